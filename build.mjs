@@ -1,0 +1,24 @@
+// Bundles our own sources; dependencies stay in node_modules. Templates and schemes are inlined as text and data.
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: {
+    main: 'scripts/cli/main.ts',
+    'intake-child': 'scripts/intake/child.ts',
+    docs: 'scripts/docs/main.ts',
+    bench: 'scripts/bench/main.ts',
+  },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  packages: 'external',
+  loader: { '.hbs': 'text', '.css': 'text' },
+  banner: {},
+  sourcemap: 'linked',
+  logLevel: 'warning',
+});

@@ -1,0 +1,36 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * The house has one direction (docs/decisions.md): `addin` and `scripts` use `templates` and `ledger`,
+ * `templates` uses `ledger`, `ledger` uses nothing but zod.
+ */
+const forbid = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+const rooms = (...names) => ({
+  group: names.flatMap((n) => [`**/${n}/**`]),
+  message: 'Against the direction of the house; see docs/decisions.md.',
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'out', 'node_modules'] },
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  forbid(['ledger/**'], [
+    rooms('templates', 'scripts', 'addin', 'test'),
+    { regex: '^(?!\\.|zod$)', message: 'The domain uses nothing but zod.' },
+  ]),
+  forbid(['templates/**'], [rooms('scripts', 'addin', 'test'), { regex: '^node:', message: 'Templates run in the add-in too.' }]),
+  forbid(['scripts/**'], [rooms('addin', 'test')]),
+  forbid(['addin/**'], [rooms('scripts', 'test')]),
+);

@@ -1,0 +1,87 @@
+/**
+ * A calendar day in Asia/Shanghai, as text `YYYY-MM-DD`, so that days compare as strings and no clock or time zone
+ * enters the domain. “Today” is always an argument.
+ */
+export type Day = string & { readonly __brand: 'Day' };
+
+/** A point in time as written in a ledger: `YYYY-MM-DDTHH:mm:ss`, local time of Asia/Shanghai. */
+export type Instant = string & { readonly __brand: 'Instant' };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The number of days in a month (1–12) of a year. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The day with these parts, or `null` where there is no such day (2026-02-30). */
+export function dayOf(year: number, month: number, date: number): Day | null {
+  if (!Number.isInteger(year) || year < 1900 || year > 9999) return null;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return null;
+  if (!Number.isInteger(date) || date < 1 || date > daysInMonth(year, month)) return null;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${year}-${two(month)}-${two(date)}` as Day;
+}
+
+/** Reads `YYYY-MM-DD`; `null` for any other shape or a day that does not exist. */
+export function asDay(text: string): Day | null {
+  const parts = SHAPE.exec(text);
+  return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
+}
+
+/** A day the program itself is sure of; throws on a wrong one, which is a fault of the program. */
+export function day(text: string): Day {
+  const value = asDay(text);
+  if (value === null) throw new Error(`not a day: ${text}`);
+  return value;
+}
+
+export function yearOf(value: Day): number {
+  return Number(value.slice(0, 4));
+}
+
+function utc(value: Day): number {
+  return Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10)));
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((utc(to) - utc(from)) / 86_400_000);
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(value: Day, days: number): Day {
+  return new Date(utc(value) + days * 86_400_000).toISOString().slice(0, 10) as Day;
+}
+
+/** The day of an instant. */
+export function dayOfInstant(at: Instant): Day {
+  return at.slice(0, 10) as Day;
+}
+
+/** “2026年9月30日” as a clerk writes it. */
+export function chineseDay(value: Day): string {
+  return `${yearOf(value)}年${Number(value.slice(5, 7))}月${Number(value.slice(8, 10))}日`;
+}
+
+/** “9月30日”, where the year is plain from the context. */
+export function chineseMonthDay(value: Day): string {
+  return `${Number(value.slice(5, 7))}月${Number(value.slice(8, 10))}日`;
+}
+
+/** Excel's serial number of a day, in the 1900 system. */
+export function toSerial(value: Day): number {
+  const serial = Math.round(utc(value) / 86_400_000) + 25_569;
+  return serial < 61 ? serial - 1 : serial;
+}
+
+/** The day of an Excel serial number (fractions are times of day and are dropped); `null` outside 1900–9999. */
+export function fromSerial(serial: number, date1904 = false): Day | null {
+  if (!Number.isFinite(serial)) return null;
+  let days = Math.floor(serial) + (date1904 ? 1462 : 0);
+  // Excel counts a 1900-02-29 that never was: serials up to 59 are one day behind, and 60 is that day.
+  if (days < 1 || days === 60) return null;
+  if (days < 60) days += 1;
+  const date = new Date((days - 25_569) * 86_400_000);
+  return Number.isNaN(date.getTime()) ? null : dayOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}

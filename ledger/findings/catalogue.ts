@@ -1,0 +1,20 @@
+import { activityKinds } from './catalogue/activity.ts';
+import { cellKinds } from './catalogue/cell.ts';
+import { commitmentKinds } from './catalogue/commitment.ts';
+import { fileKinds } from './catalogue/file.ts';
+import { logKinds } from './catalogue/log.ts';
+import { reviewKinds } from './catalogue/review.ts';
+import { structureKinds } from './catalogue/structure.ts';
+import { submissionKinds } from './catalogue/submission.ts';
+
+/** Every kind of finding: code → severity, title, and the Chinese text. The one place where judgements become prose. */
+export const catalogue = {
+  ...fileKinds,
+  ...structureKinds,
+  ...cellKinds,
+  ...commitmentKinds,
+  ...reviewKinds,
+  ...logKinds,
+  ...activityKinds,
+  ...submissionKinds,
+};

@@ -1,0 +1,2 @@
+import { kind } from '../kind.ts';
+export const commitmentKinds = {};

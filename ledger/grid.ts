@@ -1,0 +1,67 @@
+/**
+ * A workbook as its readers hand it over: cells with addresses, nothing of zip, XML, exceljs or Office.js. The script's
+ * intake and the add-in's gateway both produce it; `ledger/parse` reads it.
+ */
+export type Cell =
+  | null
+  | string
+  | number
+  | boolean
+  /** A number under a date or time format: `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm:ss`. */
+  | { readonly date: string }
+  /** An Excel error such as `#REF!`. */
+  | { readonly error: string }
+  /** A formula without a stored result. */
+  | { readonly formula: true };
+
+export interface GridRow {
+  /** 1-based, as the person sees it. */
+  readonly row: number;
+  /** Index 0 is column A; holes are `null` or absent. */
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** An Excel table (ListObject); 1-based, inclusive, `top` is the header row. */
+export interface TableRange {
+  readonly name: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface SheetGrid {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Rows with at least one cell that is not empty, ascending. */
+  readonly rows: readonly GridRow[];
+  readonly tables: readonly TableRange[];
+}
+
+export interface WorkbookGrid {
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetGrid[];
+}
+
+/** 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** `cellAddress(5, 3)` is `C5`. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+export function cellAt(row: GridRow, column: number): Cell {
+  return row.cells[column - 1] ?? null;
+}
+
+/** Whether a cell holds nothing a person typed: empty, or white space only. */
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { defineConfig } from 'vitest/config';
+
+/** Loads templates and styles as text, as build.mjs does for the bundle. */
+const textAssets = {
+  name: 'text-assets',
+  enforce: 'pre' as const,
+  async load(id: string) {
+    if (!/\.(hbs|css)$/.test(id)) return undefined;
+    return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`;
+  },
+};
+
+export default defineConfig({
+  plugins: [textAssets],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/interop/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'interop',
+          include: ['test/interop/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
