@@ -26,11 +26,17 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  forbid(['ledger/**'], [
-    rooms('templates', 'scripts', 'addin', 'test'),
-    { regex: '^(?!\\.|zod$)', message: 'The domain uses nothing but zod.' },
-  ]),
-  forbid(['templates/**'], [rooms('scripts', 'addin', 'test'), { regex: '^node:', message: 'Templates run in the add-in too.' }]),
+  forbid(
+    ['ledger/**'],
+    [
+      rooms('templates', 'scripts', 'addin', 'test'),
+      { regex: '^(?!\\.|zod$)', message: 'The domain uses nothing but zod.' },
+    ],
+  ),
+  forbid(
+    ['templates/**'],
+    [rooms('scripts', 'addin', 'test'), { regex: '^node:', message: 'Templates run in the add-in too.' }],
+  ),
   forbid(['scripts/**'], [rooms('addin', 'test')]),
   forbid(['addin/**'], [rooms('scripts', 'test')]),
 );

@@ -1,4 +1,4 @@
-import { type Day, day, daysInMonth, dayOf, addDays } from '../day.ts';
+import { type Day, day, daysInMonth, dayOf, addDays } from './day.ts';
 
 export type PeriodKind = 'month' | 'months' | 'quarter' | 'half' | 'year';
 

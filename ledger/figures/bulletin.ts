@@ -1,0 +1,61 @@
+import type { Day } from '../day.ts';
+import type { Period } from '../period.ts';
+import type { Scheme } from '../scheme/schema.ts';
+import type { CommitteeFigures } from './figures.ts';
+
+/** An overdue item with what a committee needs to follow it up. Names persons: for the internal annex only. */
+export interface OverdueItem {
+  readonly branchCode: string;
+  readonly branchName: string;
+  readonly id: string;
+  /** 本支部 or the member's name. */
+  readonly pledger: string;
+  readonly text: string;
+  readonly responsible: string;
+  /** The first approved deadline, by which on-time is judged. */
+  readonly deadline: Day;
+  /** The deadline now in force where it was amended. */
+  readonly amendedDeadline: Day | null;
+  /** Days past the first approved deadline as of the day; 0 is due today. */
+  readonly daysOverdue: number;
+  /** The step that is due now: 提醒督促, 帮扶 or 批评教育; `null` where all were taken. */
+  readonly stepDue: string | null;
+}
+
+/** An item judged unfulfilled by the day. Names persons: for the internal annex only. */
+export interface UnfulfilledItem {
+  readonly branchCode: string;
+  readonly branchName: string;
+  readonly id: string;
+  readonly pledger: string;
+  readonly text: string;
+  readonly reasonKind: '主观' | '客观' | null;
+  readonly reason: string;
+}
+
+/** Good practice sent up (B4). */
+export interface PracticeEntry {
+  readonly branchCode: string;
+  readonly branchName: string;
+  readonly date: Day;
+  readonly kind: string;
+  readonly title: string;
+  readonly content: string;
+}
+
+/** All a circular is made of: figures and the rows behind what it names. */
+export interface BulletinInput {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  readonly asOf: Day;
+  /** The day the circular is dated. */
+  readonly today: Day;
+  /** “〔2026〕15号” when given; a blank to fill in otherwise. */
+  readonly number: string | null;
+  readonly figures: CommitteeFigures;
+  readonly overdue: readonly OverdueItem[];
+  readonly unfulfilled: readonly UnfulfilledItem[];
+  readonly practices: readonly PracticeEntry[];
+  /** Warnings of accepted branches by title of the finding: how many findings, in how many branches. */
+  readonly warnings: readonly { readonly title: string; readonly count: number; readonly branches: number }[];
+}

@@ -1,0 +1,81 @@
+/**
+ * Counts of commitments as of a day (design: rules of figures). All are sums over items, so they add up over branches
+ * and over levels. committed = closed + unfulfilled + carriedOver + open.
+ */
+export interface Counts {
+  /** 定诺 by the day and not withdrawn by it. */
+  readonly committed: number;
+  /** 定诺, then 撤回, by the day. */
+  readonly withdrawn: number;
+  readonly closed: number;
+  readonly unfulfilled: number;
+  readonly unfulfilledObjective: number;
+  readonly unfulfilledSubjective: number;
+  readonly carriedOver: number;
+  readonly open: number;
+  /** Of open: 申请销号, waiting for the gate. */
+  readonly awaitingClosing: number;
+  /** Of committed: first approved deadline on or before the day. */
+  readonly due: number;
+  /** Of due, closed, completed on or before the first approved deadline. */
+  readonly closedOnTime: number;
+  /** Of due, closed, completed after it. */
+  readonly closedLate: number;
+  /** Of due and open, not awaiting closing. */
+  readonly overdue: number;
+  /** Closed with the day of 销号 in the period. */
+  readonly closedInPeriod: number;
+}
+
+/** A rate, 0–1 and unrounded; `null` (shown as “—”) where the denominator is 0. */
+export type Rate = number | null;
+
+export interface Rates {
+  /** closed / committed */
+  readonly closingRate: Rate;
+  /** closedOnTime / due */
+  readonly onTimeRate: Rate;
+}
+
+/** Counts with the rates computed from them. */
+export interface CountsWithRates extends Counts, Rates {}
+
+export const zeroCounts: Counts = {
+  committed: 0,
+  withdrawn: 0,
+  closed: 0,
+  unfulfilled: 0,
+  unfulfilledObjective: 0,
+  unfulfilledSubjective: 0,
+  carriedOver: 0,
+  open: 0,
+  awaitingClosing: 0,
+  due: 0,
+  closedOnTime: 0,
+  closedLate: 0,
+  overdue: 0,
+  closedInPeriod: 0,
+};
+
+const KEYS = Object.keys(zeroCounts) as readonly (keyof Counts)[];
+
+/** Adds counts up; rates are never added, but computed from the sums. */
+export function sumCounts(all: readonly Counts[]): Counts {
+  const sum: Record<keyof Counts, number> = { ...zeroCounts };
+  for (const one of all) for (const key of KEYS) sum[key] += one[key];
+  return sum;
+}
+
+export function rate(part: number, whole: number): Rate {
+  return whole === 0 ? null : part / whole;
+}
+
+export function withRates(counts: Counts): CountsWithRates {
+  const only: Record<keyof Counts, number> = { ...zeroCounts };
+  for (const key of KEYS) only[key] = counts[key];
+  return {
+    ...only,
+    closingRate: rate(counts.closed, counts.committed),
+    onTimeRate: rate(counts.closedOnTime, counts.due),
+  };
+}

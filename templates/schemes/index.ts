@@ -1,0 +1,9 @@
+import construction from './construction.json' with { type: 'json' };
+
+/** The schemes that come with the software, by id. */
+export const builtInSchemes: Readonly<Record<string, unknown>> = { construction };
+
+/** Resolver for `extends` over the built-in schemes. */
+export function builtInScheme(id: string): unknown {
+  return Object.hasOwn(builtInSchemes, id) ? builtInSchemes[id] : undefined;
+}
