@@ -17,6 +17,8 @@ export interface Sheet<C extends Columns = Columns> {
   /** Rows under validation. */
   readonly rows: number;
   readonly purpose: string;
+  /** Columns that a command fills when it lays out rows beforehand; a row with only these filled is no entry yet. */
+  readonly laidOut?: readonly string[];
   readonly columns: C;
 }
 

@@ -1,2 +1,135 @@
 import { kind } from '../kind.ts';
-export const structureKinds = {};
+
+/** Findings about sheets, columns and rows: whether the workbook still has its shape. */
+export const structureKinds = {
+  'sheet-missing': kind<{ sheet: string }>({
+    severity: 'error',
+    title: '缺少工作表',
+    rule: '-',
+    explain: ({ sheet }) => ({
+      is: `找不到工作表“${sheet}”`,
+      expected: '模板中的工作表都应在，名称不改',
+      todo: `请恢复“${sheet}”，或用新模板重新填写。`,
+    }),
+  }),
+  'header-missing': kind<{ sheet: string; headers: readonly string[] }>({
+    severity: 'error',
+    title: '找不到表头',
+    rule: '-',
+    explain: ({ sheet, headers }) => ({
+      is: `“${sheet}”中找不到表头行`,
+      expected: `应有一行表头：${headers.slice(0, 6).join('、')}等`,
+      todo: '请照模板恢复表头行。',
+    }),
+  }),
+  'column-missing': kind<{ header: string }>({
+    severity: 'error',
+    title: '缺少列',
+    rule: '-',
+    explain: ({ header }) => ({
+      is: `没有“${header}”这一列`,
+      expected: '模板中的列都应在，表头不改',
+      todo: `请恢复“${header}”列及其内容；列的先后可以不同。`,
+    }),
+  }),
+  'column-doubled': kind<{ header: string }>({
+    severity: 'error',
+    title: '列重复',
+    rule: '-',
+    explain: ({ header }) => ({
+      is: `“${header}”列出现了两次，无法判断以哪一列为准`,
+      expected: '每个表头只应出现一次',
+      todo: '请删去多余的一列。',
+    }),
+  }),
+  'header-repeated': kind<Record<never, never>>({
+    severity: 'warning',
+    title: '表中又夹了一行表头',
+    rule: '-',
+    explain: () => ({
+      is: '这一行又是表头，没有按内容计入',
+      expected: '表头只应有一行',
+      todo: '请删去这一行。',
+    }),
+  }),
+  'total-row': kind<{ is: string }>({
+    severity: 'warning',
+    title: '表中有合计行',
+    rule: '-',
+    explain: ({ is }) => ({
+      is: `这一行是“${is}”，没有按内容计入`,
+      expected: '台账中不设合计行，数字由程序汇总',
+      todo: '请删去这一行。',
+    }),
+  }),
+  'stray-cell': kind<{ is: string }>({
+    severity: 'warning',
+    title: '表外有零星内容',
+    rule: '-',
+    explain: ({ is }) => ({
+      is: `离表格很远处写有“${is}”，没有计入`,
+      expected: '表格以外不写内容',
+      todo: '如是漏填的一行，请移到表格下一空行并填全；否则请删去。',
+    }),
+  }),
+  'rows-below-table': kind<{ first: number; last: number; count: number }>({
+    severity: 'notice',
+    title: '有内容写在表格范围之外',
+    rule: '-',
+    explain: ({ first, last, count }) => ({
+      is: `第${first}${first === last ? '' : `至${last}`}行共${count}行在表格范围之外，已照常计入`,
+      expected: '应在表格范围之内，下拉和校验才有效',
+      todo: '请拖动表格右下角，把这些行包进来。',
+    }),
+  }),
+  'cover-item-missing': kind<{ header: string }>({
+    severity: 'error',
+    title: '封面缺少项目',
+    rule: '-',
+    explain: ({ header }) => ({
+      is: `封面没有“${header}”这一项`,
+      expected: '封面各项都应在',
+      todo: '请照模板恢复封面。',
+    }),
+  }),
+  'identity-missing': kind<{ item: string }>({
+    severity: 'error',
+    title: '缺少模板信息',
+    rule: '-',
+    explain: ({ item }) => ({
+      is: `隐藏表“字典”中没有“${item}”`,
+      expected: '模板信息由程序写入，不应删改',
+      todo: '请用党委下发的模板重新填写，或把内容粘贴到新模板。',
+    }),
+  }),
+  'template-newer': kind<{ is: number; known: number }>({
+    severity: 'error',
+    title: '模板版本比程序新',
+    rule: '-',
+    explain: ({ is, known }) => ({
+      is: `模板版本是${is}`,
+      expected: `本程序能读到版本${known}`,
+      todo: '请升级本程序后再读。',
+    }),
+  }),
+  'template-version-unknown': kind<{ is: string; known: number }>({
+    severity: 'error',
+    title: '模板版本不认识',
+    rule: '-',
+    explain: ({ is, known }) => ({
+      is: `模板版本写的是“${is}”`,
+      expected: `应为${known}`,
+      todo: '请用党委下发的模板重新填写。',
+    }),
+  }),
+  'identity-differs': kind<{ item: string; cover: string; dictionary: string }>({
+    severity: 'error',
+    title: '封面与模板信息不一致',
+    rule: '-',
+    explain: ({ item, cover, dictionary }) => ({
+      is: `封面的“${item}”是“${cover}”，模板信息是“${dictionary}”`,
+      expected: '两处应一致，封面的这一项不改',
+      todo: '请改回封面；如果拿错了模板，请换用正确的模板。',
+    }),
+  }),
+};

@@ -9,6 +9,7 @@ export const inspections = sheet({
   presence: 'switched',
   rows: 8000,
   purpose: '一件未销号承诺每季度一行',
+  laidOut: ['period', 'id'],
   columns: {
     period: code('督查期', 6, /^20\d{2}Q[1-4]$/, '2026Q3', { by: 'command', hint: '年份加季度，例如 2026Q3。' }),
     inspectedOn: day('督查日期'),

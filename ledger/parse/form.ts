@@ -1,0 +1,64 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import { type GridRow, type SheetGrid, cellAt, isBlank } from '../grid.ts';
+import type { Scheme } from '../scheme/schema.ts';
+import { type Draft, type Sheet, columnsInUse, listValues } from '../workbook/sheet.ts';
+import { readCell } from './cell.ts';
+import { canonical } from './text.ts';
+
+interface Item {
+  readonly row: GridRow;
+  readonly label: number;
+}
+
+// The label may have been moved to another column; its value is in the next one.
+function findItem(sheet: SheetGrid, header: string): Item | null {
+  for (const row of sheet.rows) {
+    const index = row.cells.findIndex((cell) => typeof cell === 'string' && canonical(cell) === canonical(header));
+    if (index >= 0) return { row, label: index + 1 };
+  }
+  return null;
+}
+
+/**
+ * Reads a form (项目、内容): one item a row, found by its label. The origin's row is that of the first item; each
+ * finding names the item's own cell.
+ */
+export function readForm<S extends Sheet>(
+  declared: S,
+  sheet: SheetGrid,
+  scheme: Scheme,
+  file: string,
+  date1904: boolean,
+): { readonly form: Draft<S>; readonly findings: readonly Finding[]; readonly cells: FormCells } {
+  const values: Record<string, unknown> = {};
+  const flawed = new Set<string>();
+  const findings: Finding[] = [];
+  const cells: Record<string, { row: number; column: number }> = {};
+  for (const key of Object.keys(declared.columns)) values[key] = null;
+  for (const { key, header, column, required } of columnsInUse(declared, scheme)) {
+    const item = findItem(sheet, header);
+    if (!item) {
+      findings.push(finding('cover-item-missing', { file, sheet: sheet.name }, { header }));
+      flawed.add(key);
+      continue;
+    }
+    const at = item.label + 1;
+    cells[key] = { row: item.row.row, column: at };
+    const where = { file, sheet: sheet.name, row: item.row.row, column: at };
+    const cell = cellAt(item.row, at);
+    if (cell === null || isBlank(cell)) {
+      if (required) findings.push(finding('required-empty', where, { header }));
+      continue;
+    }
+    const read = readCell(cell, { header, kind: column.kind, values: listValues(column, scheme) }, where, date1904);
+    values[key] = read.value;
+    if (read.flawed) flawed.add(key);
+    if (read.finding) findings.push(read.finding);
+  }
+  const row = Object.values(cells)[0]?.row ?? 1;
+  const form = { ...values, origin: { file, sheet: sheet.name, row, columns: {} }, flawed } as Draft<S>;
+  return { form, findings, cells };
+}
+
+/** The cell of each item of a form. */
+export type FormCells = Readonly<Partial<Record<string, { readonly row: number; readonly column: number }>>>;

@@ -1,0 +1,101 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import { type GridRow, type SheetGrid, type TableRange, type WorkbookGrid, isBlank } from '../grid.ts';
+import { type ColumnInUse, type Sheet } from '../workbook/sheet.ts';
+import { canonical } from './text.ts';
+
+/** Where a declared sheet was found in a workbook. */
+export interface Located {
+  readonly sheet: SheetGrid;
+  /** Row of the headers. */
+  readonly header: number;
+  /** 1-based column of each key found. */
+  readonly columns: Readonly<Partial<Record<string, number>>>;
+  /** The Excel table the rows stand in, if any. */
+  readonly table: TableRange | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Headers are looked for this far down: people put titles and notes above. */
+const HEADER_SEARCH_ROWS = 30;
+
+const headerOf = (cell: unknown): string => (typeof cell === 'string' ? canonical(cell) : '');
+
+function headerScore(row: GridRow, wanted: ReadonlySet<string>): number {
+  return new Set(row.cells.map(headerOf).filter((header) => wanted.has(header))).size;
+}
+
+function bestHeader(sheet: SheetGrid, wanted: ReadonlySet<string>): { row: GridRow; score: number } | null {
+  let best: { row: GridRow; score: number } | null = null;
+  for (const row of sheet.rows) {
+    if (row.row > HEADER_SEARCH_ROWS) break;
+    const score = headerScore(row, wanted);
+    if (score > (best?.score ?? 0)) best = { row, score };
+  }
+  return best;
+}
+
+// A table placed a second time comes out as 承诺台账_1 or 承诺台账2.
+const sameTable = (name: string, declared: string): boolean =>
+  canonical(name) === declared || new RegExp(`^${declared}_?\\d+$`).test(canonical(name));
+
+function candidate(grid: WorkbookGrid, declared: Sheet, wanted: ReadonlySet<string>): SheetGrid | null {
+  const enough = Math.max(1, Math.ceil(wanted.size / 2));
+  const named = grid.sheets.find((s) => canonical(s.name) === declared.name);
+  const tabled = grid.sheets.find((s) => s.tables.some((t) => sameTable(t.name, declared.table)));
+  for (const sheet of [tabled, named]) {
+    if (sheet && (bestHeader(sheet, wanted)?.score ?? 0) >= enough) return sheet;
+  }
+  if (named ?? tabled) return named ?? tabled ?? null;
+  const scored = grid.sheets
+    .map((sheet) => ({ sheet, score: bestHeader(sheet, wanted)?.score ?? 0 }))
+    .sort((a, b) => b.score - a.score);
+  // Without name and table, nearly all headers must be there: sheets share columns such as 编号 and 日期.
+  return scored[0] && scored[0].score >= Math.ceil(wanted.size * 0.8) ? scored[0].sheet : null;
+}
+
+/**
+ * Finds a declared sheet: by the table's name, then by the sheet's name, then by its headers; its columns by header, in
+ * any order. A missing sheet, missing or doubled columns are findings; columns of the person's own are left alone.
+ */
+export function locate(
+  grid: WorkbookGrid,
+  declared: Sheet,
+  inUse: readonly ColumnInUse[],
+  file: string,
+): Located | { readonly findings: readonly Finding[] } {
+  const wanted = new Set(inUse.map((c) => canonical(c.header)));
+  const sheet = candidate(grid, declared, wanted);
+  if (!sheet) return { findings: [finding('sheet-missing', { file }, { sheet: declared.name })] };
+  const best = bestHeader(sheet, wanted);
+  if (!best || best.score < Math.max(1, Math.ceil(wanted.size / 3))) {
+    const headers = inUse.map((c) => c.header);
+    return { findings: [finding('header-missing', { file, sheet: sheet.name }, { sheet: declared.name, headers })] };
+  }
+  const findings: Finding[] = [];
+  const columns: Partial<Record<string, number>> = {};
+  for (const { key, header } of inUse) {
+    const places = best.row.cells.flatMap((cell, index) => (headerOf(cell) === canonical(header) ? [index + 1] : []));
+    const at = places[0];
+    if (at === undefined) {
+      findings.push(finding('column-missing', { file, sheet: sheet.name, row: best.row.row }, { header }));
+      continue;
+    }
+    columns[key] = at;
+    for (const other of places.slice(1)) {
+      findings.push(
+        finding('column-doubled', { file, sheet: sheet.name, row: best.row.row, column: other }, { header }),
+      );
+    }
+  }
+  const table = sheet.tables.find((t) => t.top === best.row.row) ?? null;
+  return { sheet, header: best.row.row, columns, table, findings };
+}
+
+/** Headers of columns that are the person's own, for the list of what a returned copy does not take over. */
+export function foreignColumns(located: Located): readonly string[] {
+  const header = located.sheet.rows.find((row) => row.row === located.header);
+  const ours = new Set(Object.values(located.columns));
+  return (header?.cells ?? []).flatMap((cell, index) =>
+    !isBlank(cell) && !ours.has(index + 1) && typeof cell === 'string' ? [cell.trim()] : [],
+  );
+}

@@ -1,0 +1,21 @@
+// White space people leave behind without seeing it: ideographic and no-break spaces, zero-width marks, byte-order marks.
+const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g;
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+
+/** Text as typed, without the white space around it that nobody meant. */
+export function trimmed(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim();
+}
+
+/**
+ * The form in which ids, list values, dates and numbers are compared: full-width forms become half-width, white space
+ * goes, every kind of dash is `-`. Never applied to prose, where “，” and “,” differ.
+ */
+export function canonical(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(/\s+/g, '');
+}
+
+/** Number of characters as a person counts them. */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}
