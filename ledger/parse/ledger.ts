@@ -37,6 +37,10 @@ export interface ParsedLedger {
 }
 
 function checkVersion(identity: Identity, file: string): readonly Finding[] {
+  // Without 字典 nothing of this is known: one cause, one finding.
+  if (identity.version === null && identity.scheme === null && identity.mode === null) {
+    return [finding('sheet-missing', { file }, { sheet: ledgerSheets.dictionary.name })];
+  }
   if (identity.version === null) return [finding('identity-missing', { file }, { item: identityNames.version })];
   const version = Number(identity.version);
   if (!Number.isInteger(version) || version < 1) {
@@ -120,8 +124,11 @@ function compareIdentity(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const at = (key: string) => ({ file, sheet: ledgerSheets.cover.name, ...cells[key] });
-  if (identity.scheme === null) findings.push(finding('identity-missing', { file }, { item: identityNames.scheme }));
-  if (identity.mode === null) findings.push(finding('identity-missing', { file }, { item: identityNames.mode }));
+  const known = identity.version !== null || identity.scheme !== null || identity.mode !== null;
+  if (known && identity.scheme === null)
+    findings.push(finding('identity-missing', { file }, { item: identityNames.scheme }));
+  if (known && identity.mode === null)
+    findings.push(finding('identity-missing', { file }, { item: identityNames.mode }));
   if (cover.year !== null && identity.year !== null && cover.year !== identity.year) {
     const args = { item: '年度', cover: String(cover.year), dictionary: String(identity.year) };
     findings.push(finding('identity-differs', at('year'), args));

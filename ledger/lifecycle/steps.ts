@@ -1,0 +1,91 @@
+import type { Scheme } from '../scheme/schema.ts';
+
+/** 状态 of a commitment (L1). */
+export type Status =
+  '提诺' | '审诺' | '退回' | '定诺' | '亮诺' | '践诺' | '申请销号' | '销号' | '未兑现' | '撤回' | '结转';
+
+/** 步骤 of the log. */
+export type StepName =
+  | '提诺'
+  | '送审'
+  | '退回'
+  | '定诺'
+  | '亮诺'
+  | '践诺'
+  | '申请销号'
+  | '销号'
+  | '退回销号'
+  | '未兑现'
+  | '变更'
+  | '撤回'
+  | '结转'
+  | '冲正'
+  | '提醒督促'
+  | '帮扶'
+  | '批评教育'
+  | '向党组织说明'
+  | '向群众解释';
+
+/** What 相关日期 means for a step that needs one: the deadline then in force, or the day of completion. */
+export type DateMeaning = '完成时限' | '完成日期';
+
+export interface StepRule {
+  /** Statuses from which the step may be taken; `null` is an item without a step yet. */
+  readonly from: readonly (Status | null)[];
+  /** The status it leads to; absent where it changes none. */
+  readonly to?: Status;
+  readonly note?: true;
+  readonly date?: DateMeaning;
+  readonly reasonKind?: true;
+  readonly help?: true;
+}
+
+/** Committed and neither closed nor otherwise ended. */
+const OPEN: readonly Status[] = ['定诺', '亮诺', '践诺'];
+
+const RULES: Readonly<Record<StepName, StepRule>> = {
+  提诺: { from: [null], to: '提诺' },
+  送审: { from: ['提诺', '退回'], to: '审诺' },
+  退回: { from: ['审诺'], to: '退回', note: true },
+  定诺: { from: ['审诺'], to: '定诺', date: '完成时限' },
+  亮诺: { from: ['定诺'], to: '亮诺' },
+  践诺: { from: ['亮诺'], to: '践诺' },
+  // 限期整改 is no status: an item judged unfulfilled may still be done, and then applies again.
+  申请销号: { from: ['践诺', '未兑现'], to: '申请销号', date: '完成日期' },
+  销号: { from: ['申请销号'], to: '销号' },
+  退回销号: { from: ['申请销号'], to: '践诺', note: true },
+  未兑现: { from: OPEN, to: '未兑现', note: true, reasonKind: true },
+  变更: { from: OPEN, note: true, date: '完成时限' },
+  撤回: { from: ['提诺', '审诺', '退回', ...OPEN], to: '撤回', note: true },
+  结转: { from: OPEN, to: '结转' },
+  冲正: { from: ['提诺', '审诺', '退回', ...OPEN, '申请销号', '销号', '未兑现', '撤回', '结转'], note: true },
+  提醒督促: { from: OPEN },
+  帮扶: { from: [...OPEN, '申请销号'], help: true },
+  批评教育: { from: [...OPEN, '未兑现'], note: true },
+  向党组织说明: { from: [...OPEN, '未兑现'] },
+  向群众解释: { from: [...OPEN, '未兑现'] },
+};
+
+/**
+ * The rule of a step under a scheme (L1, L4, L5, L10). Without item-by-item review an item goes from 提诺 to 定诺
+ * directly; where the scheme records no reason for non-fulfilment, none is asked for.
+ */
+export function ruleOf(step: StepName, scheme: Scheme): StepRule {
+  const rule = RULES[step];
+  if (step === '定诺' && !scheme.review) return { ...rule, from: ['提诺'] };
+  if (step === '未兑现' && !scheme.followUp.reasonKinds) {
+    const { reasonKind: _, ...rest } = rule;
+    return rest;
+  }
+  return rule;
+}
+
+/** The steps a scheme has, in the order of its list. */
+export function stepsOf(scheme: Scheme): readonly StepName[] {
+  return (scheme.lists['step'] ?? []).filter((name): name is StepName => Object.hasOwn(RULES, name));
+}
+
+/** The steps that may be taken from a status. */
+export function allowedSteps(status: Status | null, scheme: Scheme): readonly StepName[] {
+  return stepsOf(scheme).filter((step) => ruleOf(step, scheme).from.includes(status));
+}
