@@ -1,0 +1,40 @@
+/** Little-endian numbers and byte sequences, as zip files have them. Reading past the end gives zeros. */
+export function u16(bytes: Uint8Array, at: number): number {
+  return bytes[at]! | (bytes[at + 1]! << 8);
+}
+
+export function u32(bytes: Uint8Array, at: number): number {
+  return (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
+}
+
+/** The bytes of a text of ASCII letters. */
+export function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/** The same in UTF-16LE, as old Office files name their streams. */
+export function wide(text: string): Uint8Array {
+  return Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));
+}
+
+export function bytesAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
+  if (at < 0 || at + wanted.length > bytes.length) return false;
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
+  return true;
+}
+
+export function includesBytes(bytes: Uint8Array, wanted: Uint8Array): boolean {
+  const first = wanted[0]!;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (bytesAt(bytes, at, wanted)) return true;
+  }
+  return false;
+}
+
+/** Where the sequence begins for the last time, or -1. */
+export function lastIndexOfBytes(bytes: Uint8Array, wanted: Uint8Array): number {
+  const first = wanted[0]!;
+  let at = bytes.lastIndexOf(first);
+  while (at >= 0 && !bytesAt(bytes, at, wanted)) at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1);
+  return at;
+}

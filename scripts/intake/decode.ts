@@ -1,0 +1,23 @@
+import { refuse } from './problem.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The encoding by byte order mark, by the zeros of UTF-16 without a mark, or by the XML declaration. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  if (first !== 0x3c || second !== 0x3f) return 'utf-8';
+  const declaration = String.fromCharCode(...bytes.subarray(0, 100));
+  return /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
+}
+
+/** The text of an XML part. Bytes that are not in the part's encoding are refused rather than shown as `�`. */
+export function decode(bytes: Uint8Array, part: string): string {
+  const encoding = encodingOf(bytes);
+  try {
+    return (encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
+  } catch {
+    return refuse('file-encoding', { part });
+  }
+}

@@ -1,0 +1,122 @@
+import type { SheetGrid, TableRange, WorkbookGrid } from '../../ledger/grid.ts';
+import type { CellContext } from './cell-value.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { foreignPackage } from './package-kind.ts';
+import { Package } from './package.ts';
+import { Refusal, refuse, type Problem } from './problem.ts';
+import type { Relationship } from './relationships.ts';
+import { readRows } from './sheet-data.ts';
+import { sheetXml } from './sheet-part.ts';
+import { sniff } from './sniff.ts';
+import { parseStrings } from './strings.ts';
+import { parseStyles } from './styles.ts';
+import { parseTable } from './table-part.ts';
+import { parseWorkbookPart, type SheetEntry } from './workbook-part.ts';
+import { readDirectory } from './zip-directory.ts';
+import { unpack, type Crc32, type Inflate } from './zip-entry.ts';
+
+/** The cells of a workbook, or why there are none. */
+export type ReadResult = { readonly grid: WorkbookGrid } | { readonly problem: Problem };
+
+export interface ReadOptions {
+  readonly limits?: Limits;
+  /** A faster checksum where the platform has one. */
+  readonly crc32?: Crc32 | undefined;
+  /** Which sheets to read, by name; all by default. The others keep their place in the grid, without rows and tables. */
+  readonly wanted?: (sheet: string) => boolean;
+}
+
+/** Sheets that hold no cells of their own. */
+const WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet']);
+
+const WORKBOOK = 'xl/workbook.xml';
+
+function openPackage(bytes: Uint8Array, inflate: Inflate, limits: Limits, crc32?: Crc32): Package {
+  const foreign = sniff(bytes);
+  if (foreign) throw new Refusal(foreign);
+  const directory = readDirectory(bytes, limits);
+  const parts = new Package(directory, (entry) => unpack(bytes, entry, inflate, crc32), limits);
+  if (!parts.has(workbookPath(parts))) throw new Refusal(foreignPackage(directory));
+  return parts;
+}
+
+/** By custom the workbook's part is always the same; a few writers name it otherwise, and the package says how. */
+function workbookPath(parts: Package): string {
+  if (parts.has(WORKBOOK)) return WORKBOOK;
+  const document = parts.relationships('').find(({ type }) => type === 'officeDocument');
+  return document && /workbook[^/]*\.xml$/i.test(document.path) ? document.path : WORKBOOK;
+}
+
+/** Reads one workbook; kept as a class because its parts share the string table, the styles and the budget of cells. */
+class WorkbookReader {
+  readonly #parts: Package;
+  readonly #limits: Limits;
+  readonly #path: string;
+  readonly #relationships: readonly Relationship[];
+  #strings: readonly string[] | undefined;
+  #cells = 0;
+
+  constructor(parts: Package, limits: Limits) {
+    this.#parts = parts;
+    this.#limits = limits;
+    this.#path = workbookPath(parts);
+    this.#relationships = parts.relationships(this.#path);
+  }
+
+  read(wanted: (sheet: string) => boolean): WorkbookGrid {
+    const { date1904, sheets } = parseWorkbookPart(this.#parts.xml(this.#path, 'workbook'));
+    if (sheets.length === 0) refuse('file-no-sheets', {});
+    if (this.#relationships.length === 0) refuse('file-part-missing', { part: 'xl/_rels/workbook.xml.rels' });
+    const stylesPath = this.#pathOf('styles');
+    const dateStyles = stylesPath === undefined ? [] : parseStyles(this.#parts.xml(stylesPath, 'styleSheet'));
+    const strings = (): readonly string[] => (this.#strings ??= this.#readStrings());
+    const context = { date1904, dateStyles, strings };
+    return { date1904, sheets: sheets.map((sheet) => this.#sheet(sheet, wanted(sheet.name), context)) };
+  }
+
+  #pathOf(type: string): string | undefined {
+    return this.#relationships.find((one) => one.type === type)?.path;
+  }
+
+  #readStrings(): readonly string[] {
+    const path = this.#pathOf('sharedStrings') ?? 'xl/sharedStrings.xml';
+    return parseStrings(this.#parts.xml(path, 'sst'), path);
+  }
+
+  #sheet(entry: SheetEntry, wanted: boolean, context: Omit<CellContext, 'part'>): SheetGrid {
+    const { name, visibility } = entry;
+    const target = this.#relationships.find(({ id }) => id === entry.relationship);
+    if (!target) return refuse('file-part-missing', { part: name });
+    if (!wanted || WITHOUT_CELLS.has(target.type)) return { name, visibility, rows: [], tables: [] };
+    const part = target.path;
+    const rows = readRows(sheetXml(this.#parts.bytes(part), part), { ...context, part }, () => {
+      this.#cells++;
+      if (this.#cells > this.#limits.cells) {
+        refuse('file-too-many-cells', { sheet: name, most: this.#limits.cells });
+      }
+    });
+    return { name, visibility, rows, tables: this.#tables(part) };
+  }
+
+  #tables(sheetPart: string): readonly TableRange[] {
+    return this.#parts
+      .relationships(sheetPart)
+      .filter(({ type }) => type === 'table')
+      .map(({ path }) => parseTable(this.#parts.xml(path, 'table'), path));
+  }
+}
+
+/**
+ * Reads the cells of an .xlsx workbook. A file that cannot be read gives the problem; nothing is thrown for bad data, and
+ * nothing is executed or followed. Needs no platform: `inflate` and, if wanted, `crc32` come from it.
+ */
+export function readWorkbook(bytes: Uint8Array, inflate: Inflate, options: ReadOptions = {}): ReadResult {
+  const { limits = LIMITS, crc32, wanted = () => true } = options;
+  try {
+    const parts = openPackage(bytes, inflate, limits, crc32);
+    return { grid: new WorkbookReader(parts, limits).read(wanted) };
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.problem };
+    throw error;
+  }
+}

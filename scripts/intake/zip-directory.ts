@@ -1,0 +1,71 @@
+import { u16, u32 } from './bytes.ts';
+import type { Limits } from './limits.ts';
+import { refuse } from './problem.ts';
+
+/** One file of a zip, as the central directory declares it. Nothing of it is trusted. */
+export interface ZipEntry {
+  /** With forward slashes and without a leading one; some writers use backslashes. */
+  readonly name: string;
+  readonly encrypted: boolean;
+  readonly method: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  /** Where the local header begins. */
+  readonly offset: number;
+}
+
+/** By lower-case name: Excel does not tell case apart. */
+export type ZipDirectory = ReadonlyMap<string, ZipEntry>;
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const END_SIZE = 22;
+const LONGEST_COMMENT = 0xffff;
+
+const names = new TextDecoder('utf-8');
+
+/** The end record stands last, but for a comment or a little padding. */
+function findEnd(bytes: Uint8Array): number {
+  const lowest = Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT);
+  for (let at = bytes.length - END_SIZE; at >= lowest; at--) {
+    if (bytes[at] === 0x50 && u32(bytes, at) === END) return at;
+  }
+  return refuse('file-truncated', {});
+}
+
+function entryAt(bytes: Uint8Array, at: number): ZipEntry {
+  const nameEnd = at + 46 + u16(bytes, at + 28);
+  return {
+    name: names
+      .decode(bytes.subarray(at + 46, nameEnd))
+      .replaceAll('\\', '/')
+      .replace(/^\/+/, ''),
+    encrypted: (u16(bytes, at + 8) & 1) === 1,
+    method: u16(bytes, at + 10),
+    crc: u32(bytes, at + 16),
+    packedSize: u32(bytes, at + 20),
+    size: u32(bytes, at + 24),
+    offset: u32(bytes, at + 42),
+  };
+}
+
+/** Lists the files of a zip. Two of one name are refused: programs differ in which they read. */
+export function readDirectory(bytes: Uint8Array, limits: Limits): ZipDirectory {
+  const end = findEnd(bytes);
+  const count = u16(bytes, end + 10);
+  let at = u32(bytes, end + 16);
+  if (count === 0xffff || at === 0xffffffff) refuse('file-zip64', {});
+  if (count > limits.parts) refuse('file-too-many-parts', { count, most: limits.parts });
+  const directory = new Map<string, ZipEntry>();
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > end || u32(bytes, at) !== ENTRY) refuse('file-truncated', {});
+    const entry = entryAt(bytes, at);
+    if ([entry.size, entry.packedSize, entry.offset].includes(0xffffffff)) refuse('file-zip64', {});
+    const key = entry.name.toLowerCase();
+    if (directory.has(key)) refuse('file-part-twice', { part: entry.name });
+    directory.set(key, entry);
+    at += 46 + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32);
+  }
+  return directory;
+}
