@@ -1,10 +1,10 @@
 import type { SheetGrid, TableRange, WorkbookGrid } from '../../ledger/grid.ts';
 import type { CellContext } from './cell-value.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { foreignPackage } from './package-kind.ts';
+import { foreignPackage, WORKBOOK } from './package-kind.ts';
 import { Package } from './package.ts';
 import { Refusal, refuse, type Problem } from './problem.ts';
-import type { Relationship } from './relationships.ts';
+import { relationshipsPath, type Relationship } from './relationships.ts';
 import { readRows } from './sheet-data.ts';
 import { sheetXml } from './sheet-part.ts';
 import { sniff } from './sniff.ts';
@@ -12,7 +12,7 @@ import { parseStrings } from './strings.ts';
 import { parseStyles } from './styles.ts';
 import { parseTable } from './table-part.ts';
 import { parseWorkbookPart, type SheetEntry } from './workbook-part.ts';
-import { readDirectory } from './zip-directory.ts';
+import { readDirectory, type ZipDirectory } from './zip-directory.ts';
 import { unpack, type Crc32, type Inflate } from './zip-entry.ts';
 
 /** The cells of a workbook, or why there are none. */
@@ -29,22 +29,22 @@ export interface ReadOptions {
 /** Sheets that hold no cells of their own. */
 const WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet']);
 
-const WORKBOOK = 'xl/workbook.xml';
-
-function openPackage(bytes: Uint8Array, inflate: Inflate, limits: Limits, crc32?: Crc32): Package {
+function openWorkbook(bytes: Uint8Array, inflate: Inflate, limits: Limits, crc32?: Crc32): WorkbookReader {
   const foreign = sniff(bytes);
   if (foreign) throw new Refusal(foreign);
   const directory = readDirectory(bytes, limits);
   const parts = new Package(directory, (entry) => unpack(bytes, entry, inflate, crc32), limits);
-  if (!parts.has(workbookPath(parts))) throw new Refusal(foreignPackage(directory));
-  return parts;
+  return new WorkbookReader(parts, limits, workbookPath(parts, directory));
 }
 
 /** By custom the workbook's part is always the same; a few writers name it otherwise, and the package says how. */
-function workbookPath(parts: Package): string {
+function workbookPath(parts: Package, directory: ZipDirectory): string {
   if (parts.has(WORKBOOK)) return WORKBOOK;
+  const problem = foreignPackage(directory);
+  if (problem.code !== 'file-part-missing') throw new Refusal(problem);
   const document = parts.relationships('').find(({ type }) => type === 'officeDocument');
-  return document && /workbook[^/]*\.xml$/i.test(document.path) ? document.path : WORKBOOK;
+  if (!document || !parts.has(document.path)) throw new Refusal(problem);
+  return document.path;
 }
 
 /** Reads one workbook; kept as a class because its parts share the string table, the styles and the budget of cells. */
@@ -56,17 +56,17 @@ class WorkbookReader {
   #strings: readonly string[] | undefined;
   #cells = 0;
 
-  constructor(parts: Package, limits: Limits) {
+  constructor(parts: Package, limits: Limits, path: string) {
     this.#parts = parts;
     this.#limits = limits;
-    this.#path = workbookPath(parts);
-    this.#relationships = parts.relationships(this.#path);
+    this.#path = path;
+    this.#relationships = parts.relationships(path);
   }
 
   read(wanted: (sheet: string) => boolean): WorkbookGrid {
     const { date1904, sheets } = parseWorkbookPart(this.#parts.xml(this.#path, 'workbook'));
     if (sheets.length === 0) refuse('file-no-sheets', {});
-    if (this.#relationships.length === 0) refuse('file-part-missing', { part: 'xl/_rels/workbook.xml.rels' });
+    if (this.#relationships.length === 0) refuse('file-part-missing', { part: relationshipsPath(this.#path) });
     const stylesPath = this.#pathOf('styles');
     const dateStyles = stylesPath === undefined ? [] : parseStyles(this.#parts.xml(stylesPath, 'styleSheet'));
     const strings = (): readonly string[] => (this.#strings ??= this.#readStrings());
@@ -113,8 +113,7 @@ class WorkbookReader {
 export function readWorkbook(bytes: Uint8Array, inflate: Inflate, options: ReadOptions = {}): ReadResult {
   const { limits = LIMITS, crc32, wanted = () => true } = options;
   try {
-    const parts = openPackage(bytes, inflate, limits, crc32);
-    return { grid: new WorkbookReader(parts, limits).read(wanted) };
+    return { grid: openWorkbook(bytes, inflate, limits, crc32).read(wanted) };
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.problem };
     throw error;

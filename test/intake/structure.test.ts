@@ -79,8 +79,8 @@ describe('rows and cells', () => {
     expect(performance.now() - started).toBeLessThan(200);
   });
 
-  test('300,000 empty formatted rows are no rows', () => {
-    const empty = Array.from({ length: 300_000 }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="0"/></row>`);
+  test('50,000 empty formatted rows are no rows', () => {
+    const empty = Array.from({ length: 50_000 }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}" s="0"/></row>`);
     expect(rowsOf(`<row r="1"><c r="A1"><v>1</v></c></row>${empty.join('')}`)).toEqual([{ row: 1, cells: [1] }]);
   });
 

@@ -85,3 +85,26 @@ export function zipParts(parts: Parts): Uint8Array {
 export function rawXlsx(raw: RawWorkbook = {}): Uint8Array {
   return zipParts(rawParts(raw));
 }
+
+/** Where a zip keeps an entry: its record in the central directory and its packed data. */
+export function entryOffsets(bytes: Uint8Array, path: string): { central: number; data: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = bytes.length - 22;
+  let at = view.getUint32(end + 16, true);
+  for (let i = view.getUint16(end + 10, true); i > 0; i--) {
+    const nameLength = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const local = view.getUint32(at + 42, true);
+    const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    if (name === path) return { central: at, data };
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  throw new Error(`no ${path} in this zip`);
+}
+
+/** A copy of the bytes with some of them replaced. */
+export function patched(bytes: Uint8Array, at: number, replacement: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  copy.set(replacement, at);
+  return copy;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile as readBytes, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { megabytes } from './limits.ts';
+import { readGrid } from './node.ts';
+import { problemOf, type Problem } from './problem.ts';
+import type { ReadResult } from './read-workbook.ts';
+import { sniffName } from './sniff.ts';
+
+export interface FileRef {
+  readonly path: string;
+  /** What the file is called in findings. */
+  readonly name: string;
+}
+
+export interface FileResult extends FileRef {
+  /** SHA-256 of the bytes, in hex; `null` where they could not be read. */
+  readonly digest: string | null;
+  readonly size: number;
+  readonly outcome: ReadResult;
+}
+
+/** Larger files are not read at all; a ledger has less than 1 MB. */
+const LARGEST_FILE = 100 * 1024 * 1024;
+
+/** What the system answers when it does not open a file, for the clerk. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '文件不存在',
+  EACCES: '没有读取权限',
+  EPERM: '没有读取权限',
+  EBUSY: '文件正被其他程序占用',
+  EISDIR: '这是文件夹',
+};
+
+function notOpened(error: unknown): Problem | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  // Only the file system's answers count; anything else is a fault of the program.
+  return code !== null && 'syscall' in (error as Error)
+    ? problemOf('file-not-opened', { reason: REASONS[code] ?? code })
+    : null;
+}
+
+/** Without holding the file in memory, for one that is too large or whose reading failed. */
+async function digestOf(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path), hash);
+    return hash.digest('hex');
+  } catch {
+    return null;
+  }
+}
+
+/** The result of a file whose reading failed from outside, by a crash or by time. */
+export async function failedFile({ path, name }: FileRef, problem: Problem): Promise<FileResult> {
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  return { path, name, digest: await digestOf(path), size, outcome: { problem } };
+}
+
+/** Reads one file. Whatever is wrong with it is in the result; only a fault of the program throws. */
+export async function readFile({ path, name }: FileRef): Promise<FileResult> {
+  try {
+    const { size } = await stat(path);
+    if (size > LARGEST_FILE) {
+      const sizes = { megabytes: megabytes(size), most: megabytes(LARGEST_FILE) };
+      return await failedFile({ path, name }, problemOf('file-too-heavy', sizes));
+    }
+    const bytes = await readBytes(path);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const byName = sniffName(name);
+    return { path, name, digest, size: bytes.length, outcome: byName ? { problem: byName } : readGrid(bytes) };
+  } catch (error) {
+    const problem = notOpened(error);
+    if (!problem) throw error;
+    return { path, name, digest: null, size: 0, outcome: { problem } };
+  }
+}

@@ -1,0 +1,63 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { FileRef, FileResult } from './read-file.ts';
+
+export type ChildAnswer = { readonly result: FileResult } | { readonly failed: 'crashed' | 'timeout' };
+
+export interface ChildLimits {
+  readonly heapMegabytes: number;
+  readonly seconds: number;
+}
+
+/**
+ * A process that reads files one at a time, with a cap on its heap and a timer a file. It is started when first needed and
+ * again after it died. (A worker thread would not do: running out of memory there takes the whole process along.)
+ */
+export class ReaderChild {
+  readonly #script: string;
+  readonly #limits: ChildLimits;
+  #process: ChildProcess | undefined;
+
+  constructor(script: string, limits: ChildLimits) {
+    this.#script = script;
+    this.#limits = limits;
+  }
+
+  read(file: FileRef): Promise<ChildAnswer> {
+    const child = (this.#process ??= this.#start());
+    return new Promise((resolve) => {
+      const settle = (answer: ChildAnswer): void => {
+        clearTimeout(timer);
+        child.off('message', answered).off('exit', crashed).off('error', crashed);
+        if ('failed' in answer) this.stop();
+        resolve(answer);
+      };
+      const answered = (result: unknown): void => {
+        settle({ result: result as FileResult });
+      };
+      const crashed = (): void => {
+        settle({ failed: 'crashed' });
+      };
+      const timer = setTimeout(() => {
+        settle({ failed: 'timeout' });
+      }, this.#limits.seconds * 1000);
+      child.once('message', answered).once('exit', crashed).once('error', crashed);
+      child.send(file, (error) => {
+        if (error) crashed();
+      });
+    });
+  }
+
+  /** Ends the process, even one that no longer answers. */
+  stop(): void {
+    this.#process?.kill('SIGKILL');
+    this.#process = undefined;
+  }
+
+  #start(): ChildProcess {
+    return fork(this.#script, {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${this.#limits.heapMegabytes}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+  }
+}
