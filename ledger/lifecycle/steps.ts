@@ -74,8 +74,7 @@ export function ruleOf(step: StepName, scheme: Scheme): StepRule {
   const rule = RULES[step];
   if (step === '定诺' && !scheme.review) return { ...rule, from: ['提诺'] };
   if (step === '未兑现' && !scheme.followUp.reasonKinds) {
-    const { reasonKind: _, ...rest } = rule;
-    return rest;
+    return { from: rule.from, to: '未兑现', note: true };
   }
   return rule;
 }

@@ -32,6 +32,8 @@ export interface ParsedLedger {
   readonly ledger: Ledger;
   readonly findings: readonly Finding[];
   readonly accounts: Readonly<Partial<Record<SheetKey, RowAccount>>>;
+  /** Rows that a command laid out and nobody has filled in yet. */
+  readonly laidOut: Readonly<Partial<Record<SheetKey, readonly unknown[]>>>;
   /** What the file holds beyond the template, as sentences: columns and sheets of the person's own. */
   readonly foreign: readonly string[];
 }
@@ -76,6 +78,7 @@ export function parseLedger(grid: WorkbookGrid, identity: Identity, scheme: Sche
   const findings: Finding[] = [...checkVersion(identity, file)];
   const accounts: Partial<Record<SheetKey, RowAccount>> = {};
   const foreign: string[] = [];
+  const laidOut: Partial<Record<SheetKey, readonly unknown[]>> = {};
   const missing = new Set<SheetKey>();
   const rows: Partial<Record<SheetKey, readonly unknown[]>> = {};
   let cover = emptyCover(file);
@@ -107,11 +110,12 @@ export function parseLedger(grid: WorkbookGrid, identity: Identity, scheme: Sche
     const read = readRows(declared, inUse, located, scheme, file, grid.date1904);
     rows[key] = read.rows;
     accounts[key] = read.account;
+    if (read.laidOut.length > 0) laidOut[key] = read.laidOut;
     findings.push(...read.findings);
   }
   findings.push(...compareIdentity(identity, cover, coverCells, scheme, file));
   const ledger = { ...rows, file, identity, cover, coverCells, missing } as unknown as Ledger;
-  return { ledger, findings, accounts, foreign: [...foreign, ...foreignSheets(grid, scheme)] };
+  return { ledger, findings, accounts, laidOut, foreign: [...foreign, ...foreignSheets(grid, scheme)] };
 }
 
 // The cover shows the year; what counts is what the template was made for.

@@ -18,6 +18,8 @@ export interface RowAccount {
 
 export interface RowsRead<S extends Sheet> {
   readonly rows: readonly Draft<S>[];
+  /** Rows laid out beforehand and not yet filled in: no entries, but kept. */
+  readonly laidOut: readonly Draft<S>[];
   readonly account: RowAccount;
   readonly findings: readonly Finding[];
 }
@@ -116,6 +118,7 @@ export function readRows<S extends Sheet>(
   const sorter = new RowSorter(declared, inUse, located, file);
   const columns = cellColumns(inUse, scheme);
   const rows: Draft<S>[] = [];
+  const laidOut: Draft<S>[] = [];
   const findings: Finding[] = [];
   const account = { data: 0, blank: 0, foreign: 0, laidOut: 0 };
   for (const row of located.sheet.rows) {
@@ -123,7 +126,7 @@ export function readRows<S extends Sheet>(
     const filled = filledCells(row, located);
     const nature = sorter.nature(row, filled);
     account[nature] += 1;
-    if (nature !== 'data') continue;
+    if (nature === 'blank' || nature === 'foreign') continue;
     const origin: Origin = { file, sheet: located.sheet.name, row: row.row, columns: located.columns };
     const values: Record<string, unknown> = {};
     const flawed = new Set<string>();
@@ -137,10 +140,10 @@ export function readRows<S extends Sheet>(
     }
     for (const { key, header, required } of inUse) {
       const at = located.columns[key];
-      if (!required || at === undefined || values[key] !== null || flawed.has(key)) continue;
+      if (nature === 'laidOut' || !required || at === undefined || values[key] !== null || flawed.has(key)) continue;
       findings.push(finding('required-empty', { file, sheet: origin.sheet, row: row.row, column: at }, { header }));
     }
-    rows.push({ ...values, origin, flawed } as Draft<S>);
+    (nature === 'laidOut' ? laidOut : rows).push({ ...values, origin, flawed } as Draft<S>);
   }
-  return { rows, account, findings: [...sorter.close(), ...findings] };
+  return { rows, laidOut, account, findings: [...sorter.close(), ...findings] };
 }

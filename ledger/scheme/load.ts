@@ -19,12 +19,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Lays `over` upon `base`: objects merge key by key, anything else replaces; `null` takes a key away. */
 function overlay(base: unknown, over: unknown): unknown {
   if (!isRecord(base) || !isRecord(over)) return over;
-  const merged: Record<string, unknown> = { ...base };
+  const merged = new Map<string, unknown>(Object.entries(base));
   for (const [key, value] of Object.entries(over)) {
-    if (value === null) delete merged[key];
-    else merged[key] = key in base ? overlay(base[key], value) : value;
+    if (value === null) merged.delete(key);
+    else merged.set(key, key in base ? overlay(base[key], value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 const describe = (issue: z.core.$ZodIssue): SchemeProblem => ({

@@ -1,0 +1,99 @@
+import type { Day } from '../day.ts';
+import { toInspect } from '../lifecycle/inspection.ts';
+import { type ItemAt, isOpen, isOverdue, itemAt } from '../lifecycle/item.ts';
+import type { Item } from '../lifecycle/log.ts';
+import { expectedMembers, resolvePledger } from '../members.ts';
+import type { Ledger } from '../parse/ledger.ts';
+import { canonical } from '../parse/text.ts';
+import { type Period, contains } from '../period.ts';
+import type { Scheme } from '../scheme/schema.ts';
+import { type Counts, sumCounts, zeroCounts } from './counts.ts';
+import type { Sums } from './figures.ts';
+
+/** The counts of one item as of a day: a one in each class it belongs to. */
+export function countsOf(item: ItemAt | null, asOf: Day, period: Period): Counts {
+  if (item === null) return zeroCounts;
+  if (item.status === '撤回') return { ...zeroCounts, withdrawn: 1 };
+  const closed = item.status === '销号';
+  const unfulfilled = item.status === '未兑现';
+  const due = item.firstDeadline <= asOf;
+  const onTime = item.doneOn !== null && item.doneOn <= item.firstDeadline;
+  const one = (is: boolean): number => (is ? 1 : 0);
+  return {
+    committed: 1,
+    withdrawn: 0,
+    closed: one(closed),
+    unfulfilled: one(unfulfilled),
+    unfulfilledObjective: one(unfulfilled && item.reasonKind === '客观'),
+    unfulfilledSubjective: one(unfulfilled && item.reasonKind === '主观'),
+    carriedOver: one(item.status === '结转'),
+    open: one(isOpen(item)),
+    awaitingClosing: one(item.status === '申请销号'),
+    due: one(due),
+    closedOnTime: one(due && closed && onTime),
+    closedLate: one(due && closed && !onTime),
+    overdue: one(isOverdue(item, asOf)),
+    closedInPeriod: one(closed && item.closedOn !== null && contains(period, item.closedOn)),
+  };
+}
+
+/** An item with its state as of the day and whose it is. */
+export interface JudgedItem {
+  readonly item: Item;
+  readonly at: ItemAt | null;
+  readonly counts: Counts;
+  readonly ofBranch: boolean;
+}
+
+/** Every item of an accepted ledger as of a day; the year of the ledger gives the default deadline. */
+export function judgeItems(
+  ledger: Ledger,
+  items: readonly Item[],
+  scheme: Scheme,
+  asOf: Day,
+  period: Period,
+): readonly JudgedItem[] {
+  const year = ledger.identity.year ?? period.year;
+  return items.map((item) => {
+    const at = itemAt(item.history, asOf, year, scheme);
+    const ofBranch = resolvePledger(item.commitment.pledger ?? '', ledger).kind === 'branch';
+    return { item, at, counts: countsOf(at, asOf, period), ofBranch };
+  });
+}
+
+/** The sums of one branch as of a day (design, rules of figures). */
+export function sumsOf(ledger: Ledger, judged: readonly JudgedItem[], scheme: Scheme, asOf: Day, period: Period): Sums {
+  const year = ledger.identity.year ?? period.year;
+  const pledged = new Set<string>();
+  for (const { item, counts } of judged) {
+    const pledger = resolvePledger(item.commitment.pledger ?? '', ledger);
+    if (counts.committed === 1 && pledger.kind === 'member') pledged.add(pledger.member.memberId ?? '');
+  }
+  const expected = expectedMembers(ledger, asOf);
+  const pledgedMembers = expected.filter((member) => pledged.has(member.memberId ?? ''));
+  const until = asOf < period.to ? { ...period, to: asOf } : period;
+  const inspectable = scheme.inspection ? judged.filter(({ item }) => toInspect(item, until, year, scheme)) : [];
+  const inspected = new Set(
+    ledger.inspections.filter((row) => row.period === period.id).map((row) => canonical(row.id ?? '')),
+  );
+  const steps = judged.flatMap(({ at }) => at?.steps ?? []).filter((step) => contains(period, step.on));
+  const taken = (name: string): number => steps.filter((step) => step.step === name).length;
+  const sum = (some: readonly JudgedItem[]): Counts => sumCounts(some.map((one) => one.counts));
+  return {
+    ...sum(judged),
+    expectedMembers: expected.length,
+    pledgedMembers: pledgedMembers.length,
+    oralMembers: pledgedMembers.filter((member) => member.pledgeForm === '口头').length,
+    toInspect: inspectable.length,
+    inspected: inspectable.filter(({ item }) => inspected.has(canonical(item.commitment.id ?? ''))).length,
+    reminders: taken('提醒督促'),
+    assistance: taken('帮扶'),
+    criticism: taken('批评教育'),
+    amendments: taken('变更'),
+    branchItems: sum(judged.filter((one) => one.ofBranch)),
+    memberItems: sum(judged.filter((one) => !one.ofBranch)),
+    byCategory: Object.fromEntries(
+      scheme.categories.map(({ name }) => [name, sum(judged.filter((one) => one.item.commitment.category === name))]),
+    ),
+  };
+}

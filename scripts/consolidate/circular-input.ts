@@ -1,0 +1,83 @@
+import type { Day } from '../../ledger/day.ts';
+import type { BulletinInput, OverdueItem, PracticeEntry, UnfulfilledItem } from '../../ledger/figures/bulletin.ts';
+import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
+import { titleOf } from '../../ledger/findings/finding.ts';
+import { daysOverdue, isOverdue, stepDue } from '../../ledger/lifecycle/item.ts';
+import { type Period, contains } from '../../ledger/period.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { THE_BRANCH } from '../../ledger/workbook/declaration.ts';
+import type { AcceptedBranch } from './types.ts';
+
+function common({ branch }: AcceptedBranch): { readonly branchCode: string; readonly branchName: string } {
+  return { branchCode: branch.code, branchName: branch.name };
+}
+
+function overdueOf(one: AcceptedBranch, asOf: Day, scheme: Scheme): readonly OverdueItem[] {
+  return one.items.flatMap(({ item, at }): readonly OverdueItem[] => {
+    if (at === null || !isOverdue(at, asOf)) return [];
+    const { id, pledger, text, responsible } = item.commitment;
+    return [
+      {
+        ...common(one),
+        id: id ?? '',
+        pledger: pledger ?? '',
+        text: text ?? '',
+        responsible: responsible ?? (pledger === THE_BRANCH ? (one.branch.secretary ?? '') : (pledger ?? '')),
+        deadline: at.firstDeadline,
+        amendedDeadline: at.deadline === at.firstDeadline ? null : at.deadline,
+        daysOverdue: daysOverdue(at, asOf),
+        stepDue: stepDue(at, asOf, scheme),
+      },
+    ];
+  });
+}
+
+function unfulfilledOf(one: AcceptedBranch): readonly UnfulfilledItem[] {
+  return one.items.flatMap(({ item, at }): readonly UnfulfilledItem[] => {
+    if (at?.status !== '未兑现') return [];
+    const { id, pledger, text } = item.commitment;
+    const reason = { reasonKind: at.reasonKind, reason: at.reason ?? '' };
+    return [{ ...common(one), id: id ?? '', pledger: pledger ?? '', text: text ?? '', ...reason }];
+  });
+}
+
+function practicesOf(one: AcceptedBranch, period: Period): readonly PracticeEntry[] {
+  return (one.submission.parsed?.ledger.practices ?? []).flatMap((row): readonly PracticeEntry[] => {
+    const { date, kind, title, content } = row;
+    if (date === null || kind === null || title === null || content === null || !contains(period, date)) return [];
+    return [{ ...common(one), date, kind, title, content }];
+  });
+}
+
+function warningsOf(accepted: readonly AcceptedBranch[]): BulletinInput['warnings'] {
+  const byTitle = new Map<string, { count: number; branches: Set<string> }>();
+  for (const { branch, submission } of accepted) {
+    for (const found of submission.findings) {
+      if (found.severity !== 'warning') continue;
+      const entry = byTitle.get(titleOf(found)) ?? { count: 0, branches: new Set<string>() };
+      entry.count += 1;
+      entry.branches.add(branch.code);
+      byTitle.set(titleOf(found), entry);
+    }
+  }
+  return [...byTitle].map(([title, { count, branches }]) => ({ title, count, branches: branches.size }));
+}
+
+/** All the circular is made of; the overdue come longest first. */
+export function circularInput(
+  accepted: readonly AcceptedBranch[],
+  figures: CommitteeFigures,
+  given: Pick<BulletinInput, 'scheme' | 'period' | 'asOf' | 'today' | 'number'>,
+): BulletinInput {
+  const { scheme, period, asOf } = given;
+  return {
+    ...given,
+    figures,
+    overdue: accepted
+      .flatMap((one) => overdueOf(one, asOf, scheme))
+      .sort((a, b) => b.daysOverdue - a.daysOverdue || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    unfulfilled: accepted.flatMap(unfulfilledOf),
+    practices: accepted.flatMap((one) => practicesOf(one, period)),
+    warnings: warningsOf(accepted),
+  };
+}

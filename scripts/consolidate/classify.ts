@@ -1,0 +1,114 @@
+import { runChecks } from '../../ledger/checks/index.ts';
+import { type Day, type Instant, dayOfInstant } from '../../ledger/day.ts';
+import type { FileState } from '../../ledger/figures/figures.ts';
+import { type Finding, finding, hasErrors } from '../../ledger/findings/finding.ts';
+import { type Identity, readIdentity } from '../../ledger/parse/identity.ts';
+import { type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
+import { type Period, submissionDay } from '../../ledger/period.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { canonicalText } from '../../ledger/seal.ts';
+import { branchKey, isExpected } from './roster.ts';
+import type { BranchEntry, ReadFile, Submission } from './types.ts';
+
+/** What a run judges submissions by. */
+export interface Against {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  readonly asOf: Day;
+  /** By `branchKey`; `null` when there is no roster, as when a secretary checks the own workbook. */
+  readonly roster: ReadonlyMap<string, BranchEntry> | null;
+  readonly sha256: (text: string) => string;
+}
+
+interface Judged {
+  readonly state: FileState;
+  readonly branch: BranchEntry | null;
+  readonly findings: readonly Finding[];
+  readonly parsed: ParsedLedger | null;
+}
+
+const says = (identity: Identity): string =>
+  `${identity.branchCode ?? '（无代码）'} ${identity.branchName ?? '（无名称）'}`;
+
+/** Which branch and year it is for, before anything inside is judged; `null` when that is in order. */
+function misplaced(identity: Identity, file: string, against: Against): Judged | BranchEntry | null {
+  const { scheme, period, asOf, roster } = against;
+  const wrong = (state: FileState, found: Finding): Judged => ({
+    state,
+    branch: null,
+    findings: [found],
+    parsed: null,
+  });
+  if (identity.scheme !== null && identity.scheme !== scheme.id) {
+    const args = { is: identity.scheme, expected: scheme.id };
+    return wrong('wrongYearOrScheme', finding('wrong-scheme', { file }, args));
+  }
+  if (identity.year !== null && identity.year !== period.year) {
+    return wrong('wrongYearOrScheme', finding('wrong-year', { file }, { is: identity.year, expected: period.year }));
+  }
+  if (roster === null) return null;
+  const code = identity.branchCode ?? '';
+  const branch = roster.get(branchKey(code));
+  const name = identity.branchName ?? '';
+  if (!branch) return wrong('unknown', finding('branch-unknown', { file }, { code: code || '（空）', name }));
+  if (!isExpected(branch, asOf)) {
+    const { from, until } = branch;
+    return wrong('unknown', finding('branch-not-expected', { file }, { code, name: branch.name, from, until }));
+  }
+  return branch;
+}
+
+function judge(file: ReadFile, identity: Identity, against: Against): Judged {
+  if ('finding' in file.outcome) throw new Error('a file that was not read is judged by its class');
+  const place = misplaced(identity, file.name, against);
+  if (place !== null && 'state' in place) return place;
+  const branch = place;
+  const parsed = parseLedger(file.outcome.grid, identity, against.scheme, file.name);
+  const findings = [...runChecks(parsed, against.scheme, against.asOf, against.period)];
+  const { ledger } = parsed;
+  if (branch && identity.branchName !== null && identity.branchName !== branch.name) {
+    const where = { file: file.name, sheet: '封面', ...ledger.coverCells['branchName'] };
+    findings.push(finding('branch-name-differs', where, { is: identity.branchName, expected: branch.name }));
+  }
+  if (identity.sealedAt === null) findings.push(finding('not-sealed', { file: file.name }, {}));
+  else if (identity.seal !== null && identity.seal !== against.sha256(canonicalText(ledger))) {
+    findings.push(finding('seal-broken', { file: file.name }, { at: identity.sealedAt.replace('T', ' ') }));
+  }
+  return { state: hasErrors(findings) ? 'returned' : 'accepted', branch, findings, parsed };
+}
+
+function lastLogged(parsed: ParsedLedger | null): Instant | null {
+  const times = parsed?.ledger.transitions.flatMap((row) => row.at ?? []) ?? [];
+  return times.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
+}
+
+/** Puts one file into its class by itself; whether another copy supersedes it is decided afterwards. */
+export function classify(file: ReadFile, against: Against): Submission {
+  const common = { name: file.name, digest: file.digest, firstSeen: file.firstSeen };
+  const nothing = { branch: null, sealedAt: null, lastLogged: null, late: false, parsed: null, grid: null, says: '' };
+  if ('finding' in file.outcome) {
+    return { ...common, ...nothing, state: file.outcome.state, findings: [file.outcome.finding] };
+  }
+  const { grid } = file.outcome;
+  const identity = readIdentity(grid);
+  if (identity === null) {
+    const found = finding('not-a-ledger', { file: file.name }, { sheets: grid.sheets.map((sheet) => sheet.name) });
+    return { ...common, ...nothing, state: 'notWorkbook', findings: [found] };
+  }
+  const judged = judge(file, identity, against);
+  const by = submissionDay(against.period, against.scheme.submissionDay);
+  const on = identity.sealedAt === null ? file.firstSeen : dayOfInstant(identity.sealedAt);
+  const counted = judged.state === 'accepted' || judged.state === 'returned';
+  const late = against.roster !== null && counted && on > by;
+  const findings = late ? [...judged.findings, finding('late', { file: file.name }, { on, by })] : judged.findings;
+  return {
+    ...common,
+    ...judged,
+    findings,
+    grid,
+    says: says(identity),
+    sealedAt: identity.sealedAt,
+    lastLogged: lastLogged(judged.parsed),
+    late,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Day } from '../../ledger/day.ts';
+import {
+  type BranchFigures,
+  type BranchState,
+  type CommitteeFigures,
+  type FileState,
+  type Sums,
+  addSums,
+  toFigures,
+} from '../../ledger/figures/figures.ts';
+import { sumsOf } from '../../ledger/figures/of-ledger.ts';
+import { rankBranches } from '../../ledger/figures/rank.ts';
+import type { Period } from '../../ledger/period.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import type { AcceptedBranch, BranchEntry, Submission } from './types.ts';
+
+const NO_FILES: Readonly<Record<FileState, number>> = {
+  accepted: 0,
+  returned: 0,
+  superseded: 0,
+  wrongYearOrScheme: 0,
+  unknown: 0,
+  unreadable: 0,
+  notWorkbook: 0,
+};
+
+export function countFiles(submissions: readonly Submission[]): Readonly<Record<FileState, number>> {
+  const counts = { ...NO_FILES };
+  for (const one of submissions) counts[one.state] += 1;
+  return counts;
+}
+
+/** Figures of all branches expected as of the day: accepted ones count, returned and missing ones appear with zeros. */
+export function committeeFigures(
+  expected: readonly BranchEntry[],
+  submissions: readonly Submission[],
+  accepted: readonly AcceptedBranch[],
+  scheme: Scheme,
+  period: Period,
+  asOf: Day,
+): CommitteeFigures {
+  const categories = scheme.categories.map(({ name }) => name);
+  const sums = new Map<string, Sums>();
+  for (const { branch, submission, items } of accepted) {
+    sums.set(branch.code, sumsOf(submission.parsed!.ledger, items, scheme, asOf, period));
+  }
+  const stateOf = (branch: BranchEntry): BranchState => {
+    const own = submissions.filter((s) => s.branch?.code === branch.code);
+    if (own.some((s) => s.state === 'accepted')) return 'accepted';
+    return own.some((s) => s.state === 'returned') ? 'returned' : 'missing';
+  };
+  const branches = expected.map((branch): Omit<BranchFigures, 'rank'> => {
+    const state = stateOf(branch);
+    const late = submissions.some((s) => s.branch?.code === branch.code && s.late);
+    const figures = toFigures(sums.get(branch.code) ?? addSums([], categories));
+    return { code: branch.code, name: branch.name, state, late, ...figures };
+  });
+  const count = (state: BranchState): number => branches.filter((b) => b.state === state).length;
+  return {
+    period: period.id,
+    asOf,
+    scheme: scheme.id,
+    files: countFiles(submissions),
+    branches: {
+      expected: branches.length,
+      received: count('accepted') + count('returned'),
+      accepted: count('accepted'),
+      returned: count('returned'),
+      missing: count('missing'),
+      late: branches.filter((b) => b.late).length,
+    },
+    totals: toFigures(addSums([...sums.values()], categories)),
+    byBranch: rankBranches(branches),
+  };
+}

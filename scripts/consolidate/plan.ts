@@ -1,0 +1,60 @@
+import type { Day } from '../../ledger/day.ts';
+import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
+import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
+import { judgeItems } from '../../ledger/figures/of-ledger.ts';
+import { itemsOf } from '../../ledger/lifecycle/log.ts';
+import type { Period } from '../../ledger/period.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { circularInput } from './circular-input.ts';
+import { type Against, classify } from './classify.ts';
+import { committeeFigures } from './committee-figures.ts';
+import { branchKey, isExpected } from './roster.ts';
+import { supersede } from './supersede.ts';
+import type { AcceptedBranch, BranchEntry, ReadFile, Submission } from './types.ts';
+
+export interface PlanInput {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  readonly asOf: Day;
+  readonly today: Day;
+  readonly number: string | null;
+  readonly roster: readonly BranchEntry[];
+  readonly files: readonly ReadFile[];
+  readonly sha256: (text: string) => string;
+}
+
+/** What a run found and what it would write; nothing is written yet. */
+export interface Plan {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  readonly asOf: Day;
+  readonly today: Day;
+  /** Branches that have to report as of the day, in the order of the roster. */
+  readonly expected: readonly BranchEntry[];
+  /** Every file of the folder, each in exactly one class, by name. */
+  readonly submissions: readonly Submission[];
+  readonly accepted: readonly AcceptedBranch[];
+  readonly figures: CommitteeFigures;
+  readonly circular: BulletinInput;
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+
+/** Decides everything a circular says from what was read. Pure: the same input gives the same plan. */
+export function plan(input: PlanInput): Plan {
+  const { scheme, period, asOf, today, number, roster } = input;
+  const known = new Map(roster.map((branch) => [branchKey(branch.code), branch]));
+  const against: Against = { scheme, period, asOf, roster: known, sha256: input.sha256 };
+  const submissions = supersede([...input.files].sort(byName).map((file) => classify(file, against)));
+  const expected = roster.filter((branch) => isExpected(branch, asOf));
+  const accepted = expected.flatMap((branch): readonly AcceptedBranch[] => {
+    const submission = submissions.find((s) => s.state === 'accepted' && s.branch?.code === branch.code);
+    if (!submission?.parsed) return [];
+    const { ledger } = submission.parsed;
+    return [{ branch, submission, items: judgeItems(ledger, itemsOf(ledger, scheme), scheme, asOf, period) }];
+  });
+  const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf);
+  const circular = circularInput(accepted, figures, { scheme, period, asOf, today, number });
+  return { scheme, period, asOf, today, expected, submissions, accepted, figures, circular };
+}
