@@ -1,0 +1,97 @@
+import { type Zippable, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** The earliest day a zip can hold; fflate writes local parts, and so the bytes are the same in every time zone. */
+const ZIP_DAY = new Date(1980, 0, 1);
+
+/** Children of a font in the order of the schema; exceljs writes the colour first, which strict readers refuse. */
+const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
+  ' ',
+);
+
+function orderFont(inner: string): string {
+  const children = inner.match(/<[^>]+\/>/g) ?? [];
+  const rank = (child: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(child)?.[1] ?? '');
+  return [...children].sort((a, b) => rank(a) - rank(b)).join('');
+}
+
+const DEFAULT_FONT =
+  '<font><sz val="11"/><color theme="1"/><name val="宋体"/><family val="3"/><charset val="134"/></font>';
+
+function mendStyles(xml: string): string {
+  const ordered = xml.replace(/<font>(.*?)<\/font>/gs, (_, inner: string) => `<font>${orderFont(inner)}</font>`);
+  // The first font is that of cells nobody touched and the measure of column widths.
+  return ordered.replace(/(<fonts[^>]*>)<font>.*?<\/font>/s, (_, open: string) => open + DEFAULT_FONT);
+}
+
+// Heights are set so that long texts show at once everywhere, but a row must grow when a person types on.
+function freeRowHeights(xml: string): string {
+  return xml.replace(/<row r="(\d+)"[^>]*>/g, (row, number: string) =>
+    number === '1' ? row : row.replace(' customHeight="1"', ''),
+  );
+}
+
+// exceljs writes a link within the workbook as a link to a file as well; Excel itself writes the place only.
+function mendLinks(xml: string): { readonly xml: string; readonly dropped: readonly string[] } {
+  const dropped: string[] = [];
+  const mended = xml.replace(/<hyperlink [^>]*location="[^>]*\/>/g, (link) =>
+    link.replace(/ r:id="([^"]*)"/, (_, id: string) => {
+      dropped.push(id);
+      return '';
+    }),
+  );
+  return { xml: mended, dropped };
+}
+
+function dropRelations(xml: string, ids: readonly string[]): string {
+  const gone = new Set(ids);
+  return xml.replace(/<Relationship [^>]*\/>/g, (relation) =>
+    gone.has(/ Id="([^"]*)"/.exec(relation)?.[1] ?? '') ? '' : relation,
+  );
+}
+
+// Filter buttons are Excel's default and need no element each.
+const mendTable = (xml: string): string => xml.replace(/<filterColumn colId="\d+" hiddenButton="0"\/>/g, '');
+
+/** Notes are four rows high at first, too little for a sentence in Chinese. */
+const NOTE_ROWS = 5;
+
+function mendNotes(xml: string): string {
+  return xml.replace(/<x:Anchor>([^<]*)<\/x:Anchor>/g, (_, text: string) => {
+    const places = text.split(',').map(Number);
+    places[4] = places[4]! + 1;
+    places[6] = places[6]! + NOTE_ROWS;
+    return `<x:Anchor>${places.join(', ')}</x:Anchor>`;
+  });
+}
+
+const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2);
+
+/**
+ * Mends what exceljs writes against the schema or against our needs, and packs the parts anew with a fixed time, so that
+ * the same workbook gives the same bytes.
+ */
+export function finishPackage(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const mend = (name: string, by: (xml: string) => string): void => {
+    const part = parts[name];
+    if (part) parts[name] = strToU8(by(strFromU8(part)));
+  };
+  mend('xl/styles.xml', mendStyles);
+  for (const name of Object.keys(parts)) {
+    if (/^xl\/tables\//.test(name)) mend(name, mendTable);
+    if (/^xl\/drawings\/vmlDrawing/.test(name)) mend(name, mendNotes);
+    const sheet = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(name);
+    if (!sheet) continue;
+    mend(name, (xml) => {
+      const links = mendLinks(freeRowHeights(xml));
+      if (links.dropped.length > 0) {
+        mend(`xl/worksheets/_rels/${sheet[1]!}.rels`, (rels) => dropRelations(rels, links.dropped));
+      }
+      return links.xml;
+    });
+  }
+  const ordered: Zippable = {};
+  const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const name of names) if (!name.endsWith('/')) ordered[name] = parts[name]!;
+  return zipSync(ordered, { mtime: ZIP_DAY, level: 6 });
+}

@@ -1,0 +1,160 @@
+import type { Alignment, Cell, Workbook, Worksheet } from 'exceljs';
+import { columnLetters } from '../../ledger/grid.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { type ColumnInUse, type Sheet, columnsInUse } from '../../ledger/workbook/sheet.ts';
+import { cellContent, looksLikeFormula, numberFormat } from './cell-value.ts';
+import { addSheet, validate } from './excel.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Mode, RowValues } from './input.ts';
+import { setUpPrint } from './print.ts';
+import { isTyped, roleOf } from './role.ts';
+import { BODY_FONT, GRID, HEADERS, HEADER_ALIGNMENT, HEADER_HEIGHT, UNTYPED_FILL } from './style.ts';
+import { heightOf, linesIn, widthOf } from './text-width.ts';
+import { EARLIEST, validationOf } from './validation.ts';
+
+/**
+ * Empty rows at a table's end. Typing below a table makes it grow in Excel, but not in every program, nor when a block
+ * is pasted a row further down; with some rows in hand the ordinary case works everywhere.
+ */
+export const SPARE_ROWS = 20;
+
+/** Filter buttons and the cell's padding, in characters. */
+const BUTTON_WIDTH = 4;
+
+/** Columns that stay in sight when scrolling to the right: what tells one row from another. */
+const FROZEN: Readonly<Record<string, number>> = { roster: 2, commitments: 2, transitions: 1, branches: 2 };
+const FROZEN_ELSEWHERE = 1;
+
+export interface TableSetting {
+  readonly scheme: Scheme;
+  readonly mode: Mode;
+  readonly dictionary: Dictionary;
+  /** Printed at the upper left of each page. */
+  readonly owner: string;
+  /** The earliest day of a column by key, where it is not the common one. */
+  readonly earliest?: (key: string) => string | undefined;
+}
+
+const widthOfColumn = ({ header, column }: ColumnInUse): number =>
+  Math.max(column.width, widthOf(header) + BUTTON_WIDTH);
+
+function alignmentOf({ column: { kind } }: ColumnInUse): Partial<Alignment> {
+  const wraps = kind.type === 'text' && kind.pattern === undefined;
+  return { vertical: 'middle', wrapText: wraps, horizontal: wraps && kind.max > 20 ? 'left' : 'center' };
+}
+
+function fillCell(cell: Cell, column: ColumnInUse, value: string | number | null): void {
+  cell.value = value;
+  // Text that starts like a formula is under “text” even in columns that are not, lest editing turn it into one.
+  const guarded = typeof value === 'string' && looksLikeFormula(value) && column.column.kind.type === 'text';
+  if (guarded) cell.numFmt = '@';
+}
+
+function setUpColumns(sheet: Worksheet, columns: readonly ColumnInUse[]): void {
+  columns.forEach((column, index) => {
+    const target = sheet.getColumn(index + 1);
+    target.width = widthOfColumn(column);
+    // Rows below the table have the formats too, so that dates typed there look like dates.
+    target.style = {
+      font: BODY_FONT,
+      alignment: alignmentOf(column),
+      numFmt: numberFormat(column.column.kind),
+    };
+  });
+}
+
+function writeHeader(sheet: Worksheet, columns: readonly ColumnInUse[], mode: Mode): void {
+  const row = sheet.getRow(1);
+  row.height = HEADER_HEIGHT;
+  columns.forEach((column, index) => {
+    const cell = row.getCell(index + 1);
+    const { fill, font } = HEADERS[roleOf(column, mode)];
+    cell.style = { fill, font, alignment: HEADER_ALIGNMENT, border: GRID, numFmt: '@' };
+  });
+}
+
+function writeRow(
+  sheet: Worksheet,
+  number: number,
+  values: RowValues | undefined,
+  columns: readonly ColumnInUse[],
+  mode: Mode,
+): void {
+  const row = sheet.getRow(number);
+  let lines = 1;
+  columns.forEach((column, index) => {
+    const cell = row.getCell(index + 1);
+    cell.border = GRID;
+    if (!isTyped(roleOf(column, mode))) cell.fill = UNTYPED_FILL;
+    const value = cellContent(values?.[column.key], column.column.kind);
+    if (value === null) return;
+    fillCell(cell, column, value);
+    if (typeof value === 'string' && alignmentOf(column).wrapText === true) {
+      lines = Math.max(lines, linesIn(value, widthOfColumn(column)));
+    }
+  });
+  row.height = heightOf(lines);
+}
+
+function setRules(
+  sheet: Worksheet,
+  declared: Sheet,
+  columns: readonly ColumnInUse[],
+  last: number,
+  setting: TableSetting,
+): void {
+  columns.forEach((column, index) => {
+    const letters = columnLetters(index + 1);
+    const rule = validationOf(column, {
+      scheme: setting.scheme,
+      dictionary: setting.dictionary,
+      role: roleOf(column, setting.mode),
+      first: `${letters}2`,
+      earliest: setting.earliest?.(column.key) ?? EARLIEST,
+    });
+    if (rule && declared.hidden !== true) validate(sheet, `${letters}2:${letters}${last}`, rule);
+  });
+}
+
+/** Throws where Excel would call the file damaged. */
+function checkHeaders(declared: Sheet, columns: readonly ColumnInUse[]): void {
+  const headers = columns.map(({ header }) => header.toLowerCase());
+  if (columns.length === 0 || new Set(headers).size !== headers.length) {
+    throw new Error(`columns of ${declared.key} are missing or not unique`);
+  }
+}
+
+/**
+ * Writes a declared table as a sheet: one header row, an Excel table with filters, rules over the declared rows, print
+ * set-up. Row `i` of `rows` is row `i + 2` of the sheet.
+ */
+export function addTableSheet(
+  workbook: Workbook,
+  declared: Sheet,
+  rows: readonly RowValues[],
+  setting: TableSetting,
+): Worksheet {
+  const { scheme, mode, owner } = setting;
+  const columns = columnsInUse(declared, scheme);
+  checkHeaders(declared, columns);
+  const sheet = addSheet(workbook, declared.name);
+  setUpColumns(sheet, columns);
+  const count = rows.length + (declared.hidden === true ? 0 : SPARE_ROWS);
+  sheet.addTable({
+    name: declared.table,
+    ref: 'A1',
+    headerRow: true,
+    style: { theme: 'TableStyleLight15', showRowStripes: false },
+    columns: columns.map(({ header }) => ({ name: header, filterButton: true, totalsRowLabel: '合计' })),
+    rows: Array.from({ length: count }, () => columns.map(() => null)),
+  });
+  writeHeader(sheet, columns, mode);
+  for (let index = 0; index < count; index += 1) writeRow(sheet, index + 2, rows[index], columns, mode);
+  setRules(sheet, declared, columns, Math.max(declared.rows, count) + 1, setting);
+  const frozen = Math.min(FROZEN[declared.key] ?? FROZEN_ELSEWHERE, columns.length - 1);
+  sheet.views = [{ state: 'frozen', xSplit: frozen, ySplit: 1, zoomScale: 100 }];
+  if (declared.hidden === true) sheet.state = 'hidden';
+  const width = columns.reduce((sum, column) => sum + widthOfColumn(column), 0);
+  setUpPrint(sheet, { left: owner, centre: declared.name, width, titleRows: '1:1' });
+  return sheet;
+}
