@@ -1,15 +1,16 @@
 import type { Cell } from '../../ledger/grid.ts';
-import { isoDate, serialDate } from './dates.ts';
+import type { TagHead } from './cell-head.ts';
+import { isoDate, type SerialDates } from './dates.ts';
+import { digitsAt } from './digits.ts';
 import { cellText } from './escapes.ts';
 import { refuse } from './problem.ts';
-import type { TagHead } from './cell-head.ts';
 import { textOf } from './strings.ts';
 import type { DateStyles } from './styles.ts';
 
 /** What the cells of a sheet need from the rest of the workbook. */
 export interface CellContext {
   readonly part: string;
-  readonly date1904: boolean;
+  readonly dates: SerialDates;
   readonly dateStyles: DateStyles;
   /** The table of shared strings; called when a cell first refers to it. */
   readonly strings: () => readonly string[];
@@ -17,35 +18,37 @@ export interface CellContext {
 
 const FORMULA: Cell = { formula: true };
 
-function sharedString(raw: string, { part, strings }: CellContext): Cell {
-  if (raw === '') return null;
+function sharedString(xml: string, from: number, to: number, { part, strings }: CellContext): Cell {
   const table = strings();
-  return table[Number(raw)] ?? refuse('file-string-index', { part, index: raw.slice(0, 20), count: table.length });
+  const text = table[digitsAt(xml, from, to)];
+  if (text !== undefined) return text;
+  return refuse('file-string-index', { part, index: xml.slice(from, Math.min(to, from + 20)), count: table.length });
 }
 
-function number(raw: string, style: number, { date1904, dateStyles }: CellContext): Cell {
-  const value = Number(raw);
+function number(xml: string, from: number, to: number, style: number, context: CellContext): Cell {
+  const digits = digitsAt(xml, from, to);
+  const value = digits >= 0 ? digits : Number(xml.slice(from, to));
   // What is no number, against the rules, is kept as the text it is.
-  if (!Number.isFinite(value)) return cellText(raw);
-  return dateStyles[style] === true ? serialDate(value, date1904) : value;
+  if (!Number.isFinite(value)) return cellText(xml.slice(from, to));
+  return context.dateStyles[style] === true ? context.dates.cell(value) : value;
 }
 
-/** A stored value by the cell's type; `raw` is what stands in `<v>`. */
-function stored(raw: string, head: TagHead, context: CellContext): Cell {
+/** A stored value by the cell's type; it stands in `<v>` between `from` and `to`. */
+export function storedValue(xml: string, from: number, to: number, head: TagHead, context: CellContext): Cell {
   switch (head.type) {
     case 's':
-      return sharedString(raw, context);
+      return sharedString(xml, from, to, context);
     case 'str':
     case 'inlineStr':
-      return cellText(raw);
+      return cellText(xml.slice(from, to));
     case 'b':
-      return raw === '1' || raw === 'true';
+      return /^(?:1|true)$/.test(xml.slice(from, to));
     case 'e':
-      return { error: cellText(raw) };
+      return { error: cellText(xml.slice(from, to)) };
     case 'd':
-      return isoDate(raw);
+      return isoDate(xml.slice(from, to));
     default:
-      return number(raw, head.style, context);
+      return number(xml, from, to, head.style, context);
   }
 }
 
@@ -53,26 +56,14 @@ const VALUE = /<v(?:\s[^<>]*)?(\/)?>([^<]*)/;
 const FORMULA_TAG = /<f[\s/>]/;
 const CELL_OR_ROW = /<(?:c|row)[\s/>]/;
 
-/** A cell whose body is more than a bare `<v>`: formulas, inline strings, attributes on the value, nothing. */
-function composite(body: string, head: TagHead, context: CellContext): Cell {
+/** A cell with more in it than a bare `<v>`: a formula, an inline string, attributes on the value; or with nothing. */
+export function compositeValue(body: string, head: TagHead, context: CellContext): Cell {
   // A cell that swallows the next one was never closed.
   if (CELL_OR_ROW.test(body)) refuse('file-xml-broken', { part: context.part });
   if (body.includes('<is')) return textOf(body);
-  const [found, selfClosed, raw = ''] = VALUE.exec(body) ?? [];
+  const [found, selfClosed, content = ''] = VALUE.exec(body) ?? [];
+  const raw = selfClosed ? '' : content;
   const isText = head.type === 'str' && found !== undefined;
   if (raw === '' && !isText) return FORMULA_TAG.test(body) ? FORMULA : null;
-  return stored(selfClosed ? '' : raw, head, context);
-}
-
-const OPEN = '<v>';
-const CLOSE = '</v>';
-
-/** The value of a cell from the XML between its tags. */
-export function cellValue(xml: string, from: number, to: number, head: TagHead, context: CellContext): Cell {
-  if (xml.startsWith(OPEN, from)) {
-    const end = xml.indexOf('<', from + OPEN.length);
-    const bare = end + CLOSE.length === to && xml.startsWith(CLOSE, end) && end > from + OPEN.length;
-    if (bare) return stored(xml.slice(from + OPEN.length, end), head, context);
-  }
-  return composite(xml.slice(from, to), head, context);
+  return storedValue(raw, 0, raw.length, head, context);
 }

@@ -1,4 +1,4 @@
-import { asDay, fromSerial } from '../../ledger/day.ts';
+import { asDay, fromSerial, type Day } from '../../ledger/day.ts';
 import type { Cell } from '../../ledger/grid.ts';
 
 const SECONDS = 86_400;
@@ -8,16 +8,37 @@ function clock(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
-/**
- * A number under a date format. Excel counts time in binary fractions of a day, so it is rounded to seconds. What is no day
- * of the calendar (a bare time of day, a negative number) stays the number it is.
- */
-export function serialDate(serial: number, date1904: boolean): Cell {
-  const seconds = Math.round((serial - Math.floor(serial)) * SECONDS);
-  const day = fromSerial(Math.floor(serial) + (seconds === SECONDS ? 1 : 0), date1904);
-  // In the 1904 system 0 is a day, but a number below 1 is a time of day in either.
-  if (day === null || serial < 1) return serial;
-  return { date: seconds % SECONDS === 0 ? day : `${day}T${clock(seconds)}` };
+/** Reads the numbers under date formats in one workbook, in which the same days come again and again. */
+export class SerialDates {
+  readonly #date1904: boolean;
+  readonly #days = new Map<number, Day | null>();
+
+  constructor(date1904: boolean) {
+    this.#date1904 = date1904;
+  }
+
+  /**
+   * Excel counts time in binary fractions of a day, so it is rounded to seconds. What is no day of the calendar (a bare time
+   * of day, a negative number) stays the number it is.
+   */
+  cell(serial: number): Cell {
+    // In the 1904 system 0 is a day, but a number below 1 is a time of day in either.
+    if (serial < 1) return serial;
+    const whole = Math.floor(serial);
+    const seconds = Math.round((serial - whole) * SECONDS);
+    const day = this.#day(seconds === SECONDS ? whole + 1 : whole);
+    if (day === null) return serial;
+    return { date: seconds % SECONDS === 0 ? day : `${day}T${clock(seconds)}` };
+  }
+
+  #day(serial: number): Day | null {
+    let day = this.#days.get(serial);
+    if (day === undefined) {
+      day = fromSerial(serial, this.#date1904);
+      this.#days.set(serial, day);
+    }
+    return day;
+  }
 }
 
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z?)?$/;

@@ -1,6 +1,7 @@
 import { refuse } from './problem.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+const latin1 = new TextDecoder('latin1');
 
 /** The encoding by byte order mark, by the zeros of UTF-16 without a mark, or by the XML declaration. */
 function encodingOf(bytes: Uint8Array): string {
@@ -8,7 +9,7 @@ function encodingOf(bytes: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   if (first !== 0x3c || second !== 0x3f) return 'utf-8';
-  const declaration = String.fromCharCode(...bytes.subarray(0, 100));
+  const declaration = latin1.decode(bytes.subarray(0, 100));
   return /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
 }
 

@@ -1,5 +1,6 @@
 import type { SheetGrid, TableRange, WorkbookGrid } from '../../ledger/grid.ts';
 import type { CellContext } from './cell-value.ts';
+import { SerialDates } from './dates.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { foreignPackage, WORKBOOK } from './package-kind.ts';
 import { Package } from './package.ts';
@@ -70,7 +71,7 @@ class WorkbookReader {
     const stylesPath = this.#pathOf('styles');
     const dateStyles = stylesPath === undefined ? [] : parseStyles(this.#parts.xml(stylesPath, 'styleSheet'));
     const strings = (): readonly string[] => (this.#strings ??= this.#readStrings());
-    const context = { date1904, dateStyles, strings };
+    const context = { dates: new SerialDates(date1904), dateStyles, strings };
     return { date1904, sheets: sheets.map((sheet) => this.#sheet(sheet, wanted(sheet.name), context)) };
   }
 

@@ -1,16 +1,28 @@
-import type { GridRow } from '../../ledger/grid.ts';
+import type { Cell, GridRow } from '../../ledger/grid.ts';
 import { TagHead } from './cell-head.ts';
-import { cellValue, type CellContext } from './cell-value.ts';
+import { compositeValue, storedValue, type CellContext } from './cell-value.ts';
 import { refuse } from './problem.ts';
 import { RowCollector } from './row-collector.ts';
 
 const SPACE = 0x20;
 const SLASH = 0x2f;
+const LESS = 0x3c;
 const GREATER = 0x3e;
+const C = 0x63;
 
 /** Whether a name ends here, so that `<c` is a cell and `<col` is none. */
 function endsName(code: number): boolean {
   return code === GREATER || code === SLASH || code <= SPACE;
+}
+
+const OPEN = '<v>';
+const CLOSE = '</v></c>';
+
+/** Where the value of a cell ends that holds nothing else, as most do; -1 for other cells. */
+function bareValueEnd(xml: string, from: number): number {
+  if (!xml.startsWith(OPEN, from)) return -1;
+  const end = xml.indexOf('<', from + OPEN.length);
+  return end > from + OPEN.length && xml.startsWith(CLOSE, end) ? end : -1;
 }
 
 /**
@@ -27,16 +39,24 @@ export function readRows(xml: string, context: CellContext, spend: () => void): 
   const end = xml.indexOf('</sheetData', start);
   let row = 0;
   let column = 0;
-  for (let at = xml.indexOf('<', start + 1); at >= 0 && at < end; at = xml.indexOf('<', at)) {
-    if (xml.startsWith('<c', at) && endsName(xml.charCodeAt(at + 2))) {
+  for (let at = start + 1; at < end;) {
+    if (xml.charCodeAt(at) !== LESS) at = xml.indexOf('<', at);
+    if (xml.charCodeAt(at + 1) === C && endsName(xml.charCodeAt(at + 2))) {
       at = head.read(xml, at + 2);
       column = head.column || column + 1;
       if (head.row !== 0) row = head.row;
       if (head.empty) continue;
-      const close = xml.indexOf('</c>', at);
-      if (close < 0) refuse('file-xml-cut', { part });
-      const cell = cellValue(xml, at, close, head, context);
-      at = close + 4;
+      let cell: Cell;
+      const bare = bareValueEnd(xml, at);
+      if (bare >= 0) {
+        cell = storedValue(xml, at + OPEN.length, bare, head, context);
+        at = bare + CLOSE.length;
+      } else {
+        const close = xml.indexOf('</c>', at);
+        if (close < 0) refuse('file-xml-cut', { part });
+        cell = compositeValue(xml.slice(at, close), head, context);
+        at = close + 4;
+      }
       if (cell === null) continue;
       spend();
       collector.put(row, column, cell);
