@@ -41,7 +41,7 @@ export function parsePeriod(text: string): Period | null {
     const a = Number(first);
     const b = last ? Number(last) : a;
     if (dayOf(year, a, 1) === null || dayOf(year, b, 1) === null || b < a) return null;
-    if (!last) return { id, kind: 'month', ...span(year, a, a), name: `${year}年${a}月` };
+    if (a === b) return { id: `${year}-${first}`, kind: 'month', ...span(year, a, a), name: `${year}年${a}月` };
     return { id, kind: 'months', ...span(year, a, b), name: `${year}年${a}—${b}月` };
   }
   return { id, kind: 'year', ...span(year, 1, 12), name: `${year}年` };

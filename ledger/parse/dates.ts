@@ -6,7 +6,9 @@ import { canonical } from './text.ts';
 export type DayFault = 'unreadable' | 'impossible' | 'ambiguous' | 'outOfRange';
 export type DayResult = { readonly day: Day; readonly normalised: boolean } | { readonly fault: DayFault };
 
-const FULL = /^(\d{4})(?:-|\.|\/|年)(\d{1,2})(?:-|\.|\/|月)(\d{1,2})[日号]?(?:T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/;
+const FULL = /^(\d{4})(?:-|\.|\/|年)(\d{1,2})(?:-|\.|\/|月)(\d{1,2})[日号]?$/;
+// Taken off before white space goes: “2026-3-1 10:30” must not become the 11th, half past midnight.
+const TIME_OF_DAY = /(?:([日号])\s*|[\sT]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$/;
 // What people type instead of a date: no year, no day, a year of two digits, day or month first.
 const AMBIGUOUS =
   /^(\d{1,2}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}[-./月]\d{1,2}[日号]?|\d{4}[-./年]\d{1,2}月?|\d{1,2}年\d{1,2}月\d{1,2}[日号]?)$/;
@@ -33,7 +35,7 @@ export function readDay(cell: Exclude<Cell, null>, date1904: boolean): DayResult
     return { day: value, normalised: false };
   }
   if (typeof cell !== 'string') return { fault: 'unreadable' };
-  const typed = canonical(cell);
+  const typed = canonical(cell.normalize('NFKC').replace(TIME_OF_DAY, '$1'));
   const parts = FULL.exec(typed);
   if (parts) {
     const read = within(dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])));
@@ -70,7 +72,7 @@ export function readInstant(cell: Exclude<Cell, null>, date1904: boolean): { at:
 export function readMonth(cell: Exclude<Cell, null>): string | null {
   if (typeof cell === 'object' && 'date' in cell) return cell.date.slice(0, 7);
   if (typeof cell !== 'string') return null;
-  const parts = /^(\d{4})[-./年](\d{1,2})(?:[-./月](?:\d{1,2}日?)?)?$/.exec(canonical(cell));
-  if (!parts || dayOf(Number(parts[1]), Number(parts[2]), 1) === null) return null;
+  const parts = /^(\d{4})[-./年](\d{1,2})(?:[-./月](?:(\d{1,2})日?)?)?$/.exec(canonical(cell));
+  if (!parts || dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 1)) === null) return null;
   return `${parts[1]}-${parts[2]!.padStart(2, '0')}`;
 }
