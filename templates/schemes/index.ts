@@ -7,3 +7,6 @@ export const builtInSchemes: Readonly<Record<string, unknown>> = { construction 
 export function builtInScheme(id: string): unknown {
   return Object.hasOwn(builtInSchemes, id) ? builtInSchemes[id] : undefined;
 }
+
+/** The scheme that is meant where none is named. */
+export const defaultScheme = Object.keys(builtInSchemes)[0]!;

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
+import { classLines } from '../consolidate/report.ts';
+import type { Given } from './command.ts';
+import { asOfOption, dirOf, flag, periodOption, textOption, todayOf } from './given.ts';
+import { type Progress, progress, say, sayJson } from './out.ts';
+import { schemeOf } from './template.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+/** Runs a circular and says what became of every file; exit code 1 when some file was returned or not read. */
+export async function tellBulletin(run: BulletinRun, json: boolean): Promise<number> {
+  let bar: Progress | undefined;
+  const done = await runBulletin({
+    ...run,
+    onFiles: async (count) => {
+      bar = await progress('已读', count);
+    },
+    read: { ...run.read, onDone: (_, count) => bar?.step(count) },
+  }).finally(() => bar?.end());
+  const { plan, target, written } = done;
+  if (json) sayJson({ target, written, figures: plan.figures });
+  else {
+    const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
+    say(...classLines(plan.submissions, missing), '', `结果在“${target}”：`, ...written.map((name) => `  ${name}`));
+  }
+  const { returned, unreadable, notWorkbook } = plan.figures.files;
+  return returned + unreadable + notWorkbook > 0 ? 1 : 0;
+}
+
+/** `chengnuo bulletin --period 2026Q3` */
+export async function bulletin(given: Given): Promise<number> {
+  const period = periodOption(given);
+  if (!period) throw new WrongUsage('请写期间，例如：chengnuo bulletin --period 2026Q3');
+  if (given.positionals.length > 0) {
+    throw new WrongUsage(`多写了“${given.positionals.join(' ')}”。要指明报送文件夹，请用 --in。`);
+  }
+  const dir = dirOf(given);
+  const from = textOption(given, 'in');
+  const run: BulletinRun = {
+    dir,
+    scheme: await schemeOf(dir),
+    period,
+    asOf: asOfOption(given, period),
+    today: todayOf(given),
+    number: textOption(given, 'number') ?? null,
+    in: from === undefined ? null : path.resolve(from),
+  };
+  return tellBulletin(run, flag(given, 'json'));
+}

@@ -1,0 +1,59 @@
+import type { Command } from './command.ts';
+
+const period = { type: 'string', value: '2026Q3', help: '期间：2026Q3、2026-09、2026H1、2026' } as const;
+
+/** Every command: what it is called with, and where it is; its code is loaded only when it runs. */
+export const commands: readonly Command[] = [
+  {
+    name: 'init',
+    usage: 'init 文件夹 --scheme construction',
+    summary: '新建党委的文件夹：方案.json 和支部名册.xlsx',
+    details: ['建好后先填支部名册，再用 template 生成各支部的台账模板。'],
+    options: { scheme: { type: 'string', value: '方案', help: '方案代号，例如 construction' } },
+    run: async (given) => (await import('./init.ts')).init(given),
+  },
+  {
+    name: 'template',
+    usage: 'template --year 2026 [--manual]',
+    summary: '按支部名册生成各支部的台账模板，放在“台账模板”中',
+    details: ['已有的同名文件不覆盖，会逐一列出。'],
+    options: {
+      year: { type: 'string', value: '2026', help: '年度' },
+      manual: { type: 'boolean', help: '手工版：给不用加载项的支部，状态和日期直接填写' },
+      force: { type: 'boolean', help: '覆盖已有的同名模板' },
+    },
+    run: async (given) => (await import('./template.ts')).template(given),
+  },
+  {
+    name: 'check',
+    usage: 'check 文件或文件夹…',
+    summary: '核对台账，逐条说明哪里不对、怎么改',
+    details: ['同一种问题最多列五处，其余计数；有错误的台账会被退回，提醒不影响接收。'],
+    options: { period: { ...period, help: '核对到哪一期；不写就是今天所在的季度' } },
+    run: async (given) => (await import('./check.ts')).check(given),
+  },
+  {
+    name: 'bulletin',
+    usage: 'bulletin --period 2026Q3',
+    summary: '汇总各支部台账，生成季度通报、汇总台账、问题清单和退回件',
+    details: ['读“上报/期间”中的全部文件，结果写在“通报/期间”；每个文件归入一类，一一列出。'],
+    options: {
+      period,
+      in: { type: 'string', value: '文件夹', help: '从这个文件夹读；不写就是“上报/期间”' },
+      'as-of': { type: 'string', value: '2026-09-30', help: '数字截至这一天；不写就是期末' },
+      number: { type: 'string', value: '〔2026〕15号', help: '发文字号；不写就在通报中留空' },
+    },
+    run: async (given) => (await import('./bulletin.ts')).bulletin(given),
+  },
+  {
+    name: 'demo',
+    usage: 'demo [--scheme construction] [--out 文件夹]',
+    summary: '用虚构的示例数据从头到尾跑一遍',
+    details: ['建一个有12个支部的示例党委，并生成第三季度通报；不写 --out 就放在 out/demo/方案 中。'],
+    options: {
+      scheme: { type: 'string', value: '方案', help: '方案代号；不写就是 construction' },
+      out: { type: 'string', value: '文件夹', help: '写到这个文件夹；其中的旧示例会被替换' },
+    },
+    run: async (given) => (await import('./demo.ts')).demo(given),
+  },
+];

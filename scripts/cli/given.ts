@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { type Day, asDay, chineseDay } from '../../ledger/day.ts';
+import { type Period, parsePeriod } from '../../ledger/period.ts';
+import type { Given } from './command.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+export function textOption(given: Given, name: string): string | undefined {
+  const value = given.options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function flag(given: Given, name: string): boolean {
+  return given.options[name] === true;
+}
+
+export function dirOf(given: Given): string {
+  return path.resolve(textOption(given, 'dir') ?? '.');
+}
+
+function dayOption(given: Given, name: string): Day | undefined {
+  const text = textOption(given, name);
+  if (text === undefined) return undefined;
+  const value = asDay(text);
+  if (value === null) throw new WrongUsage(`“--${name} ${text}”不是日期，应写成 2026-10-08 的样子。`);
+  return value;
+}
+
+/** Today in Asia/Shanghai, unless `--today` says otherwise. */
+export function todayOf(given: Given): Day {
+  const now = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return dayOption(given, 'today') ?? asDay(now)!;
+}
+
+export function periodOption(given: Given): Period | undefined {
+  const text = textOption(given, 'period');
+  if (text === undefined) return undefined;
+  const period = parsePeriod(text);
+  if (!period) throw new WrongUsage(`“--period ${text}”不是期间，应写成 2026Q3、2026-09、2026H1 或 2026。`);
+  return period;
+}
+
+/** The day figures are as of: the period's last day unless given; it can't lie outside the period. */
+export function asOfOption(given: Given, period: Period): Day {
+  const asOf = dayOption(given, 'as-of') ?? period.to;
+  if (asOf < period.from || asOf > period.to) {
+    throw new WrongUsage(
+      `“--as-of ${asOf}”不在${period.name}之内，应在${chineseDay(period.from)}至${chineseDay(period.to)}之间。`,
+    );
+  }
+  return asOf;
+}

@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util';
+import { type Command, type Given, commonOptions } from './command.ts';
+import { commands } from './commands.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+const write = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+const complain = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+function read(command: Command, args: readonly string[]): Given {
+  const known = { ...command.options, ...commonOptions };
+  const options = Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }]));
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return { positionals: parsed.positionals, options: parsed.values as Given['options'] };
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+    const [unknown] = /'(--?[^' ]+)/.exec(String(cause))?.slice(1) ?? [];
+    const what =
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `没有“${unknown ?? ''}”这个选项`
+        : `选项“${unknown ?? ''}”的写法不对：需要值的选项后面要写值，其余不写`;
+    throw new WrongUsage(`${what}。\n看说明：chengnuo ${command.name} --help`, { cause });
+  }
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    write(generalHelp(commands));
+    return 0;
+  }
+  const command = commands.find((one) => one.name === name);
+  if (!command) {
+    throw new WrongUsage(`没有“${name}”这个命令。可用的命令：${commands.map((one) => one.name).join('、')}`);
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    write(commandHelp(command));
+    return 0;
+  }
+  return command.run(read(command, rest));
+}
+
+/** What the system answers when it won't write or read, for a person. */
+function systemAnswer(fault: unknown): string | null {
+  if (!(fault instanceof Error) || !('syscall' in fault) || !('code' in fault)) return null;
+  const where = 'path' in fault ? String(fault.path) : '';
+  switch (fault.code) {
+    case 'EBUSY':
+    case 'EPERM':
+    case 'EACCES':
+      return `不能读写“${where}”：文件可能正被 Word 或 Excel 打开，或没有权限。请关闭后再试。`;
+    case 'ENOSPC':
+      return '磁盘空间不够。请清理后再试；原有的结果没有改动。';
+    case 'EROFS':
+      return `“${where}”所在的磁盘不能写入。`;
+    default:
+      return null;
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (fault: unknown) => {
+    const answer = fault instanceof WrongUsage ? fault.message : systemAnswer(fault);
+    if (answer !== null) {
+      complain(answer);
+      process.exitCode = 2;
+      return;
+    }
+    complain('程序自身出错，原有的结果没有改动。请把下面的内容发给维护人员：');
+    complain(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+    process.exitCode = 70;
+  },
+);

@@ -1,0 +1,36 @@
+/** What a command says: plain lines on standard output. */
+export function say(...lines: readonly string[]): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
+}
+
+export function sayJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+export interface Progress {
+  readonly step: (done: number) => void;
+  readonly end: () => void;
+}
+
+const QUIET: Progress = { step: () => undefined, end: () => undefined };
+
+/** Counts workbooks: a bar on a terminal, a plain line now and then elsewhere. Goes to standard error. */
+export async function progress(what: string, total: number): Promise<Progress> {
+  if (total === 0) return QUIET;
+  if (!process.stderr.isTTY) {
+    const every = Math.max(1, Math.ceil(total / 10));
+    return {
+      step: (done) => {
+        if (done % every === 0 || done === total) process.stderr.write(`${what} ${done}/${total}\n`);
+      },
+      end: () => undefined,
+    };
+  }
+  const { SingleBar, Presets } = await import('cli-progress');
+  const bar = new SingleBar(
+    { format: `${what} {bar} {value}/{total}，约剩{eta}秒`, hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return { step: (done) => bar.update(done), end: () => bar.stop() };
+}

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import type { BranchInput } from '../../templates/workbook/input.ts';
+import { buildLedger } from '../../templates/workbook/index.ts';
+import { readRosterFile } from '../committee/roster-file.ts';
+import { SCHEME_FILE, readSchemeFile } from '../committee/scheme-file.ts';
+import type { BranchEntry } from '../consolidate/types.ts';
+import { fileNamePart } from '../files/file-name.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import type { Given } from './command.ts';
+import { dirOf, flag, textOption } from './given.ts';
+import { progress, say, sayJson } from './out.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+const FOLDER = '台账模板';
+
+function yearOption(given: Given): number {
+  const text = textOption(given, 'year');
+  if (text === undefined || !/^20\d{2}$/.test(text))
+    throw new WrongUsage('请写年度，例如：chengnuo template --year 2026');
+  return Number(text);
+}
+
+export async function schemeOf(dir: string): Promise<Scheme> {
+  const scheme = await readSchemeFile(dir);
+  if (scheme) return scheme;
+  throw new WrongUsage(
+    `“${dir}”中没有 ${SCHEME_FILE}。请在党委的文件夹中运行，或用 --dir 指明；还没有的，先用 chengnuo init 新建。`,
+  );
+}
+
+/** The branch as its template's cover shows it. */
+export function branchInput(branch: BranchEntry, scheme: Scheme): BranchInput {
+  const { code, name, kind, orgForm, secretary, contactLeader } = branch;
+  return {
+    code,
+    name,
+    superior: branch.generalBranch ?? scheme.committee.name,
+    ...(kind !== null && { kind }),
+    ...(orgForm !== null && { orgForm }),
+    ...(secretary !== null && { secretary }),
+    ...(contactLeader !== null && { contactLeader }),
+  };
+}
+
+// A branch that ended before the year or starts after it gets no template for it.
+const inYear = (branch: BranchEntry, year: number): boolean =>
+  (branch.from === null || branch.from <= `${year}-12-31`) && (branch.until === null || branch.until > `${year}-01-01`);
+
+/** `chengnuo template --year 2026`: one ledger workbook a branch of the roster. Files that are there stay. */
+export async function template(given: Given): Promise<number> {
+  const dir = dirOf(given);
+  const year = yearOption(given);
+  const scheme = await schemeOf(dir);
+  const branches = (await readRosterFile(dir, scheme)).filter((branch) => inYear(branch, year));
+  if (branches.length === 0) throw new WrongUsage(`支部名册中没有${year}年应报的支部，请先填写支部名册.xlsx。`);
+  const mode = flag(given, 'manual') ? 'manual' : 'command';
+  const target = path.join(dir, FOLDER);
+  await mkdir(target, { recursive: true });
+  const bar = await progress('已生成', branches.length);
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const [index, branch] of branches.entries()) {
+    const name = `${fileNamePart(branch.code)}_${fileNamePart(branch.name)}_${year}.xlsx`;
+    const file = path.join(target, name);
+    if (existsSync(file) && !flag(given, 'force')) kept.push(name);
+    else {
+      await writeWhole(file, await buildLedger({ scheme, year, mode, branch: branchInput(branch, scheme) }));
+      written.push(name);
+    }
+    bar.step(index + 1);
+  }
+  bar.end();
+  if (flag(given, 'json')) {
+    sayJson({ dir: target, written, kept });
+    return 0;
+  }
+  say(`已生成${written.length}个${mode === 'manual' ? '手工版' : ''}台账模板，在“${target}”中。`);
+  if (kept.length > 0) {
+    say(`已有同名文件、没有改动的${kept.length}个：`, ...kept.map((name) => `  ${name}`), '要重新生成请加 --force。');
+  }
+  return 0;
+}

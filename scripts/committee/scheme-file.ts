@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type SchemeProblem, loadScheme } from '../../ledger/scheme/load.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { schemeFits } from '../../ledger/workbook/fits.ts';
+import { builtInScheme, builtInSchemes } from '../../templates/schemes/index.ts';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+
+export const SCHEME_FILE = '方案.json';
+
+function list(problems: readonly SchemeProblem[], file: string): string {
+  return [`${file} 不对：`, ...problems.map(({ path: at, message }) => `  ${at}：${message}`), '请改正后再运行。'].join(
+    '\n',
+  );
+}
+
+function settled(data: unknown, file: string): Scheme {
+  const loaded = loadScheme(data, builtInScheme);
+  if ('problems' in loaded) throw new WrongUsage(list(loaded.problems, file));
+  const unfit = schemeFits(loaded.scheme);
+  if (unfit.length > 0) throw new WrongUsage(list(unfit, file));
+  return loaded.scheme;
+}
+
+/** The committee's scheme from 方案.json in its folder; `null` where there is none. A wrong one is refused. */
+export async function readSchemeFile(dir: string): Promise<Scheme | null> {
+  const file = path.join(dir, SCHEME_FILE);
+  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return null;
+    throw fault;
+  });
+  if (text === null) return null;
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new WrongUsage(`${file} 不是正确的 JSON：可能少了引号或逗号，或用了全角标点。`, { cause });
+  }
+  return settled(data, file);
+}
+
+/** A scheme that comes with the software. */
+export function schemeByName(name: string): Scheme {
+  if (builtInScheme(name) === undefined) {
+    throw new WrongUsage(`没有名为“${name}”的方案。可用的方案：${Object.keys(builtInSchemes).join('、')}`);
+  }
+  return settled({ extends: name }, name);
+}

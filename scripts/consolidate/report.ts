@@ -1,0 +1,94 @@
+import type { BranchState, FileState } from '../../ledger/figures/figures.ts';
+import {
+  type Finding,
+  addressOf,
+  explain,
+  groupFindings,
+  messageOf,
+  severityName,
+} from '../../ledger/findings/finding.ts';
+import { fileStateName } from './states.ts';
+import type { Submission } from './types.ts';
+
+function place(found: Finding): string {
+  const address = addressOf(found.where);
+  return [found.where.sheet, address].filter((part) => part !== undefined && part !== '').join(' ') || '整个文件';
+}
+
+/** The findings of one file for a person: grouped, most severe first, at most five examples of a kind. */
+export function findingLines(file: string, findings: readonly Finding[]): readonly string[] {
+  return groupFindings(findings).flatMap((group) => [
+    `  【${severityName[group.severity]}】${group.title}（${group.examples.length + group.rest}处）`,
+    ...group.examples.flatMap((found) => {
+      const { is, expected, todo } = explain(found);
+      return [`    ${file} ${place(found)}：${is}；${expected}。${todo}`];
+    }),
+    ...(group.rest > 0 ? [`    另有${group.rest}处同样的问题`] : []),
+  ]);
+}
+
+/** One file of `check --json`. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly state: FileState;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly sheet: string | null;
+    readonly cell: string | null;
+    readonly message: string;
+  }[];
+}
+
+export function checkedFile(submission: Submission): CheckedFile {
+  return {
+    file: submission.name,
+    state: submission.state,
+    findings: submission.findings.map((found) => ({
+      code: found.code,
+      severity: found.severity,
+      sheet: found.where.sheet ?? null,
+      cell: addressOf(found.where) || null,
+      message: messageOf(found),
+    })),
+  };
+}
+
+const count = (s: Submission, severity: Finding['severity']): number =>
+  s.findings.filter((found) => found.severity === severity).length;
+
+/** Why a file is in its class, in a few words. */
+function remark(s: Submission): string {
+  const parts: string[] = [];
+  if (s.late) parts.push('逾期报送');
+  const [errors, warnings] = [count(s, 'error'), count(s, 'warning')];
+  if (s.state === 'returned') parts.push(`错误${errors}处`);
+  if (s.state === 'accepted' || s.state === 'returned') {
+    const normalised = s.findings.filter((found) => found.code === 'value-normalised').length;
+    if (warnings > 0) parts.push(`提醒${warnings}处`);
+    if (normalised > 0) parts.push(`统一写法${normalised}处`);
+    if (s.parsed?.ledger.identity.mode === 'manual') parts.push('手工版，变更记录由日期推出');
+    if (s.sealedAt === null) parts.push('未上报封存');
+  } else if (s.findings[0]) parts.push(explain(s.findings[0]).is);
+  return parts.join('，');
+}
+
+const ORDER = Object.keys(fileStateName) as readonly FileState[];
+
+/** The last lines of a run: every file under its class, every branch that sent nothing. */
+export function classLines(
+  submissions: readonly Submission[],
+  missing: readonly { readonly code: string; readonly name: string; readonly state: BranchState }[],
+): readonly string[] {
+  const classes = ORDER.flatMap((state) => {
+    const files = submissions.filter((s) => s.state === state);
+    if (files.length === 0) return [];
+    return [
+      `${fileStateName[state]}${files.length}个：`,
+      ...files.map((s) => `  ${s.name}${remark(s) === '' ? '' : `　${remark(s)}`}`),
+    ];
+  });
+  const absent =
+    missing.length === 0 ? [] : [`未报的支部${missing.length}个：`, ...missing.map((b) => `  ${b.code} ${b.name}`)];
+  return [`共${submissions.length}个文件`, ...classes, ...absent];
+}
