@@ -11,7 +11,7 @@ import type { TableSetting } from './table-sheet.ts';
 import { EARLIEST, validationOf } from './validation.ts';
 
 const HEADINGS = ['项目', '内容', '填写提示'];
-const WIDTHS = [20, 44, 48];
+const WIDTHS = [18, 36, 40];
 /** The first item's row; the headings stand above. */
 export const FIRST_ITEM = 2;
 

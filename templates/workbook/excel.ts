@@ -1,4 +1,4 @@
-import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+import type { DataValidation, Workbook, Worksheet, XlsxWriteOptions } from 'exceljs';
 import { lineText } from './clean-text.ts';
 import { finishPackage } from './package.ts';
 
@@ -37,5 +37,7 @@ export function validate(sheet: Worksheet, range: string, rule: DataValidation):
 
 /** The bytes of the file, mended and the same for the same workbook. */
 export async function toBytes(workbook: Workbook): Promise<Uint8Array> {
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  // The parts are mended and packed anew, so packing them twice would be for nothing.
+  const loose = { zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>;
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer(loose)));
 }

@@ -12,7 +12,7 @@ const TEXT_WIDTH = 76;
 function writeLine(sheet: Worksheet, number: number, { label, text, look }: Line): void {
   const row = sheet.getRow(number);
   const left = row.getCell(1);
-  left.value = label ?? null;
+  left.value = label;
   left.style = {
     font: { ...BODY_FONT, bold: true, ...look?.font },
     alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
@@ -22,7 +22,7 @@ function writeLine(sheet: Worksheet, number: number, { label, text, look }: Line
   const right = row.getCell(2);
   right.value = text;
   right.style = { font: BODY_FONT, alignment: { vertical: 'top', wrapText: true }, border: GRID };
-  row.height = heightOf(Math.max(linesIn(text, TEXT_WIDTH), linesIn(label ?? '', LABEL_WIDTH)));
+  row.height = heightOf(Math.max(linesIn(text, TEXT_WIDTH), linesIn(label, LABEL_WIDTH)));
 }
 
 /** Writes the instructions as the workbook's first sheet: labels left, text right, nothing merged. */

@@ -1,8 +1,8 @@
 import type { Fill, Font } from 'exceljs';
 
-/** A line of the instructions: a label at the left, where it has one, and what is said of it. */
+/** A line of the instructions: a label at the left, and what is said of it. */
 export interface Line {
-  readonly label?: string;
+  readonly label: string;
   readonly text: string;
   /** Shows the label as the cells it speaks of look. */
   readonly look?: { readonly fill: Fill; readonly font: Partial<Font> };

@@ -116,7 +116,7 @@ function legend(input: LedgerInput): Section {
   if (dated) {
     lines.push(
       { label: '红色的行', text: `已过完成时限，状态还是${quoted(UNDER_WAY)}之一。`, look: shade('overdue') },
-      { label: '黄色的行', text: `离完成时限不到${scheme.dueSoonDays}天。`, look: shade('dueSoon') },
+      { label: '黄色的行', text: `离完成时限${scheme.dueSoonDays}天以内，状态同上。`, look: shade('dueSoon') },
     );
   }
   lines.push({ label: '灰色的行', text: `已经${CLOSED}。`, look: shade('closed') });
@@ -138,7 +138,7 @@ function submitting({ scheme, branch, year, mode }: LedgerInput): Section {
   const check =
     mode === 'command'
       ? '先用加载项的“上报”：它核对全部内容，通过后记下上报时间。'
-      : '先看一遍：必填的列没有空格，没有红色三角或出错提示。';
+      : '先逐表看一遍：必填的列没有空着的格，状态和日期对得上。';
   return {
     heading: '七、怎样报送',
     lines: [

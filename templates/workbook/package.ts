@@ -30,6 +30,11 @@ function freeRowHeights(xml: string): string {
   );
 }
 
+// exceljs writes the notes' drawing after the tables; the schema has it before them.
+function mendOrder(xml: string): string {
+  return xml.replace(/(<tableParts.*?<\/tableParts>)(<legacyDrawing [^>]*\/>)/s, '$2$1');
+}
+
 // exceljs writes a link within the workbook as a link to a file as well; Excel itself writes the place only.
 function mendLinks(xml: string): { readonly xml: string; readonly dropped: readonly string[] } {
   const dropped: string[] = [];
@@ -83,7 +88,7 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
     const sheet = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(name);
     if (!sheet) continue;
     mend(name, (xml) => {
-      const links = mendLinks(freeRowHeights(xml));
+      const links = mendLinks(mendOrder(freeRowHeights(xml)));
       if (links.dropped.length > 0) {
         mend(`xl/worksheets/_rels/${sheet[1]!}.rels`, (rels) => dropRelations(rels, links.dropped));
       }

@@ -1,0 +1,90 @@
+import type { Style, Workbook } from 'exceljs';
+import { asDay, toSerial } from '../../ledger/day.ts';
+import { columnLetters } from '../../ledger/grid.ts';
+import { cellText } from './clean-text.ts';
+import { addSheet, newWorkbook, toBytes } from './excel.ts';
+import type { TableColumn, TableSheet, TableValue } from './input.ts';
+import { linkTo } from './links.ts';
+import { setUpPrint } from './print.ts';
+import { BODY_FONT, GRID, HEADERS, HEADER_ALIGNMENT, HEADER_HEIGHT } from './style.ts';
+import { heightOf, linesIn, widthOf } from './text-width.ts';
+
+const FORMATS: Readonly<Record<TableColumn['type'], string>> = {
+  text: '@',
+  day: 'yyyy-mm-dd',
+  integer: '0',
+  rate: '0.0%',
+  link: '@',
+};
+/** A sheet ends at 1,048,576 rows, the header among them. */
+const MOST_ROWS = 1_048_575;
+const NOTHING = '—';
+
+const styleOf = ({ type }: TableColumn): Partial<Style> => ({
+  font: BODY_FONT,
+  border: GRID,
+  numFmt: FORMATS[type],
+  alignment: { vertical: 'middle', horizontal: type === 'text' ? 'left' : 'center', wrapText: type === 'text' },
+});
+
+function contentOf(value: TableValue, type: TableColumn['type']): string | number | null {
+  // A rate over nothing is shown, not left blank: a blank would read as forgotten.
+  if (value === null) return type === 'rate' ? NOTHING : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : NOTHING;
+  const day = type === 'day' ? asDay(value) : null;
+  return day === null ? cellText(value) : toSerial(day);
+}
+
+/** A day needs this much, or Excel shows `####`. */
+const DAY_WIDTH = 12;
+
+const filterWidth = ({ header, width, type }: TableColumn): number =>
+  Math.max(width, widthOf(header) + 4, type === 'day' ? DAY_WIDTH : 0);
+
+/** Writes one sheet: a header row with filters that stays in sight, days as real dates, long texts wrapped. */
+function addPlainTable(workbook: Workbook, table: TableSheet): void {
+  const { columns, rows, title } = table;
+  if (rows.length > MOST_ROWS) throw new Error(`${table.sheetName}: ${rows.length} rows do not fit a sheet`);
+  if (columns.length === 0) throw new Error(`${table.sheetName} has no columns`);
+  const sheet = addSheet(workbook, table.sheetName);
+  const header = sheet.getRow(1);
+  header.height = HEADER_HEIGHT;
+  columns.forEach((column, index) => {
+    sheet.getColumn(index + 1).width = filterWidth(column);
+    const cell = header.getCell(index + 1);
+    cell.value = cellText(column.header);
+    cell.style = { ...HEADERS.required, alignment: HEADER_ALIGNMENT, border: GRID };
+  });
+  // One style object a column: exceljs then finds it again by identity instead of comparing it a million times.
+  const styles = columns.map(styleOf);
+  rows.forEach((values, at) => {
+    const row = sheet.getRow(at + 2);
+    let lines = 1;
+    columns.forEach((column, index) => {
+      const cell = row.getCell(index + 1);
+      const content = contentOf(values[index] ?? null, column.type);
+      cell.style = styles[index]!;
+      if (column.type === 'link' && typeof content === 'string') linkTo(cell, content);
+      else cell.value = content;
+      if (column.type === 'text' && typeof content === 'string') {
+        lines = Math.max(lines, linesIn(content, filterWidth(column)));
+      }
+    });
+    row.height = heightOf(lines);
+  });
+  sheet.autoFilter = `A1:${columnLetters(columns.length)}${rows.length + 1}`;
+  sheet.views = [{ state: 'frozen', xSplit: table.frozenColumns ?? 0, ySplit: 1 }];
+  const width = columns.reduce((sum, column) => sum + filterWidth(column), 0);
+  setUpPrint(sheet, { left: '', centre: title, width, titleRows: '1:1' });
+}
+
+/**
+ * Builds a workbook of plain tables, such as the register (汇总台账.xlsx) or the list of problems (问题清单.xlsx); which
+ * columns they have is the caller's. Rates are fractions and shown in per cent, `null` as “—”.
+ */
+export async function buildTable(title: string, tables: readonly TableSheet[]): Promise<Uint8Array> {
+  if (tables.length === 0) throw new Error('a workbook needs a sheet');
+  const workbook = await newWorkbook(title);
+  for (const table of tables) addPlainTable(workbook, table);
+  return toBytes(workbook);
+}
