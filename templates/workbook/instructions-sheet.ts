@@ -1,4 +1,5 @@
 import type { Style, Workbook, Worksheet } from 'exceljs';
+import { cellText } from './clean-text.ts';
 import { addSheet } from './excel.ts';
 import type { Instructions, Line } from './instructions.ts';
 import { setUpPrint } from './print.ts';
@@ -20,7 +21,7 @@ function writeLine(sheet: Worksheet, number: number, { label, text, look }: Line
     ...(look ? { fill: look.fill } : {}),
   };
   const right = row.getCell(2);
-  right.value = text;
+  right.value = cellText(text);
   right.style = { font: BODY_FONT, alignment: { vertical: 'top', wrapText: true }, border: GRID };
   row.height = heightOf(Math.max(linesIn(text, TEXT_WIDTH), linesIn(label, LABEL_WIDTH)));
 }
@@ -32,7 +33,7 @@ export function addInstructionsSheet(workbook: Workbook, { title, subtitle, sect
   sheet.getColumn(2).width = TEXT_WIDTH;
   const put = (number: number, text: string, style: Partial<Style>): void => {
     const cell = sheet.getCell(number, 1);
-    cell.value = text;
+    cell.value = cellText(text);
     cell.style = style;
   };
   put(1, title, { font: TITLE_FONT });

@@ -82,9 +82,10 @@ function addPlainTable(workbook: Workbook, table: TableSheet): void {
  * Builds a workbook of plain tables, such as the register (汇总台账.xlsx) or the list of problems (问题清单.xlsx); which
  * columns they have is the caller's. Rates are fractions and shown in per cent, `null` as “—”.
  */
-export async function buildTable(title: string, tables: readonly TableSheet[]): Promise<Uint8Array> {
-  if (tables.length === 0) throw new Error('a workbook needs a sheet');
-  const workbook = await newWorkbook(title);
+export async function buildTable(tables: readonly TableSheet[]): Promise<Uint8Array> {
+  const [first] = tables;
+  if (!first) throw new Error('a workbook needs a sheet');
+  const workbook = await newWorkbook(first.title);
   for (const table of tables) addPlainTable(workbook, table);
   return toBytes(workbook);
 }

@@ -1,0 +1,5 @@
+/** The one builder of workbooks. Importing it is cheap: exceljs itself is loaded when a workbook is made. */
+export { buildBranchRoster } from './branch-roster.ts';
+export { buildLedger } from './ledger.ts';
+export { buildTable } from './plain-table.ts';
+export { buildReturned } from './returned.ts';
