@@ -1,6 +1,13 @@
 import { refuse } from './problem.ts';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** Decodes UTF-8 and throws on bytes that are none. */
+export type Utf8 = (bytes: Uint8Array) => string;
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** For where the platform has nothing faster. */
+export const plainUtf8: Utf8 = (bytes) => decoder.decode(bytes);
+
 const latin1 = new TextDecoder('latin1');
 
 /** The encoding by byte order mark, by the zeros of UTF-16 without a mark, or by the XML declaration. */
@@ -14,10 +21,10 @@ function encodingOf(bytes: Uint8Array): string {
 }
 
 /** The text of an XML part. Bytes that are not in the part's encoding are refused rather than shown as `�`. */
-export function decode(bytes: Uint8Array, part: string): string {
+export function decode(bytes: Uint8Array, part: string, utf8: Utf8): string {
   const encoding = encodingOf(bytes);
   try {
-    return (encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
+    return encoding === 'utf-8' ? utf8(bytes) : new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return refuse('file-encoding', { part });
   }

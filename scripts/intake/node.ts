@@ -1,5 +1,7 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import zlib from 'node:zlib';
 import { readWorkbook, type ReadOptions, type ReadResult } from './read-workbook.ts';
+import type { Utf8 } from './decode.ts';
 import type { Crc32, Inflate } from './zip-entry.ts';
 
 const LARGEST_CHUNK = 4 * 1024 * 1024;
@@ -9,7 +11,8 @@ const inflate: Inflate = (packed, size) => {
   try {
     return zlib.inflateRawSync(packed, {
       maxOutputLength: Math.max(1, size),
-      chunkSize: Math.max(64, Math.min(size, LARGEST_CHUNK)),
+      // With room to spare: a chunk filled to the brim makes zlib ask for another.
+      chunkSize: Math.min(size + 64, LARGEST_CHUNK),
     });
   } catch (error) {
     if (error instanceof RangeError) return null;
@@ -17,10 +20,19 @@ const inflate: Inflate = (packed, size) => {
   }
 };
 
+/** Three times as fast as the platform's `TextDecoder` on Chinese text, up to Node 20 at least. */
+const utf8: Utf8 = (bytes) => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isAscii(buffer)) return buffer.toString('latin1');
+  if (!isUtf8(buffer)) throw new TypeError('not UTF-8');
+  const text = transcode(buffer, 'utf8', 'utf16le').toString('utf16le');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+};
+
 /** In Node since 20.15 and 22.2. */
 const crc32 = (zlib as { crc32?: Crc32 }).crc32;
 
 /** Reads a workbook's bytes in Node; the platform's zlib does the unpacking. */
-export function readGrid(bytes: Uint8Array, options: Omit<ReadOptions, 'crc32'> = {}): ReadResult {
-  return readWorkbook(bytes, inflate, { ...options, crc32 });
+export function readGrid(bytes: Uint8Array, options: Omit<ReadOptions, 'crc32' | 'utf8'> = {}): ReadResult {
+  return readWorkbook(bytes, inflate, { ...options, crc32, utf8 });
 }

@@ -1,20 +1,25 @@
-import { decode } from './decode.ts';
+import { ascii, lastIndexOfBytes } from './bytes.ts';
+import { decode, type Utf8 } from './decode.ts';
 import { megabytes, type Limits } from './limits.ts';
 import { plainXml } from './markup.ts';
 import { refuse } from './problem.ts';
 import { parseRelationships, relationshipsPath, type Relationship } from './relationships.ts';
 import type { ZipDirectory, ZipEntry } from './zip-directory.ts';
 
+const DATA_END = ascii('</sheetData>');
+
 /** The parts of a workbook by path. A part is unpacked when it is asked for, and never otherwise. */
 export class Package {
   readonly #directory: ZipDirectory;
   readonly #unpack: (entry: ZipEntry) => Uint8Array;
+  readonly #utf8: Utf8;
   readonly #limits: Limits;
   #unpackedBytes = 0;
 
-  constructor(directory: ZipDirectory, unpack: (entry: ZipEntry) => Uint8Array, limits: Limits) {
+  constructor(directory: ZipDirectory, unpack: (entry: ZipEntry) => Uint8Array, utf8: Utf8, limits: Limits) {
     this.#directory = directory;
     this.#unpack = unpack;
+    this.#utf8 = utf8;
     this.#limits = limits;
   }
 
@@ -22,7 +27,7 @@ export class Package {
     return this.#directory.has(path.toLowerCase());
   }
 
-  bytes(path: string): Uint8Array {
+  #bytes(path: string): Uint8Array {
     const entry = this.#directory.get(path.toLowerCase()) ?? refuse('file-part-missing', { part: path });
     this.#unpackedBytes += entry.size;
     const { partBytes, totalBytes } = this.#limits;
@@ -38,7 +43,21 @@ export class Package {
 
   /** A part as XML that `plainXml` prepared. */
   xml(path: string, root: string): string {
-    return plainXml(decode(this.bytes(path), path), path, root);
+    return plainXml(decode(this.#bytes(path), path, this.#utf8), path, root);
+  }
+
+  /**
+   * A worksheet's XML up to the end of its cells. What follows (validation lists, conditional formats) can be as long as the
+   * cells and is not decoded. Parts with a prefix or in UTF-16 are decoded whole.
+   */
+  sheetXml(path: string): string {
+    const bytes = this.#bytes(path);
+    const end = lastIndexOfBytes(bytes, DATA_END);
+    if (end < 0) return plainXml(decode(bytes, path, this.#utf8), path, 'worksheet');
+    const tail = String.fromCharCode(...bytes.subarray(-64));
+    if (!/<\/worksheet\s*>\s*$/.test(tail)) refuse('file-xml-cut', { part: path });
+    const cells = bytes.subarray(0, end + DATA_END.length);
+    return plainXml(decode(cells, path, this.#utf8), path, 'worksheet', 'sheetData');
   }
 
   /** The relationships of a part; none where it has none. */

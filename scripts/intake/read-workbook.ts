@@ -1,13 +1,13 @@
 import type { SheetGrid, TableRange, WorkbookGrid } from '../../ledger/grid.ts';
 import type { CellContext } from './cell-value.ts';
 import { SerialDates } from './dates.ts';
+import { plainUtf8, type Utf8 } from './decode.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { foreignPackage, WORKBOOK } from './package-kind.ts';
 import { Package } from './package.ts';
 import { Refusal, refuse, type Problem } from './problem.ts';
 import { relationshipsPath, type Relationship } from './relationships.ts';
 import { readRows } from './sheet-data.ts';
-import { sheetXml } from './sheet-part.ts';
 import { sniff } from './sniff.ts';
 import { parseStrings } from './strings.ts';
 import { parseStyles } from './styles.ts';
@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly limits?: Limits;
   /** A faster checksum where the platform has one. */
   readonly crc32?: Crc32 | undefined;
+  /** Faster decoding where the platform has it. */
+  readonly utf8?: Utf8 | undefined;
   /** Which sheets to read, by name; all by default. The others keep their place in the grid, without rows and tables. */
   readonly wanted?: (sheet: string) => boolean;
 }
@@ -30,11 +32,12 @@ export interface ReadOptions {
 /** Sheets that hold no cells of their own. */
 const WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet']);
 
-function openWorkbook(bytes: Uint8Array, inflate: Inflate, limits: Limits, crc32?: Crc32): WorkbookReader {
+function openWorkbook(bytes: Uint8Array, inflate: Inflate, options: ReadOptions): WorkbookReader {
+  const { limits = LIMITS, crc32, utf8 = plainUtf8 } = options;
   const foreign = sniff(bytes);
   if (foreign) throw new Refusal(foreign);
   const directory = readDirectory(bytes, limits);
-  const parts = new Package(directory, (entry) => unpack(bytes, entry, inflate, crc32), limits);
+  const parts = new Package(directory, (entry) => unpack(bytes, entry, inflate, crc32), utf8, limits);
   return new WorkbookReader(parts, limits, workbookPath(parts, directory));
 }
 
@@ -90,7 +93,7 @@ class WorkbookReader {
     if (!target) return refuse('file-part-missing', { part: name });
     if (!wanted || WITHOUT_CELLS.has(target.type)) return { name, visibility, rows: [], tables: [] };
     const part = target.path;
-    const rows = readRows(sheetXml(this.#parts.bytes(part), part), { ...context, part }, () => {
+    const rows = readRows(this.#parts.sheetXml(part), { ...context, part }, () => {
       this.#cells++;
       if (this.#cells > this.#limits.cells) {
         refuse('file-too-many-cells', { sheet: name, most: this.#limits.cells });
@@ -112,9 +115,8 @@ class WorkbookReader {
  * nothing is executed or followed. Needs no platform: `inflate` and, if wanted, `crc32` come from it.
  */
 export function readWorkbook(bytes: Uint8Array, inflate: Inflate, options: ReadOptions = {}): ReadResult {
-  const { limits = LIMITS, crc32, wanted = () => true } = options;
   try {
-    return { grid: openWorkbook(bytes, inflate, limits, crc32).read(wanted) };
+    return { grid: openWorkbook(bytes, inflate, options).read(options.wanted ?? (() => true)) };
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.problem };
     throw error;
