@@ -14,7 +14,7 @@ export const results = sheet({
   columns: {
     round: fromScheme('轮次', 'round', { by: 'command' }),
     pledger: pledgerName('承诺主体', { by: 'command' }),
-    selfGrade: fromScheme('自评等次', 'grade', { presence: 'switched', hint: '没有自评不计分。' }),
+    selfGrade: fromScheme('自评等次', 'grade', { presence: 'switched', share: 'committee', hint: '没有自评不计分。' }),
     panelScores: text('各主体得分', 200, { ...score, width: 30 }),
     evaluation: number('评议得分', 0, 100, 2, score),
     fulfilScore: number('兑现得分', 0, 100, 2, score),
