@@ -1,0 +1,66 @@
+import { chineseDay, yearOf } from '../../../ledger/day.ts';
+import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
+import { shortDay } from '../text/period.ts';
+
+/** The mark of the issuing body; longer names are set smaller so that the line is not broken in an odd place. */
+export interface OrgMark {
+  readonly text: string;
+  readonly size: 'normal' | 'long' | 'longer';
+}
+
+export interface Head {
+  readonly orgMark: OrgMark;
+  readonly number: string;
+  readonly title: string;
+  readonly addressee: string;
+  readonly lead: string;
+}
+
+/** Signature, date and imprint (版记). */
+export interface Tail {
+  readonly signer: string;
+  readonly date: string;
+  readonly copyTo: string | null;
+  readonly printer: string;
+  readonly printed: string;
+}
+
+function orgMark(name: string): OrgMark {
+  // 156 mm hold twelve characters at 36 points and seventeen at 26.
+  const length = name.length + 2;
+  return { text: `${name}文件`, size: length <= 12 ? 'normal' : length <= 17 ? 'long' : 'longer' };
+}
+
+/** “建管委〔2026〕15号”; a blank to fill in where the number is not given yet. */
+function documentNumber(input: BulletinInput): string {
+  const { numberPrefix } = input.scheme.committee;
+  if (input.number === null) return `${numberPrefix}〔${yearOf(input.today)}〕　号`;
+  return input.number.startsWith(numberPrefix) ? input.number : `${numberPrefix}${input.number}`;
+}
+
+/** Title, number, addressee and opening (B7). */
+export function head(input: BulletinInput): Head {
+  const { committee } = input.scheme;
+  const { period } = input;
+  const done = input.scheme.inspection ? '督查汇总' : '汇总';
+  return {
+    orgMark: orgMark(committee.name),
+    number: documentNumber(input),
+    title: `关于${period.name}承诺事项落实情况的通报`,
+    addressee: `${committee.addressees}：`,
+    lead:
+      `根据《${committee.basis}》，${committee.name}对${period.name}承诺事项落实情况进行了${done}，` +
+      `数据截至${shortDay(input.asOf, period.year)}。现将有关情况通报如下：`,
+  };
+}
+
+export function tail(input: BulletinInput): Tail {
+  const { committee } = input.scheme;
+  return {
+    signer: committee.name,
+    date: chineseDay(input.today),
+    copyTo: committee.copyTo ?? null,
+    printer: committee.printer ?? committee.name,
+    printed: `${chineseDay(input.today)}印发`,
+  };
+}

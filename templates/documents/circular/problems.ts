@@ -1,0 +1,107 @@
+import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
+import type { BranchFigures } from '../../../ledger/figures/figures.ts';
+import { nameBranches } from '../text/list.ts';
+import { percent } from '../text/number.ts';
+import { thisPeriod } from '../text/period.ts';
+import { shareWord } from '../text/share.ts';
+import { numbered, type Point } from './point.ts';
+
+export interface ProblemsView {
+  readonly general: string;
+  readonly points: readonly Point[];
+}
+
+type Finder = (input: BulletinInput) => Point | null;
+
+/** “涉及支部2个：甲支部、乙支部”. */
+function involved(input: BulletinInput, has: (b: BranchFigures) => boolean): string {
+  const names = input.figures.byBranch.filter((b) => b.state === 'accepted' && has(b)).map((b) => b.name);
+  return names.length ? `，涉及支部${names.length}个：${nameBranches(names)}` : '';
+}
+
+const submissions: Finder = ({ figures: { branches: b, byBranch } }) => {
+  const parts = [
+    b.returned && `台账不合格退回${b.returned}个`,
+    b.missing && `未报${b.missing}个`,
+    b.late && `逾期报送${b.late}个`,
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
+  const n = byBranch.filter((one) => one.state !== 'accepted' || one.late).length;
+  return {
+    heading: '台账报送不规范、不及时',
+    text: `${shareWord(n, b.expected)}支部未按要求报送：${parts.join('、')}。`,
+  };
+};
+
+const coverage: Finder = (input) => {
+  const { expectedMembers: expected, pledgedMembers } = input.figures.totals;
+  const n = expected - pledgedMembers;
+  if (n <= 0) return null;
+  const where = involved(input, (b) => b.pledgedMembers < b.expectedMembers);
+  return { heading: '承诺没有全覆盖', text: `${shareWord(n, expected)}党员尚未承诺，共${n}名${where}。` };
+};
+
+const inspection: Finder = (input) => {
+  const { toInspect, inspected } = input.figures.totals;
+  const n = toInspect - inspected;
+  if (!input.scheme.inspection || n <= 0) return null;
+  const where = involved(input, (b) => b.inspected < b.toInspect);
+  return { heading: '督查有遗漏', text: `${shareWord(n, toInspect)}应督查的承诺事项没有督查，共${n}件${where}。` };
+};
+
+const overdue: Finder = (input) => {
+  const { overdue: n, due } = input.figures.totals;
+  if (n === 0) return null;
+  const today = input.overdue.filter((item) => item.daysOverdue === 0).length;
+  const dueToday = today ? `；其中当日到期未完成${today}件` : '';
+  const where = involved(input, (b) => b.overdue > 0);
+  return {
+    heading: '承诺事项没有按时落实',
+    text: `${shareWord(n, due)}到期承诺事项逾期，共${n}件，占到期事项的${percent(n, due)}${where}${dueToday}。`,
+  };
+};
+
+const unfulfilled: Finder = (input) => {
+  const { unfulfilled: n, committed } = input.figures.totals;
+  if (n === 0) return null;
+  const where = involved(input, (b) => b.unfulfilled > 0);
+  return { heading: '承诺事项没有兑现', text: `${shareWord(n, committed)}承诺事项未兑现，共${n}件${where}。` };
+};
+
+/** Most frequent warnings are told; the rest are counted, for the list of problems (问题清单) has them all. */
+const WARNINGS = 5;
+
+const warnings: Finder = ({ warnings: all, figures }) => {
+  if (all.length === 0) return null;
+  const sorted = [...all].sort((a, b) => b.branches - a.branches || b.count - a.count);
+  const told = sorted.slice(0, WARNINGS).map((w) => `${w.title}${w.count}处（${w.branches}个支部）`);
+  const rest = sorted.slice(WARNINGS);
+  const others = rest.length ? `；其他${rest.length}类${rest.reduce((sum, w) => sum + w.count, 0)}处` : '';
+  const widest = Math.max(...all.map((w) => w.branches));
+  return {
+    heading: '台账填写有需要核对之处',
+    text: `${shareWord(widest, figures.branches.accepted)}支部台账有需要核对的内容：${told.join('、')}${others}。`,
+  };
+};
+
+const FINDERS: readonly Finder[] = [submissions, coverage, inspection, overdue, unfulfilled, warnings];
+
+function none(input: BulletinInput): string {
+  const { totals, branches } = input.figures;
+  const span = thisPeriod(input.period);
+  if (branches.expected === 0) return `${span}没有应报送台账的支部，没有可供核对的内容。`;
+  if (totals.committed === 0) return `${span}没有已定诺的承诺事项，未发现逾期事项。`;
+  return `从各支部所报台账看，${span}未发现逾期事项和未兑现事项，报送、承诺等方面未发现需要通报的问题。`;
+}
+
+/** 四、存在的问题: general first, then points; where there is none, that is what it says. */
+export function problems(input: BulletinInput): ProblemsView {
+  const points = FINDERS.map((find) => find(input)).filter((p) => p !== null);
+  if (points.length === 0) return { general: none(input), points };
+  const clean = input.figures.branches.accepted > 0 && input.figures.totals.overdue === 0 ? '未发现逾期事项。' : '';
+  const span = thisPeriod(input.period);
+  return {
+    general: `${clean}从汇总情况看，${span}主要存在以下${points.length}个方面的问题：`,
+    points: numbered(points),
+  };
+}

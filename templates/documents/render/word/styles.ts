@@ -1,0 +1,134 @@
+import { AlignmentType, BorderStyle, type IFontAttributesProperties, type IStylesOptions, LineRuleType } from 'docx';
+import { CHARACTER, LINE } from './measure.ts';
+
+// All four ranges get the same face and the hint says East Asian, or Word sets Chinese quotes and dashes in Latin.
+const face = (name: string): IFontAttributesProperties => ({
+  ascii: name,
+  hAnsi: name,
+  eastAsia: name,
+  cs: name,
+  hint: 'eastAsia',
+});
+
+const FANGSONG = face('仿宋_GB2312');
+const HEITI = face('黑体');
+const KAITI = face('楷体_GB2312');
+const XIAOBIAOSONG = face('方正小标宋简体');
+const SONGTI = face('宋体');
+
+const exact = (line: number, before = 0, after = 0) => ({ line, lineRule: LineRuleType.EXACT, before, after });
+const single = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
+const twoCharacters = { firstLineChars: 200, firstLine: 2 * CHARACTER };
+
+type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];
+
+function style(
+  id: string,
+  name: string,
+  run: NonNullable<ParagraphStyle['run']>,
+  paragraph: NonNullable<ParagraphStyle['paragraph']>,
+): ParagraphStyle {
+  return { id, name, basedOn: 'Normal', next: 'GwBody', quickFormat: true, run, paragraph };
+}
+
+const heading = (font: IFontAttributesProperties) => ({
+  run: { font, size: 32, bold: false, color: '000000' },
+  paragraph: { indent: twoCharacters, spacing: exact(LINE), keepNext: true },
+});
+
+/** Named styles of the official layout (GB/T 9704-2012), so that a clerk restyles a document and not its paragraphs. */
+export const styles: IStylesOptions = {
+  default: {
+    document: { run: { font: FANGSONG, size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
+    heading1: heading(HEITI),
+    heading2: heading(KAITI),
+    title: {
+      run: { font: XIAOBIAOSONG, size: 44, bold: false, color: '000000', characterSpacing: -12 },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: exact(640, LINE, LINE), keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    {
+      id: 'Normal',
+      name: 'Normal',
+      quickFormat: true,
+      // A quarter of a point less a character, or only 27 of them fit a line.
+      run: { font: FANGSONG, size: 32, characterSpacing: -5 },
+      paragraph: {
+        alignment: AlignmentType.BOTH,
+        spacing: exact(LINE),
+        indent: { firstLineChars: 0, firstLine: 0 },
+      },
+    },
+    style('GwBody', '公文正文', {}, { indent: twoCharacters }),
+    style(
+      'GwOrg',
+      '发文机关标志',
+      { font: XIAOBIAOSONG, size: 72, color: 'DD0000' },
+      { alignment: AlignmentType.CENTER, spacing: single },
+    ),
+    style(
+      'GwDocNo',
+      '发文字号',
+      {},
+      {
+        alignment: AlignmentType.CENTER,
+        spacing: exact(LINE, LINE, LINE),
+        border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: 'DD0000', space: 11 } },
+      },
+    ),
+    style('GwTo', '主送机关', {}, {}),
+    style(
+      'GwCaption',
+      '图表标题',
+      { font: HEITI, size: 28 },
+      { alignment: AlignmentType.CENTER, spacing: exact(480), keepNext: true },
+    ),
+    style(
+      'GwFigure',
+      '图',
+      {},
+      { alignment: AlignmentType.CENTER, keepNext: true, spacing: { ...single, before: 60 } },
+    ),
+    style(
+      'GwNote',
+      '图表注',
+      { size: 21, characterSpacing: 0 },
+      { alignment: AlignmentType.CENTER, spacing: exact(320, 0, 120) },
+    ),
+    style(
+      'GwCell',
+      '表格文字',
+      { size: 21, characterSpacing: 0 },
+      { alignment: AlignmentType.LEFT, spacing: exact(320) },
+    ),
+    style(
+      'GwHead',
+      '表头',
+      { font: HEITI, size: 21, characterSpacing: 0 },
+      { alignment: AlignmentType.CENTER, spacing: exact(320) },
+    ),
+    style('GwAttach', '附件说明', {}, { indent: { left: 5 * CHARACTER, hanging: 3 * CHARACTER } }),
+    style('GwAttachNext', '附件说明续', {}, { indent: { left: 5 * CHARACTER } }),
+    style('GwSigner', '发文机关署名', {}, { alignment: AlignmentType.RIGHT, indent: { right: 2 * CHARACTER } }),
+    style('GwDate', '成文日期', {}, { alignment: AlignmentType.RIGHT, indent: { right: 4 * CHARACTER } }),
+    style('GwAnnexLabel', '附件序号', { font: HEITI }, { keepNext: true }),
+    style(
+      'GwAnnexTitle',
+      '附件标题',
+      { font: XIAOBIAOSONG, size: 44, characterSpacing: -12 },
+      { alignment: AlignmentType.CENTER, spacing: exact(640, 320, 320), keepNext: true, outlineLevel: 0 },
+    ),
+    style(
+      'GwBanji',
+      '版记',
+      { size: 28 },
+      {
+        alignment: AlignmentType.LEFT,
+        indent: { left: 280, right: 280 },
+        spacing: exact(480),
+      },
+    ),
+    style('GwPage', '页码', { font: SONGTI, size: 28 }, { spacing: single }),
+  ],
+};
