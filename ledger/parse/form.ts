@@ -47,7 +47,7 @@ export function readForm<S extends Sheet>(
     const where = { file, sheet: sheet.name, row: item.row.row, column: at };
     const cell = cellAt(item.row, at);
     if (cell === null || isBlank(cell)) {
-      if (required) findings.push(finding('required-empty', where, { header }));
+      if (required) findings.push(finding('required-empty', where, { header, form: true }));
       continue;
     }
     const read = readCell(cell, { header, kind: column.kind, values: listValues(column, scheme) }, where, date1904);

@@ -13,14 +13,14 @@ const listed = (values: readonly string[]): string =>
 
 /** Findings about one cell, whatever the rules of the ledger. */
 export const cellKinds = {
-  'required-empty': kind<{ header: string }>({
+  'required-empty': kind<{ header: string; form?: boolean }>({
     severity: 'error',
     title: '必填的格空着',
     rule: '-',
-    explain: ({ header }) => ({
+    explain: ({ header, form }) => ({
       is: `“${header}”空着`,
       expected: '这一格必须填写',
-      todo: `请补填“${header}”；如果这一行不该有，请整行删除。`,
+      todo: `请补填“${header}”${form ? '' : '；如果这一行不该有，请整行删除'}。`,
     }),
   }),
   'date-unreadable': kind<Seen>({
