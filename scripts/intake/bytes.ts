@@ -23,14 +23,6 @@ export function bytesAt(bytes: Uint8Array, at: number, wanted: Uint8Array): bool
   return true;
 }
 
-export function includesBytes(bytes: Uint8Array, wanted: Uint8Array): boolean {
-  const first = wanted[0]!;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (bytesAt(bytes, at, wanted)) return true;
-  }
-  return false;
-}
-
 /** Where the sequence begins for the last time, or -1. */
 export function lastIndexOfBytes(bytes: Uint8Array, wanted: Uint8Array): number {
   const first = wanted[0]!;

@@ -1,8 +1,9 @@
 import { digitsAt } from './digits.ts';
 import { refuse } from './problem.ts';
 
-const LAST_COLUMN = 16_384;
-const LAST_ROW = 1_048_576;
+/** Where an Excel sheet ends: XFD1048576. */
+export const LAST_COLUMN = 16_384;
+export const LAST_ROW = 1_048_576;
 
 const SPACE = 0x20;
 const QUOTE = 0x22;

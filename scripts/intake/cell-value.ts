@@ -27,9 +27,11 @@ function sharedString(xml: string, from: number, to: number, { part, strings }: 
 
 function number(xml: string, from: number, to: number, style: number, context: CellContext): Cell {
   const digits = digitsAt(xml, from, to);
-  const value = digits >= 0 ? digits : Number(xml.slice(from, to));
+  const raw = digits >= 0 ? '' : xml.slice(from, to);
+  if (digits < 0 && raw.trim() === '') return null;
+  const value = digits >= 0 ? digits : Number(raw);
   // What is no number, against the rules, is kept as the text it is.
-  if (!Number.isFinite(value)) return cellText(xml.slice(from, to));
+  if (!Number.isFinite(value)) return cellText(raw);
   return context.dateStyles[style] === true ? context.dates.cell(value) : value;
 }
 

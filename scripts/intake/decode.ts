@@ -17,7 +17,9 @@ function encodingOf(bytes: Uint8Array): string {
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
   if (first !== 0x3c || second !== 0x3f) return 'utf-8';
   const declaration = latin1.decode(bytes.subarray(0, 100));
-  return /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1]?.toLowerCase();
+  // .NET programs declare UTF-16 and then write UTF-8: real UTF-16 was recognised above.
+  return declared === undefined || declared.startsWith('utf-16') ? 'utf-8' : declared;
 }
 
 /** The text of an XML part. Bytes that are not in the part's encoding are refused rather than shown as `�`. */

@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { problemOf, type Problem } from './problem.ts';
 import { failedFile, readFile, type FileRef, type FileResult } from './read-file.ts';
-import { ReaderChild, type ChildAnswer, type ChildLimits } from './reader-child.ts';
+import { ReaderChild, type ChildLimits } from './reader-child.ts';
 
-export interface ReadManyOptions extends Partial<ChildLimits> {
+export interface ReadManyOptions<R = FileResult> extends Partial<ChildLimits> {
   /** Called for each file as soon as its result is final. */
-  readonly onDone?: (result: FileResult, done: number, total: number) => void;
-  /** The bundled `child.ts`; by default the one beside this bundle. */
+  readonly onDone?: (result: R, done: number, total: number) => void;
+  /** The bundled child script; by default that of `child.ts`, beside this bundle. */
   readonly childPath?: string;
   /** How many child processes at most. */
   readonly children?: number;
@@ -26,26 +26,28 @@ function childScript(given: string | undefined): string {
   return path;
 }
 
-function problemOfFailure(answer: ChildAnswer & { failed: string }, { seconds }: ChildLimits): Problem {
-  return answer.failed === 'timeout' ? problemOf('file-timeout', { seconds }) : problemOf('file-crashed', {});
+function problemOfFailure(failed: 'crashed' | 'timeout', { seconds }: ChildLimits): Problem {
+  return failed === 'timeout' ? problemOf('file-timeout', { seconds }) : problemOf('file-crashed', {});
 }
 
+type Settle<R> = (index: number, result: R) => void;
+type Keep<R> = (result: FileResult) => R;
+
 /** In this process there is no second attempt: a fault of the program would only repeat itself. */
-async function readHere(file: FileRef): Promise<FileResult> {
-  try {
-    return await readFile(file);
-  } catch {
-    return failedFile(file, problemOf('file-crashed', {}));
+async function readHere<R>(files: readonly FileRef[], map: Keep<R>, settle: Settle<R>): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    const result = await readFile(file)
+      .then(map)
+      .catch(async () => map(await failedFile(file, problemOf('file-crashed', {}))));
+    settle(index, result);
   }
 }
 
-type Settle = (index: number, result: FileResult) => void;
-
 /** Shares the files among children; gives the places of those that took a child down. */
-async function firstRound(
+async function shareOut<R>(
   files: readonly FileRef[],
-  children: readonly ReaderChild[],
-  settle: Settle,
+  pool: readonly ReaderChild[],
+  settle: Settle<R>,
 ): Promise<number[]> {
   const failed: number[] = [];
   let next = 0;
@@ -53,51 +55,56 @@ async function firstRound(
     while (next < files.length) {
       const index = next++;
       const answer = await child.read(files[index]!);
-      if ('result' in answer) settle(index, answer.result);
+      if ('result' in answer) settle(index, answer.result as R);
       else failed.push(index);
     }
   };
-  await Promise.all(children.map(work));
+  await Promise.all(pool.map(work));
   return failed.sort((a, b) => a - b);
 }
 
-/**
- * Reads many files; the results are in the order of the files. A few are read here, more in child processes, so that a
- * file that exhausts memory or never ends harms no other: it is tried once more, alone, and then reported.
- */
-export async function readMany(
+/** Like `readMany`, keeping of each file what `map` gives. The script at `childPath` must apply the same `map`. */
+export async function readManyAs<R>(
   files: readonly FileRef[],
-  options: ReadManyOptions = {},
-): Promise<readonly FileResult[]> {
+  map: Keep<R>,
+  options: ReadManyOptions<R> = {},
+): Promise<readonly R[]> {
   const { children = CHILDREN, inProcess = IN_PROCESS, onDone } = options;
-  const limits: ChildLimits = {
-    heapMegabytes: options.heapMegabytes ?? LIMITS.heapMegabytes,
-    seconds: options.seconds ?? LIMITS.seconds,
-  };
-  const results: FileResult[] = [];
+  const { heapMegabytes = LIMITS.heapMegabytes, seconds = LIMITS.seconds } = options;
+  const limits: ChildLimits = { heapMegabytes, seconds };
+  const results: R[] = [];
   let done = 0;
-  const settle: Settle = (index, result) => {
+  const settle: Settle<R> = (index, result) => {
     results[index] = result;
     onDone?.(result, ++done, files.length);
   };
   if (files.length <= inProcess) {
-    for (const [index, file] of files.entries()) settle(index, await readHere(file));
+    await readHere(files, map, settle);
     return results;
   }
   const script = childScript(options.childPath);
   const count = Math.max(1, Math.min(children, availableParallelism(), files.length));
   const pool = Array.from({ length: count }, () => new ReaderChild(script, limits));
   try {
-    const again = await firstRound(files, pool, settle);
+    const again = await shareOut(files, pool, settle);
     // The others have ended by now, so memory and processor are the file's alone.
     for (const child of pool.slice(1)) child.stop();
     for (const index of again) {
       const file = files[index]!;
       const answer = await pool[0]!.read(file);
-      settle(index, 'result' in answer ? answer.result : await failedFile(file, problemOfFailure(answer, limits)));
+      if ('result' in answer) settle(index, answer.result as R);
+      else settle(index, map(await failedFile(file, problemOfFailure(answer.failed, limits))));
     }
     return results;
   } finally {
     for (const child of pool) child.stop();
   }
+}
+
+/**
+ * Reads many files; the results are in the order of the files. A few are read here, more in child processes, so that a
+ * file that exhausts memory or never ends harms no other: it is tried once more, alone, and then reported.
+ */
+export function readMany(files: readonly FileRef[], options: ReadManyOptions = {}): Promise<readonly FileResult[]> {
+  return readManyAs(files, (result) => result, options);
 }

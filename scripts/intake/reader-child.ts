@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { FileRef, FileResult } from './read-file.ts';
+import type { FileRef } from './read-file.ts';
 
-export type ChildAnswer = { readonly result: FileResult } | { readonly failed: 'crashed' | 'timeout' };
+export type ChildAnswer = { readonly result: unknown } | { readonly failed: 'crashed' | 'timeout' };
 
 export interface ChildLimits {
   readonly heapMegabytes: number;
@@ -32,7 +32,7 @@ export class ReaderChild {
         resolve(answer);
       };
       const answered = (result: unknown): void => {
-        settle({ result: result as FileResult });
+        settle({ result });
       };
       const crashed = (): void => {
         settle({ failed: 'crashed' });

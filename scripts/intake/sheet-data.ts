@@ -1,5 +1,5 @@
-import type { Cell, GridRow } from '../../ledger/grid.ts';
-import { TagHead } from './cell-head.ts';
+import { cellAddress, type Cell, type GridRow } from '../../ledger/grid.ts';
+import { LAST_COLUMN, LAST_ROW, TagHead } from './cell-head.ts';
 import { compositeValue, storedValue, type CellContext } from './cell-value.ts';
 import { refuse } from './problem.ts';
 import { RowCollector } from './row-collector.ts';
@@ -58,6 +58,9 @@ export function readRows(xml: string, context: CellContext, spend: () => void): 
         at = close + 4;
       }
       if (cell === null) continue;
+      if (row < 1 || row > LAST_ROW || column > LAST_COLUMN) {
+        refuse('file-address', { part, address: cellAddress(row, column) });
+      }
       spend();
       collector.put(row, column, cell);
     } else if (xml.startsWith('<row', at) && endsName(xml.charCodeAt(at + 4))) {

@@ -1,4 +1,4 @@
-import { ascii, bytesAt, includesBytes, wide } from './bytes.ts';
+import { ascii, bytesAt, wide } from './bytes.ts';
 import { problemOf, type Problem } from './problem.ts';
 
 const OLE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
@@ -19,13 +19,21 @@ const ARCHIVES: readonly (readonly [string, Uint8Array])[] = [
   ['gzip', Uint8Array.of(0x1f, 0x8b, 0x08)],
 ];
 
-/** Which old Office file it is, by the names of the streams inside. */
+/** The streams by which old Office files are known. */
+const STREAMS: readonly (readonly [Uint8Array, Problem])[] = [
+  [wide('EncryptedPackage\0'), problemOf('file-password', NONE)],
+  [wide('Workbook\0'), problemOf('file-xls', NONE)],
+  [wide('Book\0'), problemOf('file-xls', NONE)],
+  [wide('WordDocument\0'), problemOf('file-docx', NONE)],
+  [wide('PowerPoint Document\0'), problemOf('file-pptx', NONE)],
+];
+
+/** Its directory, of 128 bytes an entry, stands anywhere; the file's own stream comes before those of embedded objects. */
 function oleProblem(bytes: Uint8Array): Problem {
-  const has = (stream: string): boolean => includesBytes(bytes, wide(stream));
-  if (has('EncryptedPackage')) return problemOf('file-password', NONE);
-  if (has('Workbook') || has('Book')) return problemOf('file-xls', NONE);
-  if (has('WordDocument')) return problemOf('file-docx', NONE);
-  if (has('PowerPoint Document')) return problemOf('file-pptx', NONE);
+  for (let at = 512; at < bytes.length; at += 128) {
+    const stream = STREAMS.find(([name]) => bytes[at] === name[0] && bytesAt(bytes, at, name));
+    if (stream) return stream[1];
+  }
   return problemOf('file-ole', NONE);
 }
 
@@ -74,8 +82,8 @@ export function sniff(bytes: Uint8Array): Problem | null {
   return isText(text) ? textProblem(text) : problemOf('file-foreign', NONE);
 }
 
-/** What the name alone says: the lock file Excel and WPS leave beside an open workbook. */
+/** What the name alone says: the lock file Excel (`~$`) or WPS (`.~`) leaves beside an open workbook. */
 export function sniffName(name: string): Problem | null {
   const base = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  return base.startsWith('~$') ? problemOf('file-lock', NONE) : null;
+  return base.startsWith('~$') || base.startsWith('.~') ? problemOf('file-lock', NONE) : null;
 }

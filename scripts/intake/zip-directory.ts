@@ -64,7 +64,7 @@ export function readDirectory(bytes: Uint8Array, limits: Limits): ZipDirectory {
     if ([entry.size, entry.packedSize, entry.offset].includes(0xffffffff)) refuse('file-zip64', {});
     const key = entry.name.toLowerCase();
     if (directory.has(key)) refuse('file-part-twice', { part: entry.name });
-    directory.set(key, entry);
+    if (!key.endsWith('/')) directory.set(key, entry);
     at += 46 + u16(bytes, at + 28) + u16(bytes, at + 30) + u16(bytes, at + 32);
   }
   return directory;

@@ -12,7 +12,7 @@ function ends(bytes: Uint8Array): void {
   const started = performance.now();
   const result = readGrid(bytes);
   expect('grid' in result !== 'problem' in result).toBe(true);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(5000);
 }
 
 const position = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

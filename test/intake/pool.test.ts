@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readMany, type ReadManyOptions } from '../../scripts/intake/pool.ts';
+import { readMany, readManyAs, type ReadManyOptions } from '../../scripts/intake/pool.ts';
 import type { FileRef, FileResult } from '../../scripts/intake/read-file.ts';
 import { rawXlsx } from '../support/raw-xlsx.ts';
 
@@ -79,6 +79,15 @@ describe('many files, in child processes', () => {
   test('the same results as in this process', async () => {
     const files = [...(await several(9)), await file('空.xlsx', new Uint8Array(0))];
     expect(await readMany(files, { childPath })).toEqual(await readMany(files, { inProcess: 10 }));
+  });
+
+  test('a child can keep less than all cells', async () => {
+    const outfile = join(folder, 'names.mjs');
+    const contents = "import { serveFiles } from './serve-files.ts'; serveFiles(({ name }) => `读了${name}`);";
+    const resolveDir = join(import.meta.dirname, '../../scripts/intake');
+    await build({ stdin: { contents, resolveDir }, outfile, bundle: true, format: 'esm', platform: 'node' });
+    const read = await readManyAs(await several(3), ({ name }) => `读了${name}`, { childPath: outfile, inProcess: 0 });
+    expect(read).toEqual(['读了第1支部.xlsx', '读了第2支部.xlsx', '读了第3支部.xlsx']);
   });
 
   test('progress is told for each file', async () => {

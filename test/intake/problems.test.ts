@@ -32,7 +32,7 @@ const join = (...pieces: readonly Uint8Array[]): Uint8Array => Uint8Array.from(p
 const ole = (stream: string): Uint8Array =>
   join(
     Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
-    new Uint8Array(600),
+    new Uint8Array(1016),
     wide(stream),
     new Uint8Array(64),
   );
@@ -94,10 +94,13 @@ describe('files that are no workbook', () => {
     });
   });
 
-  test.each(['~$一支部.xlsx', '上报/2026Q3/~$一支部.xlsx', 'C:\\上报\\~$一支部.xlsx'])('lock file %s', (name) => {
-    expect(sniffName(name)?.code).toBe('file-lock');
-    expect(fileState('file-lock')).toBe('notWorkbook');
-  });
+  test.each(['~$一支部.xlsx', '上报/2026Q3/~$一支部.xlsx', 'C:\\上报\\~$一支部.xlsx', '.~一支部.xlsx'])(
+    'lock file %s',
+    (name) => {
+      expect(sniffName(name)?.code).toBe('file-lock');
+      expect(fileState('file-lock')).toBe('notWorkbook');
+    },
+  );
 
   test('another name says nothing', () => {
     expect(sniffName('一支部~$.xlsx')).toBeNull();
@@ -180,6 +183,7 @@ describe('workbooks that cannot be read', () => {
     ['a column beyond the last', () => cellXml('<c r="XFE1"><v>1</v></c>'), 'file-address'],
     ['a row beyond the last', () => cellXml('<c r="A1048577"><v>1</v></c>'), 'file-address'],
     ['row zero', () => cellXml('<c r="A0"><v>1</v></c>'), 'file-address'],
+    ['a cell outside all rows', () => withParts({ [SHEET]: worksheet('<c><v>1</v></c>') }), 'file-address'],
     ['no address', () => cellXml('<c r="!"><v>1</v></c>'), 'file-address'],
   ];
   test.each(cases)('%s', (_, make, code) => {
@@ -222,7 +226,7 @@ describe('zips that lie', () => {
     const lying = patched(bomb, entryOffsets(bomb, SHEET).central + 24, u32(1000));
     const before = performance.now();
     expect(problemIn(lying)?.code).toBe('file-bomb');
-    expect(performance.now() - before).toBeLessThan(100);
+    expect(performance.now() - before).toBeLessThan(1000);
   });
 });
 

@@ -68,6 +68,7 @@ describe('numbers, truth, errors', () => {
     ['nothing', '<c r="A1"/>', null],
     ['nothing in two tags', '<c r="A1"></c>', null],
     ['an empty value', '<c r="A1"><v></v></c>', null],
+    ['a value of white space', '<c r="A1"><v> </v></c>', null],
   ])('%s', (_, xml, value) => {
     expect(cell(xml)).toEqual(value);
   });
