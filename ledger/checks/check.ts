@@ -16,6 +16,10 @@ export interface CheckContext {
   /** The period that is reported on; the quarter of `asOf` when a single workbook is checked. */
   readonly period: Period;
   readonly items: readonly Item[];
+  /** The item with this id; of several, the first. */
+  readonly itemOf: (id: string | null) => Item | undefined;
+  /** The items whose history can be relied on: what is wrong with the others is named by the rules of the log. */
+  readonly sound: readonly Item[];
 }
 
 /** A rule: one file each, named after it. Says nothing of rows whose cause is already named. */

@@ -1,2 +1,1 @@
-import { kind } from '../kind.ts';
 export const activityKinds = {};

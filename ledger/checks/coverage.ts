@@ -1,0 +1,26 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import { ledgerSheets } from '../workbook/declaration.ts';
+import { cellOf } from '../workbook/sheet.ts';
+import type { Check } from './check.ts';
+import { pledgedBy, pledgesDueOn, pledgingMembers } from './pledged.ts';
+
+/**
+ * R4, P1: every expected member and the branch have pledged. Nothing is missing before pledges fall due, and where as
+ * many items name nobody known, a misspelt name is the cause.
+ */
+export const coverage: Check = (context) => {
+  const { ledger, scheme, asOf } = context;
+  if (asOf < pledgesDueOn(context) || ledger.missing.has('commitments')) return [];
+  const pledged = pledgedBy(context);
+  const found: Finding[] = [];
+  if (scheme.pledgers.includes('branch') && pledged.branch.length === 0) {
+    const where = { file: ledger.file, sheet: ledgerSheets.commitments.name };
+    found.push(finding('pledger-without-items', where, { branch: true, name: '' }));
+  }
+  for (const member of pledgingMembers(context)) {
+    if (pledged.of(member).length > 0) continue;
+    const args = { branch: false, name: member.name ?? '' };
+    found.push(finding('pledger-without-items', cellOf(member, 'name'), args));
+  }
+  return found.length <= pledged.unattributed ? [] : found;
+};

@@ -1,0 +1,40 @@
+import { resolvePledger } from '../members.ts';
+import type { Ledger } from '../parse/ledger.ts';
+import type { PledgerKind } from '../scheme/schema.ts';
+import { type Commitment, ledgerSheets } from '../workbook/declaration.ts';
+import type { Origin, Sheet } from '../workbook/sheet.ts';
+
+interface Row {
+  readonly origin: Origin;
+  readonly flawed: ReadonlySet<string>;
+}
+
+/** Whether the row's sheet has the column and its cell was either empty or read: only then may a rule judge it. */
+export function judgeable(row: Row, ...keys: readonly string[]): boolean {
+  return keys.every((key) => row.origin.columns[key] !== undefined && !row.flawed.has(key));
+}
+
+/** The header of a column, as a message quotes it. */
+export function headerOf(sheet: keyof typeof ledgerSheets, key: string): string {
+  const header = (ledgerSheets[sheet] as Sheet).columns[key]?.header;
+  return typeof header === 'string' ? header : key;
+}
+
+/** Whether an item is the branch's or a member's; `null` where its 承诺主体 can't be told. */
+export function pledgerKindOf(commitment: Commitment, ledger: Ledger): PledgerKind | null {
+  const { kind } = resolvePledger(commitment.pledger ?? '', ledger);
+  return kind === 'branch' || kind === 'member' ? kind : null;
+}
+
+/** For each row that repeats an earlier one, the earlier one. Rows without a key repeat nothing. */
+export function repeatsOf<R>(rows: readonly R[], keyOf: (row: R) => string | null): readonly (readonly [R, R])[] {
+  const first = new Map<string, R>();
+  return rows.flatMap((row) => {
+    const key = keyOf(row);
+    if (key === null) return [];
+    const earlier = first.get(key);
+    if (earlier !== undefined) return [[row, earlier] as const];
+    first.set(key, row);
+    return [];
+  });
+}
