@@ -61,7 +61,10 @@ export function cellAt(row: GridRow, column: number): Cell {
   return row.cells[column - 1] ?? null;
 }
 
+// White space, and the marks that nobody sees (parse/text.ts).
+const NOTHING = /^[\s\u200B-\u200F\u2028-\u202E\u2060\uFEFF]*$/;
+
 /** Whether a cell holds nothing a person typed: empty, or white space only. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  return cell === null || cell === undefined || (typeof cell === 'string' && NOTHING.test(cell));
 }

@@ -26,7 +26,8 @@ export interface RowsRead<S extends Sheet> {
 
 type Nature = 'data' | 'blank' | 'foreign' | 'laidOut';
 
-const TOTAL = /^(合计|总计|小计|共计|累计)/;
+// The word alone or with a figure: “累计走访二十户” is an item, not a total.
+const TOTAL = /^(合计|总计|小计|共计|累计)[:：]?\d*[件名项个人次条户]?$/;
 /** Rows apart from the rest by more than this are no continuation of the table. */
 const GAP = 20;
 
@@ -61,7 +62,6 @@ class RowSorter {
   nature(row: GridRow, filled: readonly Filled[]): Nature {
     const where = { file: this.file, sheet: this.located.sheet.name, row: row.row, column: filled[0]?.at };
     if (filled.length === 0) return row.cells.some((cell) => !isBlank(cell)) ? 'foreign' : 'blank';
-    const texts = filled.map(({ cell }) => (typeof cell === 'string' ? canonical(cell) : ''));
     const headers = this.inUse.filter((c) =>
       filled.some((f) => f.key === c.key && canonical(shown(f.cell)) === canonical(c.header)),
     );
@@ -71,8 +71,9 @@ class RowSorter {
     }
     const required = this.inUse.filter((c) => c.required).length;
     const sparse = filled.length <= Math.max(1, Math.ceil(required / 2));
-    if (TOTAL.test(texts[0] ?? '') || (sparse && texts.some((text) => TOTAL.test(text)))) {
-      this.findings.push(finding('total-row', where, { is: shown(filled[0]!.cell) }));
+    const total = filled.find(({ cell }) => typeof cell === 'string' && TOTAL.test(canonical(cell)));
+    if (total && (sparse || total === filled[0])) {
+      this.findings.push(finding('total-row', { ...where, column: total.at }, { is: shown(total.cell) }));
       return 'foreign';
     }
     const below = this.located.table !== null && row.row > this.located.table.bottom;
