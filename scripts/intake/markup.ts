@@ -46,12 +46,11 @@ function withoutPrefix(xml: string, prefix: string): string {
   return xml.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</');
 }
 
-/** Whether the last tag closes the root. */
-function isClosed(xml: string, root: string): boolean {
+/** Whether the last tag closes the element `end`, or the root is the only tag and closes itself. */
+function isClosed(xml: string, end: string): boolean {
   const last = xml.lastIndexOf('<');
-  return xml.startsWith(`</${root}`, last)
-    ? xml.indexOf('>', last) > 0
-    : last >= 0 && /^<[^>]*\/>\s*$/.test(xml.slice(last));
+  if (xml.startsWith(`</${end}`, last)) return xml.indexOf('>', last) > 0;
+  return last === xml.search(/<(?!\?)/) && /\/>\s*$/.test(xml.slice(-100));
 }
 
 /**

@@ -36,7 +36,8 @@ export function readRows(xml: string, context: CellContext, spend: () => void): 
   const head = new TagHead(part);
   const start = xml.indexOf('<sheetData');
   if (start < 0) refuse('file-xml-broken', { part });
-  const end = xml.indexOf('</sheetData', start);
+  const end = xml.lastIndexOf('</sheetData');
+  if (end < 0 && !/^<sheetData\s*\/>/.test(xml.slice(start, start + 100))) refuse('file-xml-cut', { part });
   let row = 0;
   let column = 0;
   for (let at = start + 1; at < end;) {

@@ -75,11 +75,11 @@ export function sniff(bytes: Uint8Array): Problem | null {
   if (bytesAt(bytes, 0, ascii('PK\x03\x04')) || bytesAt(bytes, 0, ascii('PK\x05\x06'))) return null;
   if (bytesAt(bytes, 0, OLE)) return oleProblem(bytes);
   if (bytesAt(bytes, 0, ascii('%PDF'))) return problemOf('file-pdf', NONE);
+  const text = beginning(bytes);
+  if (isText(text)) return textProblem(text);
   const archive = ARCHIVES.find(([, start]) => bytesAt(bytes, 0, start));
   if (archive) return problemOf('file-archive', { format: archive[0] });
-  if (isImage(bytes)) return problemOf('file-image', NONE);
-  const text = beginning(bytes);
-  return isText(text) ? textProblem(text) : problemOf('file-foreign', NONE);
+  return problemOf(isImage(bytes) ? 'file-image' : 'file-foreign', NONE);
 }
 
 /** What the name alone says: the lock file Excel (`~$`) or WPS (`.~`) leaves beside an open workbook. */

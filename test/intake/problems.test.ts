@@ -48,6 +48,7 @@ describe('files that are no workbook', () => {
     ['comma separated, UTF-8 with mark', strToU8('\ufeff序号,名称\r\n1,测试\r\n'), 'file-csv'],
     ['comma separated, GBK', GBK_LINE, 'file-csv'],
     ['tab separated, UTF-16', join(Uint8Array.of(0xff, 0xfe), wide('序号\t名称\r\n')), 'file-csv'],
+    ['a table whose first letters are those of a bitmap', strToU8('BM,名称\r\n'), 'file-csv'],
     ['plain text', strToU8('关于报送承诺台账的通知\n各支部：'), 'file-text'],
     ['a single letter', strToU8('P'), 'file-text'],
     ['a web page', strToU8('<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table/></html>'), 'file-html'],
@@ -189,6 +190,17 @@ describe('workbooks that cannot be read', () => {
   test.each(cases)('%s', (_, make, code) => {
     expect(problemIn(make())?.code).toBe(code);
     expect(fileState(code)).toBe('unreadable');
+  });
+
+  test.each([SHEET, STRINGS, 'xl/styles.xml', 'xl/workbook.xml', WORKBOOK_RELS])('%s cut anywhere', (path) => {
+    const rows =
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"/></row><row r="2"/><row r="3"><c r="A3"><v>1</v></c></row>';
+    const parts = rawParts({ rows, strings: ['<si><t>甲</t></si>', '<si/>'], formats: ['yyyy'] });
+    const xml = parts[path] as string;
+    const read = Array.from({ length: xml.length }, (_, at) =>
+      problemIn(zipParts({ ...parts, [path]: xml.slice(0, at) })),
+    );
+    expect(read.filter((problem) => problem === undefined)).toEqual([]);
   });
 
   test('a part missing is named', () => {
