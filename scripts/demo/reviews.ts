@@ -1,0 +1,25 @@
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import type { RowValues } from '../../templates/workbook/input.ts';
+import type { LogEntry } from './log.ts';
+
+/** 审查记录: a row for every 定诺 and 退回, answered by the criteria of the pledger's kind. */
+export function reviewRows(log: readonly LogEntry[], scheme: Scheme): readonly RowValues[] {
+  return log.flatMap(({ item, event }): readonly RowValues[] => {
+    const passed = event.step === '定诺';
+    if (!passed && event.step !== '退回') return [];
+    const rule = scheme.review?.[item.member === null ? 'branch' : 'member'];
+    if (!rule) return [];
+    const last = rule.criteria.length - 1;
+    const answers = rule.criteria.map((key, index) => [key, passed || index < last ? '是' : '否'] as const);
+    return [
+      {
+        id: item.id,
+        reviewedOn: event.on,
+        reviewer: rule.reviewer,
+        ...Object.fromEntries(answers),
+        verdict: passed ? '通过' : '退回',
+        opinion: passed ? null : (event.note ?? null),
+      },
+    ];
+  });
+}

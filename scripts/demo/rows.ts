@@ -1,0 +1,90 @@
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { THE_BRANCH } from '../../ledger/workbook/declaration.ts';
+import type { LedgerInput, RowValues } from '../../templates/workbook/input.ts';
+import { activityRows } from './activities.ts';
+import type { SampleBranch } from './branches.ts';
+import { calendarOf } from './calendar.ts';
+import { inspectionRows } from './inspections.ts';
+import type { SampleItem } from './item.ts';
+import { itemsOf } from './items.ts';
+import { type LogEntry, logOf, stateOf } from './log.ts';
+import type { Pledger } from './people.ts';
+import { randomFrom } from './random.ts';
+import { reviewRows } from './reviews.ts';
+import { doneWords, runningWords } from './texts/notes.ts';
+import { practices } from './texts/practices.ts';
+
+function commitmentRows(items: readonly SampleItem[], log: readonly LogEntry[], seed: string): readonly RowValues[] {
+  const random = randomFrom(seed);
+  return items.flatMap((item): readonly RowValues[] => {
+    const [done, running] = [random.pick(doneWords), random.pick(runningWords)];
+    const told = random.chance(0.4);
+    const state = stateOf(item, log);
+    if (!state) return [];
+    const { status, deadline, approvedOn, publishedOn, doneOn, closedOn } = state;
+    const { id, member, category, text, measures, responsible } = item;
+    const pledger = member?.label ?? THE_BRANCH;
+    const fulfilment = status === '销号' ? done : status === '践诺' && told ? running : null;
+    const dates = { deadline, status, approvedOn, publishedOn, doneOn, closedOn };
+    return [{ id, pledger, category, text, measures, responsible, ...dates, fulfilment }];
+  });
+}
+
+function transitionRows(log: readonly LogEntry[], by: string): readonly RowValues[] {
+  return log.map(({ item, event, at, from, to, changes }, index): RowValues => {
+    const { on, step, note, date, reasonKind, helpMode, helpers } = event;
+    return {
+      seq: index + 1,
+      at,
+      on,
+      id: item.id,
+      step,
+      from: changes ? from : null,
+      to: changes ? to : null,
+      by,
+      note: note ?? null,
+      date: date ?? null,
+      reasonKind: reasonKind ?? null,
+      helpMode: helpMode ?? null,
+      helpers: helpers ?? null,
+    };
+  });
+}
+
+/** The ledger of a branch as it stood when it was submitted. */
+export function ledgerOf(
+  branch: SampleBranch,
+  people: readonly Pledger[],
+  scheme: Scheme,
+  until = branch.submittedAt,
+): LedgerInput {
+  const { code, name, orgForm, hotline } = branch;
+  const random = randomFrom(code);
+  const calendar = calendarOf(random);
+  const items = itemsOf(branch, people, calendar, random);
+  const log = logOf(items, until, scheme, randomFrom(`${code}/log`));
+  const members = people.map(({ member }) => member);
+  // A newcomer is on the roster from the day on.
+  const known = members.filter(({ changedOn }) => changedOn === null || changedOn < until);
+  const preparer = members[Math.min(2, members.length - 1)]!.name;
+  const before = (rows: readonly RowValues[], key: string): readonly RowValues[] =>
+    rows.filter((row) => String(row[key]) < until);
+  return {
+    scheme,
+    year: 2026,
+    mode: 'command',
+    branch: { code, name, orgForm, superior: scheme.committee.name, secretary: members[0]!.name },
+    cover: { hotline, preparer },
+    rows: {
+      roster: known.map(({ id, name: called, standing, ability, change, changedOn }) => {
+        return { memberId: id, name: called, standing, ability, change, changedOn };
+      }),
+      commitments: commitmentRows(items, log, `${code}/words`),
+      reviews: reviewRows(log, scheme),
+      transitions: transitionRows(log, preparer),
+      inspections: inspectionRows(items, log, until, randomFrom(`${code}/inspections`)),
+      activities: before(activityRows(branch, members, calendar, log, randomFrom(`${code}/activities`)), 'date'),
+      practices: before(practices[code] ?? [], 'date'),
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { silentBranch } from './branches.ts';
+
+/** Where the sample's submissions lie. */
+export const SUBMISSIONS = '上报/2026Q3';
+
+/** The files that are not simply in order, and why each is there; in the order of the folder. */
+export const files = {
+  firstCopy: 'A03_安监站_2026.xlsx',
+  secondCopy: 'A03_安监站_2026（10月4日重报）.xlsx',
+  lastYear: 'A05_造价站_2025.xlsx',
+  byHand: 'A07_房管所_2026.xlsx',
+  inChinese: 'A08_设计院_2026.xlsx',
+  errors: 'A09_档案馆_2026.xlsx',
+  late: 'A10_维护所_2026.xlsx',
+  strange: 'B01_建筑协会_2026.xlsx',
+  renamed: '第三季度台账.xlsx',
+} as const;
+
+/** Which file shows which trouble, for the run to print. */
+export const sampleStory: readonly { readonly file: string; readonly what: string }[] = [
+  { file: files.firstCopy, what: '同一支部报了两份，这一份较早，不计入' },
+  { file: files.secondCopy, what: '同一支部报了两份，以这一份为准' },
+  { file: files.lastYear, what: '误报的上年度台账，不计入；该支部本年度的另有一份' },
+  { file: files.byHand, what: '没有用加载项，手工填写，未上报封存；照常接收' },
+  { file: files.inChinese, what: '日期写成中文或全角数字，自动统一后接收' },
+  { file: files.errors, what: '封存后又改动，有没有这一天的日期、状态与记录不符、名册外的人等错误，退回' },
+  { file: files.late, what: '10月7日才上报，过了10月5日，记为逾期报送' },
+  { file: files.strange, what: '支部名册中没有的支部，不计入' },
+  { file: files.renamed, what: '把说明文字改名为台账，不是工作簿' },
+  { file: '（没有文件）', what: `${silentBranch.code} ${silentBranch.name}未报` },
+];
