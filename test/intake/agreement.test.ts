@@ -1,5 +1,7 @@
+import { inflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readGrid } from '../../scripts/intake/node.ts';
+import { readWorkbook } from '../../scripts/intake/read-workbook.ts';
 import { generateWorkbook } from '../support/generate-workbooks.ts';
 import { rawXlsx } from '../support/raw-xlsx.ts';
 import { differences, exceljsCells, gridCells, type Cells } from './exceljs-cells.ts';
@@ -17,6 +19,13 @@ test.each(SEEDS)('generated ledger %i: the same cells as exceljs', async (seed) 
   const ours = ourCells(bytes);
   expect(ours.size).toBeGreaterThan(400);
   expect(differences(ours, await exceljsCells(bytes))).toEqual([]);
+});
+
+test('without anything of Node the same cells', async () => {
+  const { bytes } = await generateWorkbook(3);
+  const neutral = readWorkbook(bytes, (packed) => inflateSync(packed));
+  expect(neutral).toEqual(readGrid(bytes));
+  expect('grid' in neutral).toBe(true);
 });
 
 test('tables of a generated ledger', async () => {
