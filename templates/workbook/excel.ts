@@ -1,30 +1,43 @@
-import type { DataValidation, Workbook, Worksheet, XlsxWriteOptions } from 'exceljs';
+import type { DataValidation, Workbook, Worksheet, XlsxWriteOptions, stream } from 'exceljs';
 import { lineText } from './clean-text.ts';
 import { finishPackage } from './package.ts';
 
 /** A day without meaning, so that the same input gives the same bytes. */
 const MADE_ON = new Date(Date.UTC(2026, 0, 1));
+const AUTHOR = { creator: '承诺台账', lastModifiedBy: '承诺台账', created: MADE_ON, modified: MADE_ON };
 const SHEET_NAME_MOST = 31;
 
 /** A new workbook; exceljs is loaded here, when a workbook is first made, and nowhere else. */
 export async function newWorkbook(title: string): Promise<Workbook> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
-  workbook.creator = '承诺台账';
-  workbook.lastModifiedBy = '承诺台账';
-  workbook.title = lineText(title, 200);
-  workbook.created = MADE_ON;
-  workbook.modified = MADE_ON;
-  return workbook;
+  return Object.assign(workbook, AUTHOR, { title: lineText(title, 200) });
+}
+
+/**
+ * A new workbook that lets go of each row once it is written, for tables of many thousand rows. It knows neither tables
+ * nor notes, and the browser's build of exceljs does not have it.
+ */
+export async function newLongWorkbook(): Promise<stream.xlsx.WorkbookWriter> {
+  const { default: exceljs } = await import('exceljs');
+  const options = { useStyles: true, useSharedStrings: true, zip: { store: true } };
+  return new exceljs.stream.xlsx.WorkbookWriter({ ...options, ...AUTHOR } as typeof options);
+}
+
+/** The bytes of a long workbook; closes it. */
+export async function longToBytes(workbook: stream.xlsx.WorkbookWriter): Promise<Uint8Array> {
+  await workbook.commit();
+  const { stream: written } = workbook as unknown as { readonly stream: { readonly read: () => Uint8Array } };
+  return finishPackage(new Uint8Array(written.read()));
 }
 
 /** Adds a sheet; a name that Excel would not open is a fault of the program, since exceljs writes any. */
-export function addSheet(workbook: Workbook, name: string): Worksheet {
+export function addSheet(workbook: Workbook, name: string, views: Worksheet['views'] = []): Worksheet {
   if (name === '' || name.length > SHEET_NAME_MOST || /[\\/?*[\]:]|^'|'$/.test(name)) {
     throw new Error(`not a sheet name: ${name}`);
   }
   if (workbook.getWorksheet(name)) throw new Error(`two sheets ${name}`);
-  return workbook.addWorksheet(name, { properties: { defaultRowHeight: 18 } });
+  return workbook.addWorksheet(name, { properties: { defaultRowHeight: 18 }, views });
 }
 
 /** Sets one rule over a range; exceljs has this, though its types do not. */

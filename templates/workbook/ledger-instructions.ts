@@ -4,7 +4,7 @@ import type { LedgerInput } from './input.ts';
 import type { Instructions, Line, Section } from './instructions.ts';
 import { roleOf } from './role.ts';
 import { CLOSED, UNDER_WAY } from './shades.ts';
-import { statusLines } from './status-meaning.ts';
+import { loggedByHand, statusLines } from './status-meaning.ts';
 import { HEADERS, type HeaderRole, MARKS, SHADES, type Shade, shadeFill } from './style.ts';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
@@ -49,18 +49,19 @@ function firstSteps(input: LedgerInput): Section {
 }
 
 function purposes(input: LedgerInput): Section {
+  const { scheme, mode } = input;
   return {
     heading: '二、各工作表记什么',
     lines: visibleSheets(input).map((sheet): Line => {
       const required = headersOf(sheet, input, 'required');
       const written = [...headersOf(sheet, input, 'command'), ...headersOf(sheet, input, 'committee')];
-      if (sheet.key === 'transitions' && input.mode === 'manual') {
+      if (sheet.key === 'transitions' && mode === 'manual') {
         return {
           label: sheet.name,
-          text: `${sheet.purpose}。手工版可以空着：定诺、亮诺、完成、销号按“承诺台账”的日期算。`,
+          text: `${sheet.purpose}。手工版里从提诺到销号各步按“承诺台账”的状态和日期推出，不用记；${loggedByHand(scheme).join('、')}没有自己的日期列，发生了就记一行。`,
         };
       }
-      if (sheet.key === 'results' && input.mode === 'manual') {
+      if (sheet.key === 'results' && mode === 'manual') {
         return { label: sheet.name, text: `${sheet.purpose}。手工版的得分和等次由上级汇总时算，可以空着。` };
       }
       const parts = [

@@ -25,9 +25,11 @@ function mendStyles(xml: string): string {
 
 // Heights are set so that long texts show at once everywhere, but a row must grow when a person types on.
 function freeRowHeights(xml: string): string {
-  return xml.replace(/<row r="(\d+)"[^>]*>/g, (row, number: string) =>
-    number === '1' ? row : row.replace(' customHeight="1"', ''),
-  );
+  return xml
+    .replace(/<sheetFormatPr [^>]*>/, (format) => format.replace(' customHeight="1"', ''))
+    .replace(/<row r="(\d+)"[^>]*>/g, (row, number: string) =>
+      number === '1' ? row : row.replace(' customHeight="1"', ''),
+    );
 }
 
 // exceljs writes the notes' drawing after the tables; the schema has it before them.
@@ -35,23 +37,32 @@ function mendOrder(xml: string): string {
   return xml.replace(/(<tableParts.*?<\/tableParts>)(<legacyDrawing [^>]*\/>)/s, '$2$1');
 }
 
-// exceljs writes a link within the workbook as a link to a file as well; Excel itself writes the place only.
-function mendLinks(xml: string): { readonly xml: string; readonly dropped: readonly string[] } {
-  const dropped: string[] = [];
-  const mended = xml.replace(/<hyperlink [^>]*location="[^>]*\/>/g, (link) =>
-    link.replace(/ r:id="([^"]*)"/, (_, id: string) => {
-      dropped.push(id);
-      return '';
-    }),
-  );
-  return { xml: mended, dropped };
+const WITHIN = /^[^!:/]+![A-Z]+\d+$/;
+
+interface SheetPart {
+  readonly xml: string;
+  readonly rels: string;
 }
 
-function dropRelations(xml: string, ids: readonly string[]): string {
-  const gone = new Set(ids);
-  return xml.replace(/<Relationship [^>]*\/>/g, (relation) =>
-    gone.has(/ Id="([^"]*)"/.exec(relation)?.[1] ?? '') ? '' : relation,
-  );
+/**
+ * exceljs writes a link within the workbook as a relation to a file of that name; Excel itself writes the place only,
+ * and a relation to the outside would make it warn.
+ */
+function mendLinks({ xml, rels }: SheetPart): SheetPart {
+  const places = new Map<string, string>();
+  const attribute = (element: string, name: string): string =>
+    new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1] ?? '';
+  const kept = rels.replace(/<Relationship [^>]*\/>/g, (relation) => {
+    const target = attribute(relation, 'Target');
+    if (!attribute(relation, 'Type').endsWith('/hyperlink') || !WITHIN.test(target)) return relation;
+    places.set(attribute(relation, 'Id'), target);
+    return '';
+  });
+  const mended = xml.replace(/<hyperlink [^>]*\/>/g, (link) => {
+    const place = places.get(attribute(link, 'r:id'));
+    return place === undefined ? link : `<hyperlink ref="${attribute(link, 'ref')}" location="${place}"/>`;
+  });
+  return { xml: mended, rels: kept };
 }
 
 // Filter buttons are Excel's default and need no element each.
@@ -85,15 +96,15 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
   for (const name of Object.keys(parts)) {
     if (/^xl\/tables\//.test(name)) mend(name, mendTable);
     if (/^xl\/drawings\/vmlDrawing/.test(name)) mend(name, mendNotes);
-    const sheet = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(name);
-    if (!sheet) continue;
-    mend(name, (xml) => {
-      const links = mendLinks(mendOrder(freeRowHeights(xml)));
-      if (links.dropped.length > 0) {
-        mend(`xl/worksheets/_rels/${sheet[1]!}.rels`, (rels) => dropRelations(rels, links.dropped));
-      }
-      return links.xml;
+    const sheet = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(name)?.[1];
+    if (sheet === undefined) continue;
+    const relations = `xl/worksheets/_rels/${sheet}.rels`;
+    const { xml, rels } = mendLinks({
+      xml: mendOrder(freeRowHeights(strFromU8(parts[name]!))),
+      rels: strFromU8(parts[relations] ?? new Uint8Array()),
     });
+    parts[name] = strToU8(xml);
+    if (parts[relations]) parts[relations] = strToU8(rels);
   }
   const ordered: Zippable = {};
   const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));

@@ -2,7 +2,7 @@ import type { Style, Workbook } from 'exceljs';
 import { asDay, toSerial } from '../../ledger/day.ts';
 import { columnLetters } from '../../ledger/grid.ts';
 import { cellText } from './clean-text.ts';
-import { addSheet, newWorkbook, toBytes } from './excel.ts';
+import { addSheet, longToBytes, newLongWorkbook } from './excel.ts';
 import type { TableColumn, TableSheet, TableValue } from './input.ts';
 import { linkTo } from './links.ts';
 import { setUpPrint } from './print.ts';
@@ -46,17 +46,19 @@ function addPlainTable(workbook: Workbook, table: TableSheet): void {
   const { columns, rows, title } = table;
   if (rows.length > MOST_ROWS) throw new Error(`${table.sheetName}: ${rows.length} rows do not fit a sheet`);
   if (columns.length === 0) throw new Error(`${table.sheetName} has no columns`);
-  const sheet = addSheet(workbook, table.sheetName);
+  const view = { state: 'frozen', xSplit: table.frozenColumns ?? 0, ySplit: 1 } as const;
+  const sheet = addSheet(workbook, table.sheetName, [view]);
   const header = sheet.getRow(1);
   header.height = HEADER_HEIGHT;
+  sheet.columns = columns.map((column) => ({ width: filterWidth(column) }));
   columns.forEach((column, index) => {
-    sheet.getColumn(index + 1).width = filterWidth(column);
     const cell = header.getCell(index + 1);
     cell.value = cellText(column.header);
     cell.style = { ...HEADERS.required, alignment: HEADER_ALIGNMENT, border: GRID };
   });
   // One style object a column: exceljs then finds it again by identity instead of comparing it a million times.
   const styles = columns.map(styleOf);
+  header.commit();
   rows.forEach((values, at) => {
     const row = sheet.getRow(at + 2);
     let lines = 1;
@@ -71,9 +73,9 @@ function addPlainTable(workbook: Workbook, table: TableSheet): void {
       }
     });
     row.height = heightOf(lines);
+    row.commit();
   });
   sheet.autoFilter = `A1:${columnLetters(columns.length)}${rows.length + 1}`;
-  sheet.views = [{ state: 'frozen', xSplit: table.frozenColumns ?? 0, ySplit: 1 }];
   const width = columns.reduce((sum, column) => sum + filterWidth(column), 0);
   setUpPrint(sheet, { left: '', centre: title, width, titleRows: '1:1' });
 }
@@ -83,9 +85,8 @@ function addPlainTable(workbook: Workbook, table: TableSheet): void {
  * columns they have is the caller's. Rates are fractions and shown in per cent, `null` as “—”.
  */
 export async function buildTable(tables: readonly TableSheet[]): Promise<Uint8Array> {
-  const [first] = tables;
-  if (!first) throw new Error('a workbook needs a sheet');
-  const workbook = await newWorkbook(first.title);
+  if (tables.length === 0) throw new Error('a workbook needs a sheet');
+  const workbook = await newLongWorkbook();
   for (const table of tables) addPlainTable(workbook, table);
-  return toBytes(workbook);
+  return longToBytes(workbook);
 }

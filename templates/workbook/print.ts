@@ -31,7 +31,7 @@ export function setUpPrint(sheet: Worksheet, { left, centre, width, titleRows }:
     ...(titleRows === undefined ? {} : { printTitlesRow: titleRows }),
   };
   sheet.headerFooter = {
-    oddHeader: `&L&9 ${headerText(left)}&C&"宋体,加粗"&12 ${headerText(centre)}`,
+    oddHeader: `${left === '' ? '' : `&L&9 ${headerText(left)}`}&C&"宋体,加粗"&12 ${headerText(centre)}`,
     oddFooter: '&C&9 第&P页 共&N页',
   };
 }

@@ -25,6 +25,21 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 /** The ordinary way of a commitment, from first to last. */
 const COURSE = ['提诺', '审诺', '定诺', '亮诺', '践诺', '申请销号', '销号'];
 
+/** Steps that follow from the four dates of a workbook kept by hand; all others are known only from 变更记录. */
+const DATED_STEPS = ['提诺', '送审', '定诺', '亮诺', '践诺', '申请销号', '销号'];
+const LOGGED_STATUSES = ['未兑现', '撤回', '结转'];
+
+/** The steps that even a workbook kept by hand must log. */
+export function loggedByHand(scheme: Scheme): readonly string[] {
+  return (scheme.lists['step'] ?? []).filter((step) => !DATED_STEPS.includes(step));
+}
+
+function byHand(name: string): string {
+  const fill = MEANINGS[name]?.fill;
+  if (fill !== undefined) return `改成这一状态时${fill}。`;
+  return LOGGED_STATUSES.includes(name) ? '改成这一状态时在“变更记录”记一行。' : '';
+}
+
 /** What the statuses mean and in which order they follow, for the statuses the scheme has. */
 export function statusLines(scheme: Scheme, mode: Mode): readonly Line[] {
   const statuses = scheme.lists['status'] ?? [];
@@ -37,7 +52,7 @@ export function statusLines(scheme: Scheme, mode: Mode): readonly Line[] {
     { label: '先后', text: `${course}。${how}` },
     ...statuses.map((name): Line => {
       const known = MEANINGS[name];
-      const fill = mode === 'manual' && known?.fill !== undefined ? `改成这一状态时${known.fill}。` : '';
+      const fill = mode === 'manual' ? byHand(name) : '';
       return { label: name, text: `${known?.meaning ?? '按本单位规定。'}${fill}` };
     }),
   ];

@@ -1,5 +1,6 @@
 import type { DataValidation } from 'exceljs';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import type { Kind } from '../../ledger/workbook/column.ts';
 import type { ColumnInUse } from '../../ledger/workbook/sheet.ts';
 import { lineText } from './clean-text.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -132,13 +133,12 @@ export function validationOf(column: ColumnInUse, place: ValidationPlace): DataV
   const judgement = judgementOf(column, place);
   if (!judgement) return undefined;
   const { rule, demand, refuses = true } = judgement;
-  const need = role === 'required' ? '必填。' : '可不填。';
   return {
     ...rule,
     allowBlank: true,
     showInputMessage: true,
     promptTitle: lineText(column.header, TITLE_MOST),
-    prompt: lineText(`${need}${withoutRepetition(hint, demand)}`, MESSAGE_MOST),
+    prompt: lineText(promptOf(role, hint, column.column.kind, demand), MESSAGE_MOST),
     showErrorMessage: refuses,
     errorStyle: rule.errorStyle ?? 'stop',
     errorTitle: lineText(`“${column.header}”不对`, TITLE_MOST),
@@ -146,7 +146,13 @@ export function validationOf(column: ColumnInUse, place: ValidationPlace): DataV
   };
 }
 
-function withoutRepetition(hint: string | undefined, demand: string): string {
-  if (hint === undefined || hint === demand) return demand;
-  return hint.includes(demand.slice(0, -1)) ? hint : `${hint}${demand}`;
+/** Whether a hint already says what form the value must have, so that the prompt need not say it twice. */
+function saysForm(hint: string, kind: Kind): boolean {
+  if (kind.type === 'list') return /下拉|本支部/.test(hint);
+  return hint.includes('例如') || (kind.type === 'text' && hint.includes(`${kind.max}字`));
+}
+
+function promptOf(role: HeaderRole, hint: string | undefined, kind: Kind, demand: string): string {
+  const need = role === 'required' ? '必填。' : /可不填|必填/.test(hint ?? '') ? '' : '可不填。';
+  return `${need}${hint ?? ''}${hint !== undefined && saysForm(hint, kind) ? '' : demand}`;
 }
