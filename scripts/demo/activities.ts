@@ -1,6 +1,7 @@
 import { type Day, addDays, day } from '../../ledger/day.ts';
 import type { RowValues } from '../../templates/workbook/input.ts';
 import type { SampleBranch } from './branches.ts';
+import { workday } from './calendar.ts';
 import { bureau } from './committee.ts';
 import type { Calendar, SampleMember } from './item.ts';
 import type { LogEntry } from './log.ts';
@@ -59,12 +60,12 @@ export function activityRows(
     masses: random.between(10, 40),
   });
   const circulars = CIRCULARS.filter((_, index) => FORGOTTEN[branch.code] !== index).map(([date, quarter]) =>
-    row(addDays(date, -random.between(0, 2)), '季度通报', `张贴${quarter}承诺事项落实情况，并在职工大会上通报`, {
+    row(addDays(date, random.between(0, 1)), '季度通报', `张贴${quarter}承诺事项落实情况，并在职工大会上通报`, {
       masses: random.between(10, 30),
     }),
   );
   const visits = ['2026-05-14', '2026-08-12'].flatMap((date): readonly RowValues[] => {
-    const on = addDays(day(date), random.between(0, 9));
+    const on = workday(addDays(day(date), random.between(0, 9)));
     const content = '实地查看承诺事项进展，现场协调两个问题';
     const visit = row(on, '领导调研调度', content, { host: random.pick(bureau.leaders) });
     return random.chance(0.8) ? [visit] : [];

@@ -10,16 +10,16 @@ export const inspectionDays: readonly (readonly [period: string, from: Day, on: 
 ];
 
 export function calendarOf(random: Random): Calendar {
-  const published = addDays(day('2026-03-13'), random.between(0, 5));
+  // Each span begins on a Monday, a Tuesday after a holiday, and ends within the week.
   return {
-    consulted: addDays(day('2026-01-08'), random.between(0, 9)),
-    proposed: addDays(day('2026-01-21'), random.between(0, 3)),
+    consulted: addDays(day('2026-01-12'), random.between(0, 4)),
+    proposed: addDays(day('2026-01-20'), random.between(0, 3)),
     submitted: addDays(day('2026-02-09'), random.between(0, 3)),
     meeting: addDays(day('2026-02-24'), random.between(0, 3)),
     secondMeeting: addDays(day('2026-03-09'), random.between(0, 3)),
     committeeReview: day('2026-03-05'),
-    published,
-    started: addDays(published, random.between(2, 4)),
+    published: addDays(day('2026-03-16'), random.between(0, 3)),
+    started: addDays(day('2026-03-23'), random.between(0, 3)),
   };
 }
 
@@ -30,6 +30,15 @@ const FIXED: readonly (readonly [RegExp, string])[] = [
   [/国庆前|三季度完成|9月举行/, '09-30'],
   [/11月前/, '10-31'],
 ];
+/** Work that goes on until the year's end and is never done early. */
+export const isSteady = (text: string, measures: string): boolean => /全年|每|冬季|坚持|不/.test(text + measures);
+
+/** The day itself, or the Monday after a weekend. */
+export function workday(on: Day): Day {
+  const weekday = new Date(`${on}T00:00:00Z`).getUTCDay();
+  return addDays(on, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}
+
 const ALL_YEAR = /全年|每年|每月|每周|每季|每半月|每日|年内|年底|年终/;
 const ENDS: Readonly<Record<Slot, readonly string[]>> = {
   common: ['06-30', '09-30', '12-31', '12-31', '12-31'],

@@ -10,6 +10,9 @@ import { inspectionProblems } from './texts/notes.ts';
 
 const RUNNING: readonly (Status | null)[] = ['定诺', '亮诺', '践诺', '申请销号'];
 
+/** Items that the inspectors forgot. */
+const PASSED_OVER = ['2026Q2 2026-A11-008', '2026Q3 2026-A05-009', '2026Q3 2026-A10-014'];
+
 /** The last day of a quarter on which an item was running; `null` where it was not. */
 function lastRunning(own: readonly LogEntry[], from: Day, to: Day): Day | null {
   let until: Day | null = null;
@@ -21,12 +24,12 @@ function lastRunning(own: readonly LogEntry[], from: Day, to: Day): Day | null {
   return until;
 }
 
-function progressOf(item: SampleItem, own: readonly LogEntry[], on: Day): string {
+function progressOf(item: SampleItem, own: readonly LogEntry[], on: Day, slow: boolean): string {
   const past = own.filter(({ event }) => event.on <= on);
   const status = past.at(-1)?.to;
   if (status === '申请销号' || status === '销号') return '已完成';
   if (status === '定诺' || status === '亮诺') return '未启动';
-  return item.deadline < on ? '进展缓慢' : '正常推进';
+  return item.deadline < on || slow ? '进展缓慢' : '正常推进';
 }
 
 /** 督查记录: a row a quarter for every item that was running in it; a few were passed over. */
@@ -39,7 +42,8 @@ export function inspectionRows(
   return inspectionDays.flatMap(([period, from, inspection, to]) => {
     const inspector = random.pick(bureau.inspectors);
     return items.flatMap((item): readonly RowValues[] => {
-      const passedOver = random.chance(0.008);
+      const passedOver = PASSED_OVER.includes(`${period} ${item.id}`);
+      const behind = random.chance(0.03);
       const [problem, demand] = random.pick(inspectionProblems);
       const own = log.filter((entry) => entry.item === item);
       const approved = own.find(({ event }) => event.step === '定诺');
@@ -48,7 +52,7 @@ export function inspectionRows(
       const early = last < inspection ? last : inspection;
       const on = approved.event.on > early ? approved.event.on : early;
       if (on > dayOfInstant(until as LogEntry['at'])) return [];
-      const progress = progressOf(item, own, on);
+      const progress = progressOf(item, own, on, behind);
       const slow = progress === '进展缓慢' ? { problem, demand } : {};
       return [{ period, inspectedOn: on, id: item.id, progress, inspector, ...slow }];
     });

@@ -1,6 +1,6 @@
 import { type Day, day } from '../../ledger/day.ts';
 import type { SampleBranch } from './branches.ts';
-import { deadlineOf } from './calendar.ts';
+import { deadlineOf, isSteady, workday } from './calendar.ts';
 import { bureau } from './committee.ts';
 import { eventsOf } from './fates.ts';
 import type { Calendar, SampleItem, SampleMember, Slot } from './item.ts';
@@ -51,7 +51,12 @@ export function itemsOf(
     const { member, place, slot, words, stage } = draft;
     const [text, measures] = words;
     const drawn = deadlineOf(text, measures, slot, random);
-    const { fate, deadline, reason } = turnOf(`${branch.code}/${place}/${slot}`, drawn, random);
+    const { fate, deadline, reason } = turnOf(
+      `${branch.code}/${place}/${slot}`,
+      drawn,
+      isSteady(text, measures),
+      random,
+    );
     const returned = random.chance(0.07);
     const first = member === null || member.standing === '党员领导干部';
     const begun = beginningOf({ calendar, deadline, ofBranch: member === null, first, random, returned });
@@ -69,7 +74,7 @@ export function itemsOf(
             colleagues: colleagues.slice(from, from + 2),
             leaders: bureau.leaders,
             ...(reason === undefined ? {} : { reason }),
-          }),
+          }).map((event) => ({ ...event, on: workday(event.on) })),
         ];
     const due: Day = stage ? YEAR_END : deadline;
     return {

@@ -1,4 +1,5 @@
 import { type Day, addDays, day } from '../../ledger/day.ts';
+import { workday } from './calendar.ts';
 import type { Calendar, Event } from './item.ts';
 import { returnedOpinion } from './texts/notes.ts';
 import type { Stage } from './texts/newcomers.ts';
@@ -19,14 +20,14 @@ export interface Beginning {
 export function beginningOf(given: Beginning): readonly Event[] {
   const { calendar, deadline, ofBranch, first, random, returned } = given;
   const { proposed, submitted, meeting, secondMeeting, committeeReview, published, started } = calendar;
-  const opened: Event = { on: first ? proposed : addDays(proposed, random.between(1, 9)), step: '提诺' };
+  const opened: Event = { on: first ? proposed : workday(addDays(proposed, random.between(1, 9))), step: '提诺' };
   const sent = (on: Day): Event => ({ on, step: '送审' });
   const approved = (on: Day): Event => ({ on, step: '定诺', date: deadline });
   const refused = (on: Day): Event => ({ on, step: '退回', note: random.pick(returnedOpinion) });
   // The committee reviews branches' items once more when it comes together for the year's review.
-  const [one, two] = ofBranch ? [addDays(committeeReview, -13), committeeReview] : [meeting, secondMeeting];
+  const [one, two] = ofBranch ? [addDays(committeeReview, -20), committeeReview] : [meeting, secondMeeting];
   const review = returned
-    ? [refused(one), sent(addDays(one, 5)), approved(two)]
+    ? [refused(one), sent(addDays(one, ofBranch ? 12 : 6)), approved(two)]
     : [approved(ofBranch ? committeeReview : meeting)];
   return [opened, sent(submitted), ...review, { on: published, step: '亮诺' }, { on: started, step: '践诺' }];
 }

@@ -1,6 +1,7 @@
 import { type Day, type Instant, addDays } from '../../ledger/day.ts';
 import { type Status, type StepName, ruleOf } from '../../ledger/lifecycle/steps.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { workday } from './calendar.ts';
 import type { Event, SampleItem } from './item.ts';
 import type { Random } from './random.ts';
 
@@ -52,7 +53,7 @@ function written(item: SampleItem, until: string, scheme: Scheme, random: Random
   const statuses = statusesOf(item.events, scheme);
   let last = '' as Instant;
   const entries = item.events.map((event, index): LogEntry => {
-    let at = instant(addDays(event.on, random.between(0, 2)), random.between(...OFFICE_HOURS));
+    let at = instant(workday(addDays(event.on, random.between(0, 2))), random.between(...OFFICE_HOURS));
     // Two steps written on one day stand in their order.
     if (at <= last) at = soonAfter(last);
     last = at;

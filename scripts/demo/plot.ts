@@ -37,6 +37,8 @@ const PLOT: Readonly<Record<string, Turn>> = {
   'A06/4/second': turn('overdueReminded', '2026-08-31'),
   'A06/7/second': turn('subjective', '2026-06-30', '承诺后没有制订计划，至期末只划设一处，多次督促仍无进展'),
   'A06/8/second': turn('late'),
+  'A07/1/second': turn('overdueHelped'),
+  'A07/4/second': turn('waiting', '2026-09-30'),
   'A08/1/second': turn('amendedThenClosed', undefined, '敬老院扩建用地红线调整'),
   'A08/4/second': turn('objective', '2026-06-30', '社区用房列入征收范围，阅览室不再实施'),
   'A08/5/second': turn('onTheDay'),
@@ -68,10 +70,10 @@ const NOW: Odds = [
   ['overdue', 13],
 ];
 const AHEAD: Odds = [
-  ['running', 72],
-  ['early', 19],
-  ['waiting', 6],
-  ['refused', 3],
+  ['running', 44],
+  ['early', 40],
+  ['waiting', 11],
+  ['refused', 5],
 ];
 
 function draw(odds: Odds, random: Random): Fate {
@@ -84,7 +86,13 @@ function draw(odds: Odds, random: Random): Fate {
 }
 
 /** What becomes of an item, and by when it was due; draws the same number of times whatever the plot says. */
-export function turnOf(place: string, deadline: Day, random: Random): Required<Pick<Turn, 'fate' | 'deadline'>> & Turn {
+export function turnOf(
+  place: string,
+  deadline: Day,
+  steady: boolean,
+  random: Random,
+): Required<Pick<Turn, 'fate' | 'deadline'>> & Turn {
   const chance = draw(deadline <= '2026-09-15' ? PAST : deadline <= '2026-09-30' ? NOW : AHEAD, random);
-  return { fate: chance, deadline, ...PLOT[place] };
+  const fate = steady && deadline > '2026-09-30' ? 'running' : chance;
+  return { fate, deadline, ...PLOT[place] };
 }

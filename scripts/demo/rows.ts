@@ -24,7 +24,9 @@ function commitmentRows(items: readonly SampleItem[], log: readonly LogEntry[], 
     const { status, deadline, approvedOn, publishedOn, doneOn, closedOn } = state;
     const { id, member, category, text, measures, responsible } = item;
     const pledger = member?.label ?? THE_BRANCH;
-    const fulfilment = status === '销号' ? done : status === '践诺' && told ? running : null;
+    const failed = log.find((entry) => entry.item === item && entry.event.step === '未兑现')?.event.note ?? null;
+    const ahead = status === '践诺' && deadline > '2026-09-30' && told;
+    const fulfilment = status === '销号' ? done : status === '未兑现' ? failed : ahead ? running : null;
     const dates = { deadline, status, approvedOn, publishedOn, doneOn, closedOn };
     return [{ id, pledger, category, text, measures, responsible, ...dates, fulfilment }];
   });
@@ -66,7 +68,7 @@ export function ledgerOf(
   const members = people.map(({ member }) => member);
   // A newcomer is on the roster from the day on.
   const known = members.filter(({ changedOn }) => changedOn === null || changedOn < until);
-  const preparer = members[Math.min(2, members.length - 1)]!.name;
+  const preparer = members[Math.min(3, members.length - 1)]!.name;
   const before = (rows: readonly RowValues[], key: string): readonly RowValues[] =>
     rows.filter((row) => String(row[key]) < until);
   return {
