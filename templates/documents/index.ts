@@ -2,7 +2,7 @@ import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import { circularTemplates } from './circular/templates.ts';
 import { type Audience, circularView } from './circular/view.ts';
 import { createEngine, type Render } from './render/engine.ts';
-import css from './render/gongwen.css';
+import css from './render/gongwen.css.hbs';
 import { page } from './render/page.ts';
 
 export type { Audience } from './circular/view.ts';

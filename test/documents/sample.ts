@@ -140,7 +140,15 @@ export function sample(): BulletinInput {
     more: Partial<Counts> = {},
     members: Partial<Sums> = {},
   ): SampleBranch => {
-    const counts = { committed, closed, due, closedOnTime: onTime, closedLate: late, overdue, open: committed - closed };
+    const counts = {
+      committed,
+      closed,
+      due,
+      closedOnTime: onTime,
+      closedLate: late,
+      overdue,
+      open: committed - closed,
+    };
     const all: Counts = { ...zeroCounts, ...counts, closedInPeriod: Math.floor(closed / 2), ...more };
     const own: Counts = { ...zeroCounts, committed: 5, closed: 2, open: 3, due: 2, closedOnTime: 2 };
     const shares = { 共性承诺: Math.floor(committed / 2), 岗位承诺: Math.floor(committed / 4) };
@@ -154,12 +162,25 @@ export function sample(): BulletinInput {
   return bulletinInput(
     [
       branch('机关第一党支部', [86, 60, 64, 56, 4, 3], { awaitingClosing: 1, carriedOver: 1, open: 25 }),
-      branch('质量监督站党支部', [75, 50, 56, 48, 2, 4], { unfulfilled: 2, unfulfilledObjective: 1, unfulfilledSubjective: 1, open: 23 }),
+      branch('质量监督站党支部', [75, 50, 56, 48, 2, 4], {
+        unfulfilled: 2,
+        unfulfilledObjective: 1,
+        unfulfilledSubjective: 1,
+        open: 23,
+      }),
       branch('招标投标办公室党支部', [48, 40, 40, 40, 0, 0]),
       branch('建筑业管理处党总支', [120, 80, 90, 80, 0, 10], {}, { pledgedMembers: 18, oralMembers: 1, inspected: 26 }),
       branch('城市建设档案馆党支部', [32, 20, 20, 20, 0, 0], { withdrawn: 1 }),
-      { ...branch('离退休干部党支部', [20, 0, 0, 0, 0, 0], {}, { oralMembers: 6, reminders: 4, assistance: 2 }), late: true },
-      branch('造价管理站党支部', [40, 33, 36, 33, 0, 2], { unfulfilled: 1, open: 6 }, { reminders: 3, criticism: 1, amendments: 2 }),
+      {
+        ...branch('离退休干部党支部', [20, 0, 0, 0, 0, 0], {}, { oralMembers: 6, reminders: 4, assistance: 2 }),
+        late: true,
+      },
+      branch(
+        '造价管理站党支部',
+        [40, 33, 36, 33, 0, 2],
+        { unfulfilled: 1, open: 6 },
+        { reminders: 3, criticism: 1, amendments: 2 },
+      ),
       { name: '市政工程公司党支部', state: 'returned' },
       { name: '园林绿化处党支部', state: 'returned', late: true },
       { name: '房屋征收服务中心党支部', state: 'missing' },

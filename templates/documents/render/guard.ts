@@ -19,6 +19,11 @@ const ASKED_BY_ENGINE = new Set(['then', 'toJSON', 'toHTML', 'toString', 'valueO
 export function guard(data: unknown, path = ''): unknown {
   if (data === null || typeof data !== 'object') return data;
   return new Proxy(data, {
+    // Asked by `strict` before it reads; it would throw an error that knows neither the partial nor the path.
+    has(target, key): boolean {
+      if (key in target || typeof key === 'symbol') return key in target;
+      throw new UnknownField(key, path);
+    },
     get(target, key, receiver): unknown {
       const value: unknown = Reflect.get(target, key, Array.isArray(target) ? target : receiver);
       if (typeof key === 'symbol' || typeof value === 'function') return value;

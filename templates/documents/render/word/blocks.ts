@@ -20,15 +20,25 @@ const STYLES: Readonly<Record<string, string>> = {
   'annex-label': 'GwAnnexLabel',
 };
 
+const KEPT_WITH_NEXT = new Set(['GwSigner', 'GwAttach', 'GwAttachNext']);
+
 /** Half points of the mark of the issuing body, by its size. */
 const ORG_SIZES: Readonly<Record<string, number>> = { long: 50, longer: 44 };
+
+/** Whether a paragraph stands just above the signature, which may not stand alone on a page. */
+function aboveSignature(element: Element): boolean {
+  const siblings = element.parentNode ? elements(element.parentNode as Element) : [];
+  const next = siblings[siblings.indexOf(element) + 1];
+  return next !== undefined && (next.tagName === 'footer' || classes(next).includes('attach'));
+}
 
 function paragraph(element: Element): Paragraph {
   const names = classes(element);
   const style = names.map((name) => STYLES[name]).findLast((s) => s !== undefined) ?? 'GwBody';
   const size = names.map((name) => ORG_SIZES[name]).find((s) => s !== undefined);
   const children = [...runs(element, size === undefined ? {} : { size })];
-  return new Paragraph({ style, children, keepNext: style === 'GwSigner', pageBreakBefore: style === 'GwAnnexLabel' });
+  const keepNext = KEPT_WITH_NEXT.has(style) || aboveSignature(element);
+  return new Paragraph({ style, children, keepNext, pageBreakBefore: style === 'GwAnnexLabel' });
 }
 
 function heading(element: Element, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]): Paragraph {

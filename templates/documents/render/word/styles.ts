@@ -43,7 +43,7 @@ export const styles: IStylesOptions = {
     heading1: heading(HEITI),
     heading2: heading(KAITI),
     title: {
-      run: { font: XIAOBIAOSONG, size: 44, bold: false, color: '000000', characterSpacing: -12 },
+      run: { font: XIAOBIAOSONG, size: 44, bold: false, color: '000000', characterSpacing: -20 },
       paragraph: { alignment: AlignmentType.CENTER, spacing: exact(640, LINE, LINE), keepNext: true },
     },
   },
