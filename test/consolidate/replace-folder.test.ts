@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { recoverFolder, replaceFolder } from '../../scripts/files/folder.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const ours = (name: string): boolean => name === '通报.html';
+const write = (text: string) => (dir: string) => {
+  writeFileSync(path.join(dir, '通报.html'), text);
+  return Promise.resolve();
+};
+
+describe('an output folder', () => {
+  it('is replaced whole', async () => {
+    const target = path.join(tempDir(), '2026Q3');
+    await replaceFolder(target, ours, write('一'));
+    await replaceFolder(target, ours, write('二'));
+    expect(readFileSync(path.join(target, '通报.html'), 'utf8')).toBe('二');
+  });
+
+  it('keeps what the clerk put there', async () => {
+    const target = path.join(tempDir(), '2026Q3');
+    await replaceFolder(target, ours, write('一'));
+    writeFileSync(path.join(target, '领导批示.txt'), '同意');
+    await replaceFolder(target, ours, write('二'));
+    expect(readFileSync(path.join(target, '领导批示.txt'), 'utf8')).toBe('同意');
+  });
+
+  it('loses an output of ours that the new run does not make', async () => {
+    const target = path.join(tempDir(), '2026Q3');
+    await replaceFolder(target, ours, write('一'));
+    await replaceFolder(target, ours, () => Promise.resolve());
+    expect(existsSync(path.join(target, '通报.html'))).toBe(false);
+  });
+
+  it('stays as it was when writing fails', async () => {
+    const target = path.join(tempDir(), '2026Q3');
+    await replaceFolder(target, ours, write('一'));
+    const failing = replaceFolder(target, ours, () => Promise.reject(new Error('磁盘满')));
+    await expect(failing).rejects.toThrow('磁盘满');
+    expect(readFileSync(path.join(target, '通报.html'), 'utf8')).toBe('一');
+  });
+
+  it('comes back after a run that died between the two renames', async () => {
+    const dir = tempDir();
+    const target = path.join(dir, '2026Q3');
+    await replaceFolder(target, ours, write('一'));
+    renameSync(target, path.join(dir, '.2026Q3.old'));
+    mkdirSync(path.join(dir, '.2026Q3.new'));
+    await recoverFolder(target);
+    expect(readFileSync(path.join(target, '通报.html'), 'utf8')).toBe('一');
+  });
+
+  it('leaves nothing beside itself', async () => {
+    const dir = tempDir();
+    await replaceFolder(path.join(dir, '2026Q3'), ours, write('一'));
+    await replaceFolder(path.join(dir, '2026Q3'), ours, write('二'));
+    expect(readdirSync(dir)).toEqual(['2026Q3']);
+  });
+});
