@@ -18,7 +18,7 @@ export interface OverdueItem {
   readonly amendedDeadline: Day | null;
   /** Days past the first approved deadline as of the day; 0 is due today. */
   readonly daysOverdue: number;
-  /** The step that is due now: 提醒督促, 帮扶 or 批评教育; `null` where all were taken. */
+  /** The step that is due now: 提醒督促, 帮扶 or 批评教育; `null` where all were taken or the amended deadline runs. */
   readonly stepDue: string | null;
 }
 

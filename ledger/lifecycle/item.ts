@@ -58,11 +58,11 @@ export function daysOverdue(item: ItemAt, asOf: Day): number {
 }
 
 /**
- * The step that is due now for an overdue item (L4): a reminder once the deadline in force has passed, then help, then
+ * The step that is due now for an overdue item (L4): a reminder once the deadline in force has come, then help, then
  * criticism; `null` where all were taken or an amended deadline still runs.
  */
 export function stepDue(item: ItemAt, asOf: Day, scheme: Scheme): '提醒督促' | '帮扶' | '批评教育' | null {
-  if (!isOpen(item) || item.status === '申请销号' || item.deadline >= asOf) return null;
+  if (!isOpen(item) || item.status === '申请销号' || item.deadline > asOf) return null;
   const taken = (name: string): boolean => item.steps.some((step) => step.step === name && step.on >= item.deadline);
   const ever = (name: string): boolean => item.steps.some((step) => step.step === name);
   if (!taken('提醒督促')) return '提醒督促';

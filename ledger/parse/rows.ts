@@ -27,7 +27,7 @@ export interface RowsRead<S extends Sheet> {
 type Nature = 'data' | 'blank' | 'foreign' | 'laidOut';
 
 // The word alone or with a figure: “累计走访二十户” is an item, not a total.
-const TOTAL = /^(合计|总计|小计|共计|累计)[:：]?\d*[件名项个人次条户]?$/;
+const TOTAL = /^(合计|总计|小计|共计|累计|汇总)[:：]?\d*[件名项个人次条户]?$/;
 /** Rows apart from the rest by more than this are no continuation of the table. */
 const GAP = 20;
 

@@ -53,7 +53,8 @@ function warningsOf(accepted: readonly AcceptedBranch[]): BulletinInput['warning
   const byTitle = new Map<string, { count: number; branches: Set<string> }>();
   for (const { branch, submission } of accepted) {
     for (const found of submission.findings) {
-      if (found.severity !== 'warning') continue;
+      // Lateness has its own place among the figures.
+      if (found.severity !== 'warning' || found.code === 'late') continue;
       const entry = byTitle.get(titleOf(found)) ?? { count: 0, branches: new Set<string>() };
       entry.count += 1;
       entry.branches.add(branch.code);
