@@ -4,14 +4,16 @@ import type { Ledger } from '../parse/ledger.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { CheckContext } from './check.ts';
+import { manualFault } from './manual-fault.ts';
 
 /** Cells of an item's own row from which the steps of a workbook kept by hand are derived. */
-const DERIVED_FROM = ['status', 'deadline', 'approvedOn', 'publishedOn', 'doneOn', 'closedOn'];
+export const DERIVED_FROM = ['status', 'deadline', 'approvedOn', 'publishedOn', 'doneOn', 'closedOn'];
 
-function isSound(item: Item, first: Item | undefined, ledger: Ledger): boolean {
+function isSound(item: Item, first: Item | undefined, ledger: Ledger, scheme: Scheme): boolean {
   if (item !== first || item.unreadable || item.history.fault !== null || item.steps.length === 0) return false;
   if (ledger.identity.mode === null || ledger.missing.has('transitions')) return false;
-  return ledger.identity.mode === 'command' || DERIVED_FROM.every((key) => !item.commitment.flawed.has(key));
+  if (ledger.identity.mode === 'command') return true;
+  return DERIVED_FROM.every((key) => !item.commitment.flawed.has(key)) && manualFault(item, scheme) === null;
 }
 
 /** What the rules are given for a ledger: its items with their histories, by id, and those that can be relied on. */
@@ -23,7 +25,7 @@ export function contextOf(ledger: Ledger, scheme: Scheme, asOf: Day, period: Per
     if (id !== '' && !byId.has(id)) byId.set(id, item);
   }
   const itemOf = (id: string | null): Item | undefined => byId.get(sameId(id));
-  const sound = items.filter((item) => isSound(item, itemOf(item.commitment.id), ledger));
+  const sound = items.filter((item) => isSound(item, itemOf(item.commitment.id), ledger, scheme));
   const year = ledger.identity.year ?? ledger.cover.year ?? period.year;
   return { ledger, scheme, year, asOf, period, items, itemOf, sound };
 }

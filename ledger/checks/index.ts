@@ -5,18 +5,37 @@ import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import type { Check } from './check.ts';
+import { activityFrequency } from './activity-frequency.ts';
+import { activityRows } from './activity-rows.ts';
+import { ballotRows } from './ballots.ts';
 import { commitmentIds } from './commitment-ids.ts';
+import { consultation } from './consultation.ts';
 import { contextOf } from './context.ts';
 import { coverage } from './coverage.ts';
 import { deadlines } from './deadlines.ts';
+import { explanations } from './explanations.ts';
+import { followUp } from './follow-up.ts';
+import { helpFirst } from './help-first.ts';
+import { inspectionRows } from './inspection-rows.ts';
 import { itemCount } from './item-count.ts';
+import { logOrder } from './log-order.ts';
+import { logPresence } from './log-presence.ts';
+import { logSteps } from './log-steps.ts';
+import { manualDates } from './manual-dates.ts';
 import { memberChanges } from './member-changes.ts';
 import { memberIds } from './member-ids.ts';
 import { memberNames } from './member-names.ts';
+import { milestones } from './milestones.ts';
 import { names } from './names.ts';
+import { notInspected } from './not-inspected.ts';
 import { pledgerAllowed } from './pledger-allowed.ts';
 import { references } from './references.ts';
 import { requiredCategories } from './required-categories.ts';
+import { reviewMeetings } from './review-meetings.ts';
+import { reviewRounds } from './review-rounds.ts';
+import { reviewRows } from './review-rows.ts';
+import { similarity } from './similarity.ts';
+import { stateAndLog } from './state-and-log.ts';
 
 /** Every rule of a branch's ledger. What a rule asks for comes from the scheme: of a scheme without it, it says nothing. */
 export const checks: readonly Check[] = [
@@ -31,6 +50,25 @@ export const checks: readonly Check[] = [
   commitmentIds,
   pledgerAllowed,
   deadlines,
+  milestones,
+  similarity,
+  logPresence,
+  logOrder,
+  logSteps,
+  manualDates,
+  stateAndLog,
+  followUp,
+  helpFirst,
+  explanations,
+  reviewRows,
+  reviewRounds,
+  reviewMeetings,
+  inspectionRows,
+  notInspected,
+  activityRows,
+  activityFrequency,
+  consultation,
+  ballotRows,
 ];
 
 /** Place of a sheet in the workbook by the name it bears there. */

@@ -1,0 +1,51 @@
+import { type Finding, finding } from '../findings/finding.ts';
+import { resolvePledger } from '../members.ts';
+import type { Ledger } from '../parse/ledger.ts';
+import { canonical } from '../parse/text.ts';
+import { cellOf } from '../workbook/sheet.ts';
+import type { Check } from './check.ts';
+import { repeatsOf } from './rows.ts';
+
+const GRADES = ['g1', 'g2', 'g3', 'g4'] as const;
+
+/** The same person under whatever name the row gives. */
+function identityOf(name: string, ledger: Ledger): string {
+  const whom = resolvePledger(name, ledger);
+  if (whom.kind === 'branch') return 'branch';
+  return whom.kind === 'member' && whom.member.memberId !== null ? whom.member.memberId : canonical(name);
+}
+
+/** E2: votes are no more than ballots, ballots no more than voters, and each count is written down once. */
+export const ballotRows: Check = ({ ledger, scheme }) => {
+  const grades = scheme.lists['grade'] ?? [];
+  const counts = ledger.ballots.flatMap((row) => {
+    const { expected, returned } = row;
+    const found: Finding[] = [];
+    if (expected !== null && returned !== null && returned > expected) {
+      found.push(finding('returned-above-expected', cellOf(row, 'returned'), { returned, expected }));
+    }
+    const votes = GRADES.reduce((sum, key) => sum + (row[key] ?? 0), 0);
+    if (returned !== null && votes > returned) {
+      found.push(finding('votes-above-returned', cellOf(row, 'returned'), { votes, returned, grades }));
+    }
+    return found;
+  });
+  const doubled = repeatsOf(ledger.ballots, ({ round, target, panel, subject, flawed }) =>
+    round === null || target === null || panel === null || flawed.has('subject')
+      ? null
+      : JSON.stringify([round, identityOf(target, ledger), panel, subject]),
+  ).map(([row, { origin }]) => {
+    const args = { target: row.target ?? '', panel: row.panel ?? '', round: row.round ?? '', first: origin.row };
+    return finding('ballot-doubled', cellOf(row, 'target'), args);
+  });
+  const results = repeatsOf(ledger.results, ({ round, pledger }) =>
+    round === null || pledger === null ? null : JSON.stringify([round, identityOf(pledger, ledger)]),
+  ).map(([row, { origin }]) =>
+    finding('result-doubled', cellOf(row, 'pledger'), {
+      pledger: row.pledger ?? '',
+      round: row.round ?? '',
+      first: origin.row,
+    }),
+  );
+  return [...counts, ...doubled, ...results];
+};

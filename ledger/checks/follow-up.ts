@@ -1,0 +1,18 @@
+import { daysBetween } from '../day.ts';
+import { finding } from '../findings/finding.ts';
+import { itemAt, stepDue } from '../lifecycle/item.ts';
+import { cellOf } from '../workbook/sheet.ts';
+import type { Check } from './check.ts';
+
+/** L4: an item past its deadline is reminded of; after that, the step that is due is shown. */
+export const followUp: Check = ({ scheme, year, asOf, sound }) =>
+  sound.flatMap(({ commitment, history }) => {
+    const at = itemAt(history, asOf, year, scheme);
+    const step = at && stepDue(at, asOf, scheme);
+    if (!at || !step) return [];
+    const { deadline } = at;
+    const days = daysBetween(deadline, asOf);
+    const where = cellOf(commitment, 'deadline');
+    if (step === '提醒督促') return [finding('reminder-missing', where, { deadline, days })];
+    return [finding('next-step-due', where, { step, deadline, days })];
+  });
