@@ -6,7 +6,7 @@ import type { StepName } from './steps.ts';
 
 const MAIN_LINE: readonly StepName[] = ['提诺', '送审', '定诺', '亮诺', '践诺', '申请销号', '销号'];
 /** Statuses before 定诺 have no date of their own; they count in no figure. */
-const BEFORE_APPROVAL: readonly string[] = ['提诺', '审诺', '退回'];
+const BEFORE_APPROVAL: readonly string[] = ['提诺', '审诺', '退回', '撤回'];
 
 function mainLine(row: Commitment, year: number, scheme: Scheme): readonly (readonly [StepName, Day, Day | null])[] {
   const review: readonly StepName[] = scheme.review ? ['送审'] : [];
@@ -14,7 +14,11 @@ function mainLine(row: Commitment, year: number, scheme: Scheme): readonly (read
     const start = day(`${year}-01-01`);
     if (row.status === null || !BEFORE_APPROVAL.includes(row.status)) return [];
     const until: readonly StepName[] =
-      row.status === '提诺' ? ['提诺'] : row.status === '审诺' ? ['提诺', ...review] : ['提诺', ...review, '退回'];
+      row.status === '提诺' || row.status === '撤回'
+        ? ['提诺']
+        : row.status === '审诺'
+          ? ['提诺', ...review]
+          : ['提诺', ...review, '退回'];
     return until.map((step) => [step, start, null] as const);
   }
   const { approvedOn, publishedOn, doneOn, closedOn } = row;
