@@ -61,18 +61,19 @@ function missingRows(plan: Plan): readonly (readonly TableValue[])[] {
     ]);
 }
 
-/** 问题清单: every finding of every file, file by file, most severe first; branches that sent nothing come at the end. */
+/** 问题清单: every finding of every file, most severe first, then file by file; branches that sent nothing lead. */
 export function problemSheets(plan: Plan): readonly TableSheet[] {
-  const rows = plan.submissions.flatMap((submission) =>
-    [...submission.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]).map((found) => row(submission, found)),
-  );
+  const rows = plan.submissions
+    .flatMap((submission) => submission.findings.map((found) => ({ submission, found })))
+    .sort((a, b) => RANK[a.found.severity] - RANK[b.found.severity])
+    .map(({ submission, found }) => row(submission, found));
   return [
     {
       title: `${plan.period.name}问题清单`,
       sheetName: '问题清单',
       columns: COLUMNS,
       frozenColumns: 3,
-      rows: [...rows, ...missingRows(plan)],
+      rows: [...missingRows(plan), ...rows],
     },
     filesSheet(plan, `${plan.period.name}收件情况`),
   ];

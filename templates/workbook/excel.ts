@@ -32,12 +32,17 @@ export async function longToBytes(workbook: stream.xlsx.WorkbookWriter): Promise
 }
 
 /** Adds a sheet; a name that Excel would not open is a fault of the program, since exceljs writes any. */
-export function addSheet(workbook: Workbook, name: string, views: Worksheet['views'] = []): Worksheet {
+export function addSheet(
+  workbook: Workbook,
+  name: string,
+  views: Worksheet['views'] = [],
+  pageSetup: Partial<Worksheet['pageSetup']> = {},
+): Worksheet {
   if (name === '' || name.length > SHEET_NAME_MOST || /[\\/?*[\]:]|^'|'$/.test(name)) {
     throw new Error(`not a sheet name: ${name}`);
   }
   if (workbook.getWorksheet(name)) throw new Error(`two sheets ${name}`);
-  return workbook.addWorksheet(name, { properties: { defaultRowHeight: 18 }, views });
+  return workbook.addWorksheet(name, { properties: { defaultRowHeight: 18 }, views, pageSetup });
 }
 
 /** Sets one rule over a range; exceljs has this, though its types do not. */

@@ -47,7 +47,11 @@ function addPlainTable(workbook: Workbook, table: TableSheet): void {
   if (rows.length > MOST_ROWS) throw new Error(`${table.sheetName}: ${rows.length} rows do not fit a sheet`);
   if (columns.length === 0) throw new Error(`${table.sheetName} has no columns`);
   const view = { state: 'frozen', xSplit: table.frozenColumns ?? 0, ySplit: 1 } as const;
-  const sheet = addSheet(workbook, table.sheetName, [view]);
+  const width = columns.reduce((sum, column) => sum + filterWidth(column), 0);
+  const print = { left: '', centre: title, width, titleRows: '1:1' };
+  // A sheet that is written row by row says at its head, when it is added, whether it is fitted to the page.
+  const sheet = addSheet(workbook, table.sheetName, [view], { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  setUpPrint(sheet, print);
   const header = sheet.getRow(1);
   header.height = HEADER_HEIGHT;
   sheet.columns = columns.map((column) => ({ width: filterWidth(column) }));
@@ -76,8 +80,6 @@ function addPlainTable(workbook: Workbook, table: TableSheet): void {
     row.commit();
   });
   sheet.autoFilter = `A1:${columnLetters(columns.length)}${rows.length + 1}`;
-  const width = columns.reduce((sum, column) => sum + filterWidth(column), 0);
-  setUpPrint(sheet, { left: '', centre: title, width, titleRows: '1:1' });
 }
 
 /**
