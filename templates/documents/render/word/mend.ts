@@ -13,16 +13,17 @@ const chart: Mend = (xml) =>
 
 /**
  * `docx` has no option for these: no quarter of a space is put between Chinese and digits (“3件” is one word, and a
- * line holds 28 characters), and the small lines of tables and notes do not snap to the grid of the body.
+ * line holds 28 characters), no comma hangs out of the text block, and the small lines of tables and notes do not snap
+ * to the grid of the body.
  */
 const styles: Mend = (xml) =>
   xml.replace(/<w:style (?:(?!<\/w:style>).)*/gs, (style) => {
     const id = /w:styleId="(\w+)"/.exec(style)?.[1] ?? '';
-    const extra = id === 'Normal' ? NO_AUTO_SPACE : SMALL.has(id) ? NO_GRID : '';
+    const extra = id === 'Normal' ? TYPOGRAPHY : SMALL.has(id) ? NO_GRID : '';
     return style.replace('<w:spacing ', `${extra}<w:spacing `);
   });
 
-const NO_AUTO_SPACE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+const TYPOGRAPHY = '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 const NO_GRID = '<w:snapToGrid w:val="0"/>';
 const SMALL = new Set(['GwCell', 'GwHead', 'GwNote', 'GwCaption']);
 
