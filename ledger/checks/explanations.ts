@@ -17,7 +17,7 @@ export const explanations: Check = ({ ledger, scheme, year, asOf, sound }) =>
     const where = cellOf(row, 'step');
     if (at.reasonKind === '主观') {
       if (!scheme.followUp.criticism || !lacks('批评教育')) return [];
-      return [finding('criticism-missing', where, { id: commitment.id ?? '' })];
+      return [finding('criticism-missing', where, { id: commitment.id ?? '', reminded: !lacks('提醒督促') })];
     }
     if (at.reasonKind !== '客观' || !scheme.followUp.explanations) return [];
     // A branch has no one above it within the workbook to explain itself to.

@@ -2,6 +2,10 @@ import { type Day, chineseDay } from '../../day.ts';
 import { kind } from '../kind.ts';
 import { stepKinds } from './step.ts';
 
+/** An item due on the day itself is not “0 days late”. */
+const lateness = (deadline: Day, days: number): string =>
+  `完成时限是${chineseDay(deadline)}，${days === 0 ? '当日到期未完成' : `已过${days}天`}`;
+
 /** Findings about 变更记录 and what follows from it: reminders, help, explanations, milestones. */
 export const logKinds = {
   ...stepKinds,
@@ -55,14 +59,16 @@ export const logKinds = {
       todo: `请在办理后补记“${step}”。`,
     }),
   }),
-  'criticism-missing': kind<{ id: string }>({
+  'criticism-missing': kind<{ id: string; reminded: boolean }>({
     severity: 'warning',
     title: '因主观原因未兑现，没有批评教育',
     rule: 'L5',
-    explain: ({ id }) => ({
+    explain: ({ id, reminded }) => ({
       is: `“${id}”因主观原因未兑现，变更记录中没有“批评教育”`,
       expected: '经督促帮助仍没有落实的，要进行批评教育',
-      todo: '请在进行后补记“批评教育”。',
+      todo: reminded
+        ? '请在进行后补记“批评教育”。'
+        : '批评教育以前要先有“提醒督促”：督促过的，请先“冲正”未兑现，补记督促，再记未兑现和批评教育。',
     }),
   }),
   'reminder-missing': kind<{ deadline: Day; days: number }>({
@@ -70,7 +76,7 @@ export const logKinds = {
     title: '逾期而没有督促',
     rule: 'L4',
     explain: ({ deadline, days }) => ({
-      is: `完成时限是${chineseDay(deadline)}，已过${days}天，还没有“提醒督促”`,
+      is: `${lateness(deadline, days)}，还没有“提醒督促”`,
       expected: '没有按时落实的，要及时提醒和督促',
       todo: '请督促后补记“提醒督促”；已经完成的，请办理“申请销号”。',
     }),
@@ -80,7 +86,7 @@ export const logKinds = {
     title: '督促后仍未落实',
     rule: 'L4',
     explain: ({ step, deadline, days }) => ({
-      is: `完成时限是${chineseDay(deadline)}，已过${days}天，督促后仍未落实`,
+      is: `${lateness(deadline, days)}，督促后仍未落实`,
       expected: step === '帮扶' ? '遇到困难的，可以采取帮扶的办法' : '经督促帮助仍没有落实的，要进行批评教育',
       todo: `下一步是“${step}”；已经完成的，请办理“申请销号”。`,
     }),
