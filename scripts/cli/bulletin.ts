@@ -34,16 +34,15 @@ export async function bulletin(given: Given): Promise<number> {
   if (given.positionals.length > 0) {
     throw new WrongUsage(`多写了“${given.positionals.join(' ')}”。要指明报送文件夹，请用 --in。`);
   }
-  const dir = dirOf(given);
   const from = textOption(given, 'in');
-  const run: BulletinRun = {
-    dir,
-    scheme: await schemeOf(dir),
+  const asked = {
+    dir: dirOf(given),
     period,
     asOf: asOfOption(given, period),
     today: todayOf(given),
     number: textOption(given, 'number') ?? null,
     in: from === undefined ? null : path.resolve(from),
   };
+  const run: BulletinRun = { ...asked, scheme: await schemeOf(asked.dir) };
   return tellBulletin(run, flag(given, 'json'));
 }
