@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const { branch, submission } of third.accepted) {
     books.set(branch.code, await openWorkbook(folder.bytes.get(submission.name)!));
   }
-});
+}, 120_000);
 afterAll(() => rm(folder.dir, { recursive: true, force: true }));
 
 /** Of a set of figures, what the other one holds. */
