@@ -33,43 +33,51 @@ function pairsOf(plain: string): readonly string[] {
   });
 }
 
-/** Dice's coefficient: twice the common pairs by all pairs. */
-function dice(pairs: readonly string[], other: ReadonlySet<string>): number {
-  const common = pairs.filter((pair) => other.has(pair)).length;
-  return (2 * common) / (pairs.length + other.size);
+/**
+ * Whether Dice's coefficient – twice the common pairs by all pairs – reaches the threshold. The rarest pairs come first,
+ * so that texts that differ are given up early.
+ */
+function isAlike(rarestFirst: readonly string[], other: ReadonlySet<string>, threshold: number): boolean {
+  const needed = (threshold * (rarestFirst.length + other.size)) / 2;
+  let lacking = rarestFirst.length - needed + 1e-9;
+  if (other.size + 1e-9 < needed) return false;
+  for (const pair of rarestFirst) {
+    if (other.has(pair)) continue;
+    lacking -= 1;
+    if (lacking < 0) return false;
+  }
+  return lacking >= 0;
 }
 
 /**
- * The rarest pairs of a text, so many that a text alike must share one of them: at a coefficient of t the other has at
- * least t/(2−t) of this text's pairs. With them two thousand texts are compared without comparing each with each.
+ * How many of its rarest pairs tell a text: one that is alike shares at least one of them, for at a coefficient of t it
+ * has at least t/(2−t) of this text's pairs. So two thousand texts are compared without comparing each with each.
  */
-function telling(
-  pairs: readonly string[],
-  frequency: ReadonlyMap<string, number>,
-  threshold: number,
-): readonly string[] {
-  const common = Math.ceil((pairs.length * threshold) / (2 - threshold) - 1e-9);
-  const rank = (pair: string): number => frequency.get(pair) ?? 0;
-  const byRarity = [...pairs].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return byRarity.slice(0, Math.max(1, pairs.length - common + 1));
+function tellingCount(pairs: number, threshold: number): number {
+  return Math.max(1, pairs - Math.ceil((pairs * threshold) / (2 - threshold) - 1e-9) + 1);
+}
+
+function frequencyOf(texts: readonly Text[]): (pair: string) => number {
+  const frequency = new Map<string, number>();
+  for (const { pairs } of texts) for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  return (pair) => frequency.get(pair) ?? 0;
 }
 
 function clustersOf(texts: readonly Text[], threshold: number): readonly Cluster[] {
-  const frequency = new Map<string, number>();
-  for (const { pairs } of texts) for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  const frequency = frequencyOf(texts);
   const byText = new Map<string, Cluster>();
   const byPair = new Map<string, Cluster[]>();
   const clusters: Cluster[] = [];
   for (const text of texts) {
-    const marks = telling(text.pairs, frequency, threshold);
-    const near = new Set(marks.flatMap((pair) => byPair.get(pair) ?? []));
-    const cluster =
-      byText.get(text.plain) ?? [...near].find((candidate) => dice(text.pairs, candidate.pairs) >= threshold);
+    const rarestFirst = [...text.pairs].sort((a, b) => frequency(a) - frequency(b) || (a < b ? -1 : 1));
+    const telling = rarestFirst.slice(0, tellingCount(rarestFirst.length, threshold));
+    const near = new Set(telling.flatMap((pair) => byPair.get(pair) ?? []));
+    const cluster = byText.get(text.plain) ?? [...near].find(({ pairs }) => isAlike(rarestFirst, pairs, threshold));
     if (!cluster) {
       const led: Cluster = { leader: text, pairs: new Set(text.pairs), second: null, others: [] };
       clusters.push(led);
       byText.set(text.plain, led);
-      for (const pair of marks) {
+      for (const pair of telling) {
         const known = byPair.get(pair);
         if (known) known.push(led);
         else byPair.set(pair, [led]);
