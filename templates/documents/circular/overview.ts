@@ -85,7 +85,7 @@ export function overview(input: BulletinInput): readonly string[] {
   const span = thisPeriod(input.period);
   const left = exclusion(branches);
   const submissions = `报送情况。${submissionSentence(branches)}`;
-  if (branches.accepted === 0) return [submissions, '没有可供汇总的台账，本期承诺、销号、兑现情况不作统计。'];
+  if (branches.accepted === 0) return [submissions, `没有可供汇总的台账，${span}承诺、销号、兑现情况不作统计。`];
   const pledging = input.scheme.pledgers.includes('member') ? pledgeSentence(totals) : '';
   const paragraphs = [submissions, `承诺情况。${pledging}${totalSentence(totals)}`];
   if (input.scheme.inspection) paragraphs.push(`督查情况。${inspectionSentence(totals, span)}`);
