@@ -4,7 +4,7 @@ import { memberIds } from '../../ledger/checks/member-ids.ts';
 import { memberNames } from '../../ledger/checks/member-names.ts';
 import { names } from '../../ledger/checks/names.ts';
 import { references } from '../../ledger/checks/references.ts';
-import { append, edit, found, ledgerOf, told, validLedger } from '../support/ledger-of.ts';
+import { append, edit, found, ledgerOf, schemeOf, told, validLedger } from '../support/ledger-of.ts';
 
 describe('member ids', () => {
   const ledger = ledgerOf({
@@ -59,6 +59,12 @@ describe('names in other sheets', () => {
     });
     expect(found(names, ledger)).toEqual(['name-unknown 承诺台账!B5']);
     expect(told(names, ledger)).toContain('“承诺主体”写的是“张山”，党员名册中没有');
+  });
+
+  it('must be a member where the branch can’t stand', () => {
+    const scheme = schemeOf('construction', { sheets: ['reviews', 'inspections', 'records'] });
+    const ledger = append(validLedger({ scheme }), 'records', '| 月份 | 党员 |\n| 2026-03 | 本支部 |', scheme);
+    expect(found(names, ledger, { scheme })).toEqual(['name-is-branch 日常纪实!B2']);
   });
 
   it('are not judged where the roster is missing', () => {
