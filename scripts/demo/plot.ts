@@ -56,18 +56,17 @@ const PAST: Odds = [
   ['onTheDay', 6],
   ['late', 9],
   ['refusedThenClosed', 5],
-  ['overdue', 2],
   ['overdueReminded', 3],
   ['overdueHelped', 2],
   ['overdueCriticised', 1],
 ];
 /** Due within the last days of the quarter: some is still on the way to being struck off. */
 const NOW: Odds = [
-  ['onTime', 60],
-  ['onTheDay', 15],
+  ['onTime', 66],
+  ['onTheDay', 16],
   ['waiting', 8],
   ['refused', 4],
-  ['overdue', 13],
+  ['overdue', 6],
 ];
 const AHEAD: Odds = [
   ['running', 44],
