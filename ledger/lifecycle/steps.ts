@@ -59,8 +59,9 @@ const RULES: Readonly<Record<StepName, StepRule>> = {
   撤回: { from: ['提诺', '审诺', '退回', ...OPEN], to: '撤回', note: true },
   结转: { from: OPEN, to: '结转' },
   冲正: { from: ['提诺', '审诺', '退回', ...OPEN, '申请销号', '销号', '未兑现', '撤回', '结转'], note: true },
-  提醒督促: { from: OPEN },
-  帮扶: { from: [...OPEN, '申请销号'], help: true },
+  // After 未兑现 as well: 批评教育 needs a reminder before it, which may have been left out until then.
+  提醒督促: { from: [...OPEN, '未兑现'] },
+  帮扶: { from: [...OPEN, '申请销号', '未兑现'], help: true },
   批评教育: { from: [...OPEN, '未兑现'], note: true },
   向党组织说明: { from: [...OPEN, '未兑现'] },
   向群众解释: { from: [...OPEN, '未兑现'] },

@@ -353,7 +353,8 @@ describe('the step that is due', () => {
   const due = (line: string, on: string): string | null => stepDue(at(stepsOf(line), on)!, day(on), construction);
 
   it.each<[string, string, string, string | null]>([
-    ['is none on the deadline itself', PROMISED, '2026-09-30', null],
+    ['is none before the deadline', PROMISED, '2026-09-29', null],
+    ['is a reminder as of the end of the deadline itself', PROMISED, '2026-09-30', '提醒督促'],
     ['is a reminder the day after', PROMISED, '2026-10-01', '提醒督促'],
     ['is help after the reminder', `${PROMISED}, 提醒督促 10-08`, '2026-10-09', '帮扶'],
     ['is criticism after help', `${PROMISED}, 提醒督促 10-08, 帮扶 10-10`, '2026-10-11', '批评教育'],

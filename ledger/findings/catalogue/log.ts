@@ -68,7 +68,7 @@ export const logKinds = {
       expected: '经督促帮助仍没有落实的，要进行批评教育',
       todo: reminded
         ? '请在进行后补记“批评教育”。'
-        : '批评教育以前要先有“提醒督促”：督促过的，请先“冲正”未兑现，补记督促，再记未兑现和批评教育。',
+        : '批评教育以前要先有“提醒督促”：请先补记督促，再记批评教育。',
     }),
   }),
   'reminder-missing': kind<{ deadline: Day; days: number }>({

@@ -18,7 +18,7 @@ export const structureKinds = {
     rule: '-',
     explain: ({ sheet, headers }) => ({
       is: `“${sheet}”中找不到表头行`,
-      expected: `应有一行表头：${headers.slice(0, 6).join('、')}等`,
+      expected: `应有一行表头：${headers.slice(0, 6).join('、')}${headers.length > 6 ? '等' : ''}`,
       todo: '请照模板恢复表头行。',
     }),
   }),
@@ -77,7 +77,7 @@ export const structureKinds = {
     title: '有内容写在表格范围之外',
     rule: '-',
     explain: ({ first, last, count }) => ({
-      is: `第${first}${first === last ? '' : `至${last}`}行共${count}行在表格范围之外，已照常计入`,
+      is: `${first === last ? `第${first}行` : `第${first}至${last}行共${count}行`}在表格范围之外，已照常计入`,
       expected: '应在表格范围之内，下拉和校验才有效',
       todo: '请拖动表格右下角，把这些行包进来。',
     }),

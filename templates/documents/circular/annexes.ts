@@ -1,4 +1,4 @@
-import { chineseDay } from '../../../ledger/day.ts';
+import { type Day, chineseDay } from '../../../ledger/day.ts';
 import type { BulletinInput, OverdueItem, UnfulfilledItem } from '../../../ledger/figures/bulletin.ts';
 import { shortDay } from '../text/period.ts';
 import { notes } from './notes.ts';
@@ -52,7 +52,13 @@ export function daysOverdue(days: number): string {
 
 const blank = (text: string): string => text.trim() || '（未填写）';
 
-function overdueRow(item: OverdueItem, i: number, year: number): OverdueRow {
+/** What is to be done now; while an amended deadline still runs, nothing is. */
+function nextStep({ stepDue, amendedDeadline }: OverdueItem, asOf: Day): string {
+  if (stepDue !== null) return stepDue;
+  return amendedDeadline !== null && amendedDeadline > asOf ? '变更后的时限未到' : '各项措施均已采取';
+}
+
+function overdueRow(item: OverdueItem, i: number, { period: { year }, asOf }: BulletinInput): OverdueRow {
   return {
     no: String(i + 1),
     branch: item.branchName,
@@ -63,7 +69,7 @@ function overdueRow(item: OverdueItem, i: number, year: number): OverdueRow {
     deadline: shortDay(item.deadline, year),
     amended: item.amendedDeadline === null ? null : `变更后${shortDay(item.amendedDeadline, year)}`,
     days: daysOverdue(item.daysOverdue),
-    step: item.stepDue ?? '各项措施均已采取',
+    step: nextStep(item, asOf),
   };
 }
 
@@ -91,7 +97,6 @@ export function annexes(input: BulletinInput): AnnexesView {
   };
   const label = (key: keyof typeof titles): string => (present.length > 1 ? `附件${present.indexOf(key) + 1}` : '附件');
   const asOf = chineseDay(input.asOf);
-  const { year } = input.period;
   return {
     list: present.map((key, i) => ({
       lead: i === 0,
@@ -102,7 +107,7 @@ export function annexes(input: BulletinInput): AnnexesView {
           label: label('overdue'),
           title: titles.overdue,
           intro: `截至${asOf}，共${input.overdue.length}件，供内部掌握，不对外公开。逾期天数自首次核定的时限起算。`,
-          rows: input.overdue.map((item, i) => overdueRow(item, i, year)),
+          rows: input.overdue.map((item, i) => overdueRow(item, i, input)),
         }
       : null,
     unfulfilled: input.unfulfilled.length
