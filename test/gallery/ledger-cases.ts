@@ -1,0 +1,20 @@
+import type { LedgerCase } from './case.ts';
+import { activityCases } from './cases/activity.ts';
+import { cellCases } from './cases/cell.ts';
+import { commitmentCases } from './cases/commitment.ts';
+import { dateCases } from './cases/dates.ts';
+import { logCases } from './cases/log.ts';
+import { reviewCases } from './cases/review.ts';
+import { rosterCases } from './cases/roster.ts';
+import { structureCases } from './cases/structure.ts';
+
+export const ledgerCases: readonly LedgerCase[] = [
+  ...structureCases,
+  ...cellCases,
+  ...rosterCases,
+  ...commitmentCases,
+  ...dateCases,
+  ...reviewCases,
+  ...logCases,
+  ...activityCases,
+];

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerCase } from './case.ts';
+import { findingsIn, placeOf, workbookOf } from './run.ts';
+import { type Draft, small, whole } from './sample.ts';
+
+async function findingsOf(draft: () => Draft, asOf: string): Promise<readonly string[]> {
+  const sample: LedgerCase = { code: 'required-empty', what: '', at: '', draft, asOf };
+  const findings = findingsIn(await workbookOf(sample), sample);
+  return findings.map(({ code, where }) => `${code} ${placeOf(where)}`);
+}
+
+describe('the ledgers that cases start from have nothing wrong with them', () => {
+  it.each([
+    ['two items in March', () => small(), '2026-03-20'],
+    ['two items in March, kept by hand', () => small({}, 'manual'), '2026-03-20'],
+    ['nine items at the end of September', () => whole(), '2026-09-30'],
+  ])('%s', async (_, draft, asOf) => {
+    expect(await findingsOf(draft, asOf)).toEqual([]);
+  });
+});
