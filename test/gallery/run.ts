@@ -7,6 +7,7 @@ import { readIdentity } from '../../ledger/parse/identity.ts';
 import { parseLedger } from '../../ledger/parse/ledger.ts';
 import { quarterOf } from '../../ledger/period.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
+import type { LedgerInput } from '../../templates/workbook/input.ts';
 import { buildLedger } from '../../templates/workbook/ledger.ts';
 import type { LedgerCase } from './case.ts';
 import type { Draft } from './sample.ts';
@@ -25,7 +26,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
 export const saveWorkbook = async (workbook: Workbook): Promise<Uint8Array> =>
   new Uint8Array(await workbook.xlsx.writeBuffer());
 
-export function buildDraft({ scheme, mode, year, rows }: Draft): Promise<Uint8Array> {
+export function buildDraft({ scheme, mode, year, rows }: Draft, seal: LedgerInput['seal'] = null): Promise<Uint8Array> {
   const { cover, ...tables } = rows;
   return buildLedger({
     scheme,
@@ -34,6 +35,7 @@ export function buildDraft({ scheme, mode, year, rows }: Draft): Promise<Uint8Ar
     branch: { code: 'A01', name: '机关第一党支部', orgForm: '党支部', superior: '建管局党委', secretary: '张三' },
     cover,
     rows: tables,
+    seal,
   });
 }
 
