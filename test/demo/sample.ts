@@ -57,7 +57,12 @@ export async function sampleFolder(): Promise<Folder> {
 }
 
 /** What a run of a period over some of the files would find. */
-export function planOf({ scheme, roster }: Folder, files: readonly ReadFile[], periodId: string, asOf?: Day): Plan {
+export function planOf(
+  { scheme, roster }: Pick<Folder, 'scheme' | 'roster'>,
+  files: readonly ReadFile[],
+  periodId: string,
+  asOf?: Day,
+): Plan {
   const period = parsePeriod(periodId);
   if (period === null) throw new Error(`not a period: ${periodId}`);
   return plan({ scheme, roster, files, period, asOf: asOf ?? period.to, today: TODAY, number: null, sha256 });

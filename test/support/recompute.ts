@@ -213,7 +213,9 @@ const namesOf = (row: Row): readonly string[] => {
 /** Opens a workbook with exceljs, which is slow: keep it for several days. */
 export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+  // Only cells are wanted; and exceljs fails on tables as openpyxl refers to them.
+  const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'tableParts'];
+  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer, { ignoreNodes });
   return workbook;
 }
 
