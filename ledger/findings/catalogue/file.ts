@@ -15,7 +15,11 @@ const SAVE_AGAIN = '请用 Excel 或 WPS 表格打开原文件，另存为新的
 
 /** Another kind of file under the name of a workbook. */
 const foreign = (title: string, what: string, todo = SEND_LEDGER) =>
-  file<None>(title, () => ({ is: `这是${what}，不是 Excel 工作簿`, expected: WORKBOOK, todo }));
+  file<None>(title, () => ({
+    is: `这是${/^\w/.test(what) ? ' ' : ''}${what}，不是 Excel 工作簿`,
+    expected: WORKBOOK,
+    todo,
+  }));
 
 /** Findings about a file as a whole: what it is, whether it can be read. */
 export const fileKinds = {

@@ -1,3 +1,4 @@
+import { type Day, chineseDay } from '../../day.ts';
 import { kind } from '../kind.ts';
 
 /** Findings about a workbook as a submission: whose it is, for which year, which copy counts. */
@@ -52,12 +53,17 @@ export const submissionKinds = {
       todo: '请核对支部代码；确是新支部的，请补入支部名册后再汇总。',
     }),
   }),
-  'branch-not-expected': kind<{ code: string; name: string; from: string | null; until: string | null }>({
+  'branch-not-expected': kind<{ code: string; name: string; from: Day | null; until: Day | null }>({
     severity: 'error',
     title: '该支部本期不应报',
     rule: 'B5',
     explain: ({ code, name, from, until }) => ({
-      is: `“${code} ${name}”${from === null ? '' : `自${from}起`}${until === null ? '' : `至${until}止`}应报`,
+      is: `支部名册中，“${code} ${name}”${[
+        from === null ? [] : `自${chineseDay(from)}起应报`,
+        until === null ? [] : `自${chineseDay(until)}起停报`,
+      ]
+        .flat()
+        .join('，')}`,
       expected: '本期末应在应报期内',
       todo: '请核对支部名册的应报起日期、停报日期。',
     }),
@@ -108,13 +114,13 @@ export const submissionKinds = {
       todo: '请支部核对，改动属实的请重新上报。',
     }),
   }),
-  late: kind<{ on: string; by: string }>({
+  late: kind<{ on: Day; by: Day }>({
     severity: 'warning',
     title: '逾期报送',
     rule: 'B5',
     explain: ({ on, by }) => ({
-      is: `报送日期是${on}`,
-      expected: `应不晚于${by}`,
+      is: `报送日期是${chineseDay(on)}`,
+      expected: `应不晚于${chineseDay(by)}`,
       todo: '已计入，通报中列为逾期报送。',
     }),
   }),

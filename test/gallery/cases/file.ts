@@ -36,6 +36,7 @@ const cell = (xml: string): Uint8Array => rawXlsx({ rows: `<row r="1">${xml}</ro
 const part = (path: string, content: string | null): Uint8Array => rawXlsx({ parts: { [path]: content } });
 
 const LONG = rawXlsx({ rows: `<row r="1"><c r="A1"><v>${'1'.repeat(500)}</v></c></row>` });
+const CELLS = cell(Array.from({ length: 11 }, () => '<c><v>1</v></c>').join(''));
 const PLACES = entryOffsets(LONG, SHEET);
 /** A workbook whose directory says something else of the sheet's part than is true. */
 const lying = (offset: number, bytes: Uint8Array): Uint8Array => patched(LONG, PLACES.central + offset, bytes);
@@ -105,7 +106,7 @@ export const fileCases: readonly FileCase[] = [
   bytes('file-too-big', '报称解开有 1 GB', lying(24, u32(1 << 30))),
   befallen(problemOf('file-too-heavy', { megabytes: 180, most: 100 }), '文件有 180 MB'),
   bytes('file-too-many-parts', '内部文件比限定的多（这里限 3 个）', LONG, { parts: 3 }),
-  bytes('file-too-many-cells', '单元格比限定的多（这里限 0 个）', LONG, { cells: 0 }),
+  bytes('file-too-many-cells', '单元格比限定的多（这里限 10 个）', CELLS, { cells: 10 }),
   bytes('file-zip64', '用了 ZIP64', lying(24, u32(0xffffffff))),
   bytes('file-zip-encrypted', '压缩时加了密码', lying(8, Uint8Array.of(1))),
   bytes('file-zip-method', '别的压缩方式', lying(10, Uint8Array.of(12))),
