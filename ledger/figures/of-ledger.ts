@@ -5,10 +5,10 @@ import type { Item } from '../lifecycle/log.ts';
 import { expectedMembers, resolvePledger } from '../members.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import { canonical } from '../parse/text.ts';
-import { type Period, contains } from '../period.ts';
+import { type Period, contains, quartersOf } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type Counts, sumCounts, zeroCounts } from './counts.ts';
-import type { Sums } from './figures.ts';
+import type { InspectionCounts, Sums } from './figures.ts';
 
 /** The counts of one item as of a day: a one in each class it belongs to. */
 export function countsOf(item: ItemAt | null, asOf: Day, period: Period): Counts {
@@ -61,9 +61,36 @@ export function judgeItems(
   });
 }
 
+/** The quarters that a period reports the inspection of: its own, or those that it holds whole and that are over. */
+function inspectedQuarters(period: Period, asOf: Day): readonly Period[] {
+  if (period.kind === 'quarter') return [asOf < period.to ? { ...period, to: asOf } : period];
+  return quartersOf(period.year).filter(({ from, to }) => from >= period.from && to <= period.to && to <= asOf);
+}
+
+/** L8: an item is counted once for each quarter in which it had to be inspected. */
+function inspectionCounts(
+  ledger: Ledger,
+  judged: readonly JudgedItem[],
+  scheme: Scheme,
+  asOf: Day,
+  period: Period,
+): InspectionCounts {
+  const counts = { toInspect: 0, inspected: 0 };
+  if (!scheme.inspection) return counts;
+  const year = ledger.identity.year ?? period.year;
+  const rows = new Set(ledger.inspections.map((row) => `${row.period ?? ''} ${canonical(row.id ?? '')}`));
+  for (const quarter of inspectedQuarters(period, asOf)) {
+    const due = judged.filter(({ item }) => toInspect(item, quarter, year, scheme));
+    counts.toInspect += due.length;
+    counts.inspected += due.filter(({ item }) =>
+      rows.has(`${quarter.id} ${canonical(item.commitment.id ?? '')}`),
+    ).length;
+  }
+  return counts;
+}
+
 /** The sums of one branch as of a day (design, rules of figures). */
 export function sumsOf(ledger: Ledger, judged: readonly JudgedItem[], scheme: Scheme, asOf: Day, period: Period): Sums {
-  const year = ledger.identity.year ?? period.year;
   const pledged = new Set<string>();
   for (const { item, counts } of judged) {
     const pledger = resolvePledger(item.commitment.pledger ?? '', ledger);
@@ -71,11 +98,6 @@ export function sumsOf(ledger: Ledger, judged: readonly JudgedItem[], scheme: Sc
   }
   const expected = expectedMembers(ledger, asOf);
   const pledgedMembers = expected.filter((member) => pledged.has(member.memberId ?? ''));
-  const until = asOf < period.to ? { ...period, to: asOf } : period;
-  const inspectable = scheme.inspection ? judged.filter(({ item }) => toInspect(item, until, year, scheme)) : [];
-  const inspected = new Set(
-    ledger.inspections.filter((row) => row.period === period.id).map((row) => canonical(row.id ?? '')),
-  );
   const steps = judged.flatMap(({ at }) => at?.steps ?? []).filter((step) => contains(period, step.on));
   const taken = (name: string): number => steps.filter((step) => step.step === name).length;
   const sum = (some: readonly JudgedItem[]): Counts => sumCounts(some.map((one) => one.counts));
@@ -84,8 +106,7 @@ export function sumsOf(ledger: Ledger, judged: readonly JudgedItem[], scheme: Sc
     expectedMembers: expected.length,
     pledgedMembers: pledgedMembers.length,
     oralMembers: pledgedMembers.filter((member) => member.pledgeForm === '口头').length,
-    toInspect: inspectable.length,
-    inspected: inspectable.filter(({ item }) => inspected.has(canonical(item.commitment.id ?? ''))).length,
+    ...inspectionCounts(ledger, judged, scheme, asOf, period),
     reminders: taken('提醒督促'),
     assistance: taken('帮扶'),
     criticism: taken('批评教育'),

@@ -2,8 +2,12 @@
 const INVISIBLE = /[\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 
+// Printable ASCII and common Chinese characters: nothing of what follows would change them, and most cells hold no other.
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+
 /** Text as typed, without the white space around it that nobody meant. */
 export function trimmed(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim();
 }
 
@@ -12,6 +16,7 @@ export function trimmed(text: string): string {
  * goes, every kind of dash is `-`. Never applied to prose, where “，” and “,” differ.
  */
 export function canonical(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(/\s+/g, '');
 }
 

@@ -109,5 +109,5 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
   const ordered: Zippable = {};
   const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   for (const name of names) if (!name.endsWith('/')) ordered[name] = parts[name]!;
-  return zipSync(ordered, { mtime: ZIP_DAY, level: 6 });
+  return zipSync(ordered, { mtime: ZIP_DAY, level: 3 });
 }

@@ -68,5 +68,5 @@ export function mend(bytes: Uint8Array, date: Day): Uint8Array<ArrayBuffer> {
   for (const [name, content] of Object.entries(unzipSync(bytes))) parts[name] = part(name, content, date, relations);
   // A zip keeps local time without a zone, so a local date comes out as the same bytes wherever it runs.
   const mtime = new Date(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
-  return zipSync(parts, { level: 6, mtime });
+  return zipSync(parts, { level: 3, mtime });
 }
