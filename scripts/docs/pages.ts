@@ -1,0 +1,41 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { loadScheme } from '../../ledger/scheme/load.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { builtInScheme, builtInSchemes } from '../../templates/schemes/index.ts';
+import { dictionaryPage } from './dictionary.ts';
+import { findingsPage } from './findings.ts';
+
+const GOLDEN = 'test/gallery/golden';
+
+function schemes(): readonly Scheme[] {
+  return Object.keys(builtInSchemes).map((id) => {
+    const loaded = loadScheme({ extends: id }, builtInScheme);
+    if ('problems' in loaded) throw new Error(`the scheme ${id} is wrong: ${JSON.stringify(loaded.problems)}`);
+    return loaded.scheme;
+  });
+}
+
+async function goldenTexts(root: string): Promise<ReadonlyMap<string, string>> {
+  const folder = path.join(root, GOLDEN);
+  const names = await readdir(folder);
+  const texts = names.map(async (name) => {
+    const text = await readFile(path.join(folder, name), 'utf8');
+    return [path.basename(name, '.txt'), text] as const;
+  });
+  return new Map(await Promise.all(texts));
+}
+
+/** The generated pages by their path in the repository, made from the declaration, the catalogue and the gallery. */
+export async function generatedPages(root: string): Promise<ReadonlyMap<string, string>> {
+  const golden = await goldenTexts(root);
+  const textOf = (code: string): string => {
+    const text = golden.get(code);
+    if (text === undefined) throw new Error(`the gallery has no text for ${code}`);
+    return text;
+  };
+  return new Map([
+    ['docs/dictionary.md', dictionaryPage(schemes())],
+    ['docs/findings.md', findingsPage(textOf)],
+  ]);
+}
