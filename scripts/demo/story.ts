@@ -23,7 +23,7 @@ export const sampleStory: readonly { readonly file: string; readonly what: strin
   { file: files.lastYear, what: '误报的上年度台账，不计入；该支部本年度的另有一份' },
   { file: files.byHand, what: '没有用加载项，手工填写，未上报封存；照常接收' },
   { file: files.inChinese, what: '日期写成中文或全角数字，自动统一后接收' },
-  { file: files.errors, what: '封存后又改动，有没有这一天的日期、状态与记录不符、名册外的人等错误，退回' },
+  { file: files.errors, what: '封存后又改动，出现日历上没有的日期、与变更记录不符的状态、名册外的人等错误，退回' },
   { file: files.late, what: '10月7日才上报，过了10月5日，记为逾期报送' },
   { file: files.strange, what: '支部名册中没有的支部，不计入' },
   { file: files.renamed, what: '把说明文字改名为台账，不是工作簿' },

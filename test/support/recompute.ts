@@ -122,7 +122,6 @@ const statusAfter = (steps: readonly Step[]): string => steps.reduce((status, { 
 
 interface Judged {
   readonly counts: RecomputedCounts;
-  readonly inspectable: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -134,9 +133,9 @@ function judge(steps: readonly Step[], year: string, span: Span): Judged {
   const known = standing(steps).filter(({ on }) => on <= asOf);
   const approval = known.find(({ step }) => step === '定诺');
   const counts = nothing();
-  if (!approval) return { counts, inspectable: false, steps: [] };
+  if (!approval) return { counts, steps: [] };
   const status = statusAfter(known);
-  if (status === '撤回') return { counts: { ...counts, withdrawn: 1 }, inspectable: false, steps: known };
+  if (status === '撤回') return { counts: { ...counts, withdrawn: 1 }, steps: known };
   const add = (name: CountName, when: boolean): void => {
     if (when) counts[name] += 1;
   };
@@ -159,11 +158,37 @@ function judge(steps: readonly Step[], year: string, span: Span): Judged {
   add('closedLate', due && closed && !inTime);
   add('overdue', due && running && status !== '申请销号');
   add('closedInPeriod', closed && last('销号')!.on >= span.from && last('销号')!.on <= span.to);
+  return { counts, steps: known };
+}
+
+interface Quarter {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The quarters whose inspection a period reports: itself, or those that lie in it and are over. */
+function quartersIn({ id, from, to, asOf = to }: Span): readonly Quarter[] {
+  if (id.includes('Q')) return [{ id, from, to: asOf < to ? asOf : to }];
+  const year = id.slice(0, 4);
+  const ends = ['01-01..03-31', '04-01..06-30', '07-01..09-30', '10-01..12-31'];
+  return ends
+    .map((end, index) => ({
+      id: `${year}Q${index + 1}`,
+      from: `${year}-${end.slice(0, 5)}`,
+      to: `${year}-${end.slice(7)}`,
+    }))
+    .filter((quarter) => quarter.from >= from && quarter.to <= to && quarter.to <= asOf);
+}
+
+/** Approved and not withdrawn by the quarter's end, and running at some time in it. */
+function needsInspection(steps: readonly Step[], { from, to }: Quarter): boolean {
   const isRunning = (name: string): boolean => name !== '' && !ENDED.includes(name);
-  const before = known.filter(({ on }) => on < span.from);
-  const within = known.filter(({ on }) => on >= span.from && on <= span.to);
-  const inspectable = isRunning(statusAfter(before)) || within.some(({ step }) => isRunning(leaves(step) ?? ''));
-  return { counts, inspectable, steps: known };
+  const known = standing(steps).filter(({ on }) => on <= to);
+  if (!known.some(({ step }) => step === '定诺') || statusAfter(known) === '撤回') return false;
+  const before = known.filter(({ on }) => on < from);
+  const within = known.filter(({ on }) => on >= from);
+  return isRunning(statusAfter(before)) || within.some(({ step }) => isRunning(leaves(step) ?? ''));
 }
 
 function sum(all: readonly RecomputedCounts[]): RecomputedCounts {
@@ -174,7 +199,8 @@ function sum(all: readonly RecomputedCounts[]): RecomputedCounts {
 
 interface Book {
   readonly roster: readonly Row[];
-  readonly items: readonly { readonly row: Row; readonly judged: Judged }[];
+  readonly items: readonly { readonly row: Row; readonly steps: readonly Step[]; readonly judged: Judged }[];
+  /** Quarter and id of every row of the inspection. */
   readonly inspected: ReadonlySet<string>;
 }
 
@@ -190,10 +216,12 @@ function readBook(book: ExcelJS.Workbook, span: Span): Book {
         const [on, date] = [dayIn(entry['发生日期'] ?? ''), dayIn(entry['相关日期'] ?? '')];
         return { step: entry['步骤'] ?? '', on, date, reason: entry['原因类别'] ?? '' };
       });
-    return { row, judged: judge(manual ? byHand(row, logged) : logged, year, span) };
+    const steps = manual ? byHand(row, logged) : logged;
+    return { row, steps, judged: judge(steps, year, span) };
   });
-  const ofPeriod = rowsOf(book, '督查记录').filter((row) => row['督查期'] === span.id && row['督查日期'] !== '');
-  return { roster: rowsOf(book, '党员名册'), items, inspected: new Set(ofPeriod.map((row) => row['编号'] ?? '')) };
+  const inspections = rowsOf(book, '督查记录').filter((row) => row['督查日期'] !== '');
+  const inspected = new Set(inspections.map((row) => `${row['督查期']} ${row['编号']}`));
+  return { roster: rowsOf(book, '党员名册'), items, inspected };
 }
 
 /** Members there at the end of the day. */
@@ -229,7 +257,9 @@ export function recompute(workbook: ExcelJS.Workbook, span: Span): Recomputed {
   const counts = (some: Book['items']): RecomputedCounts => sum(some.map(({ judged }) => judged.counts));
   const steps = items.flatMap(({ judged }) => judged.steps).filter(({ on }) => on >= span.from && on <= span.to);
   const taken = (name: string): number => steps.filter(({ step }) => step === name).length;
-  const toInspect = items.filter(({ judged }) => judged.inspectable);
+  const toInspect = quartersIn(span).flatMap((quarter) =>
+    items.filter((item) => needsInspection(item.steps, quarter)).map(({ row }) => `${quarter.id} ${row['编号']}`),
+  );
   const tally = (key: string): readonly string[] => [...new Set(items.map(({ row }) => row[key] ?? ''))];
   const having = (key: string, value: string): Book['items'] => items.filter(({ row }) => row[key] === value);
   return {
@@ -237,7 +267,7 @@ export function recompute(workbook: ExcelJS.Workbook, span: Span): Recomputed {
     expectedMembers: members.length,
     pledgedMembers: pledged.length,
     toInspect: toInspect.length,
-    inspected: toInspect.filter(({ row }) => inspected.has(row['编号'] ?? '')).length,
+    inspected: toInspect.filter((one) => inspected.has(one)).length,
     reminders: taken('提醒督促'),
     assistance: taken('帮扶'),
     criticism: taken('批评教育'),
