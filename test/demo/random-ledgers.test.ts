@@ -150,7 +150,7 @@ describe('figures computed twice, of ledgers made at random', () => {
         const log = logged(lives.flatMap((steps, index) => steps.map((step) => [id(index), step] as const)));
         bothWays(workbook(rows, log, given, false), period, share);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('figures computed twice, of ledgers made at random', () => {
         const log = logged(all.flatMap(({ log: own }, index) => own.map((step) => [id(index), step] as const)));
         bothWays(workbook(rows, log, given, true), period, share);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
