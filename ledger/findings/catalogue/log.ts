@@ -66,9 +66,7 @@ export const logKinds = {
     explain: ({ id, reminded }) => ({
       is: `“${id}”因主观原因未兑现，变更记录中没有“批评教育”`,
       expected: '经督促帮助仍没有落实的，要进行批评教育',
-      todo: reminded
-        ? '请在进行后补记“批评教育”。'
-        : '批评教育以前要先有“提醒督促”：请先补记督促，再记批评教育。',
+      todo: reminded ? '请在进行后补记“批评教育”。' : '批评教育以前要先有“提醒督促”：请先补记督促，再记批评教育。',
     }),
   }),
   'reminder-missing': kind<{ deadline: Day; days: number }>({
