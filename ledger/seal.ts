@@ -6,7 +6,8 @@ const SEAL_VERSION = 'chengnuo-seal/1';
 
 /**
  * The canonical text of a ledger's entities, the same whatever program saved the workbook: its SHA-256 is the seal.
- * Where rows stand, how columns are ordered and what the cells look like does not enter; the seal itself neither.
+ * Where rows stand and in what order, how columns are ordered and what the cells look like does not enter – sorting a
+ * table changes nothing that was promised; the seal itself neither.
  */
 export function canonicalText(ledger: Ledger): string {
   const lines: string[] = [
@@ -19,7 +20,7 @@ export function canonicalText(ledger: Ledger): string {
   for (const [key, declared] of Object.entries(ledgerSheets)) {
     if (key === 'cover' || key === 'dictionary') continue;
     const keys = Object.keys(declared.columns);
-    for (const row of ledger[key as RowSheetKey]) lines.push(`${key} ${values(row, keys)}`);
+    lines.push(...ledger[key as RowSheetKey].map((row) => `${key} ${values(row, keys)}`).sort());
   }
   return lines.join('\n');
 }
