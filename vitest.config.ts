@@ -14,6 +14,7 @@ const textAssets = {
 export default defineConfig({
   plugins: [textAssets],
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
