@@ -18,17 +18,34 @@ export interface Located {
 /** Headers are looked for this far down: people put titles and notes above. */
 const HEADER_SEARCH_ROWS = 30;
 
-const headerOf = (cell: unknown): string => (typeof cell === 'string' ? canonical(cell) : '');
+/** No header is longer, white space included. */
+const LONGEST_HEADER = 60;
 
-function headerScore(row: GridRow, wanted: ReadonlySet<string>): number {
-  return new Set(row.cells.map(headerOf).filter((header) => wanted.has(header))).size;
+const headerOf = (cell: unknown): string =>
+  typeof cell === 'string' && cell.length <= LONGEST_HEADER ? canonical(cell) : '';
+
+interface TextRow {
+  readonly row: GridRow;
+  readonly texts: ReadonlySet<string>;
+}
+
+// Each sheet is asked for the headers of many tables; its first rows are looked through once.
+const looked = new WeakMap<SheetGrid, readonly TextRow[]>();
+
+function firstRows(sheet: SheetGrid): readonly TextRow[] {
+  const known = looked.get(sheet);
+  if (known) return known;
+  const rows = sheet.rows
+    .filter(({ row }) => row <= HEADER_SEARCH_ROWS)
+    .map((row) => ({ row, texts: new Set(row.cells.map(headerOf)) }));
+  looked.set(sheet, rows);
+  return rows;
 }
 
 function bestHeader(sheet: SheetGrid, wanted: ReadonlySet<string>): { row: GridRow; score: number } | null {
   let best: { row: GridRow; score: number } | null = null;
-  for (const row of sheet.rows) {
-    if (row.row > HEADER_SEARCH_ROWS) break;
-    const score = headerScore(row, wanted);
+  for (const { row, texts } of firstRows(sheet)) {
+    const score = [...wanted].filter((header) => texts.has(header)).length;
     if (score > (best?.score ?? 0)) best = { row, score };
   }
   return best;
@@ -53,6 +70,15 @@ function candidate(grid: WorkbookGrid, declared: Sheet, wanted: ReadonlySet<stri
   return scored[0] && scored[0].score >= Math.ceil(wanted.size * 0.8) ? scored[0].sheet : null;
 }
 
+/** Other sheets with (nearly) all the headers and something below them: copies, one of which may be the one meant. */
+function twins(grid: WorkbookGrid, sheet: SheetGrid, wanted: ReadonlySet<string>): readonly SheetGrid[] {
+  return grid.sheets.filter((other) => {
+    const best = other === sheet ? null : bestHeader(other, wanted);
+    if (!best || best.score < Math.ceil(wanted.size * 0.8)) return false;
+    return other.rows.some(({ row, cells }) => row > best.row.row && cells.some((cell) => !isBlank(cell)));
+  });
+}
+
 /**
  * Finds a declared sheet: by the table's name, then by the sheet's name, then by its headers; its columns by header, in
  * any order. A missing sheet, missing or doubled columns are findings; columns of the person's own are left alone.
@@ -71,7 +97,9 @@ export function locate(
     const headers = inUse.map((c) => c.header);
     return { findings: [finding('header-missing', { file, sheet: sheet.name }, { sheet: declared.name, headers })] };
   }
-  const findings: Finding[] = [];
+  const findings: Finding[] = twins(grid, sheet, wanted).map((twin) =>
+    finding('sheet-doubled', { file, sheet: twin.name }, { sheet: sheet.name, twin: twin.name }),
+  );
   const columns: Partial<Record<string, number>> = {};
   for (const { key, header } of inUse) {
     const places = best.row.cells.flatMap((cell, index) => (headerOf(cell) === canonical(header) ? [index + 1] : []));

@@ -41,6 +41,19 @@ describe('a table is found', () => {
     expect(titles(parsed(grid))).toEqual(['2 上门办', '3 老党员']);
   });
 
+  it('once: another sheet with the same headers and rows is named', () => {
+    const other = sheetGrid('旧经验做法', TWO);
+    const { findings } = parsed(workbookWith({ [SHEET]: sheetGrid(SHEET, TWO, { table: SHEET }), other }));
+    const named = findings.filter(({ code }) => code === 'sheet-doubled');
+    expect(places(named)).toEqual(['sheet-doubled 旧经验做法']);
+  });
+
+  it('once: a blank copy of the template’s sheet is of no account', () => {
+    const other = sheetGrid('经验做法 (2)', TWO.split('\n').slice(0, 3).join('\n'));
+    const { findings } = parsed(workbookWith({ [SHEET]: sheetGrid(SHEET, TWO, { table: SHEET }), other }));
+    expect(findings.filter(({ code }) => code === 'sheet-doubled')).toEqual([]);
+  });
+
   it('not on a sheet that merely shares some headers', () => {
     const other = sheetGrid('流水', '| 日期 | 内容 |\n| 2026-3-5 | 事情 |');
     expect(places(parsed(workbookWith({ [SHEET]: null, other })).findings)).toEqual(['sheet-missing']);

@@ -74,6 +74,23 @@ describe.each(ids)('the workbook of %s', (id) => {
   });
 });
 
+describe.each(ids)('in the workbook of %s', (id) => {
+  it('no sheet has so many headers of another that the two could be taken for copies', () => {
+    const scheme = schemeOf(id);
+    const headers = SHEETS.filter((sheet) => isSheetOn(sheet, scheme) && sheet.shape === 'table').map((sheet) => ({
+      name: sheet.name,
+      headers: columnsInUse(sheet, scheme).map(({ header }) => header),
+    }));
+    const alike = headers.flatMap((one) =>
+      headers
+        .filter((other) => other !== one)
+        .filter((other) => one.headers.filter((h) => other.headers.includes(h)).length >= one.headers.length * 0.8)
+        .map((other) => `${one.name} ${other.name}`),
+    );
+    expect(alike).toEqual([]);
+  });
+});
+
 describe('the workbook of construction', () => {
   it('shows ten sheets and hides 字典', () => {
     const on = SHEETS.filter((sheet) => isSheetOn(sheet, construction));

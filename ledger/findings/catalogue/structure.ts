@@ -12,6 +12,16 @@ export const structureKinds = {
       todo: `请恢复“${sheet}”，或用新模板重新填写。`,
     }),
   }),
+  'sheet-doubled': kind<{ sheet: string; twin: string }>({
+    severity: 'warning',
+    title: '工作表有两份',
+    rule: '-',
+    explain: ({ sheet, twin }) => ({
+      is: `工作表“${twin}”的表头与“${sheet}”相同，其中的内容没有计入`,
+      expected: '同样的表只应有一张',
+      todo: `请把要计入的行并入“${sheet}”，再删去“${twin}”；是备份的，请另存到别的文件。`,
+    }),
+  }),
   'header-missing': kind<{ sheet: string; headers: readonly string[] }>({
     severity: 'error',
     title: '找不到表头',

@@ -15,6 +15,18 @@ export const structureCases: readonly LedgerCase[] = [
     },
   },
   {
+    code: 'sheet-doubled',
+    what: '复制了一张“经验做法”，写在复制的一张上',
+    at: `${SHEET} (2)`,
+    draft: () => small(),
+    edit: (workbook) => {
+      workbook.addWorksheet(`${SHEET} (2)`).addRows([
+        ['日期', '类别', '标题', '内容', '报送日期'],
+        ['2026-03-10', '经验做法', '上门办', '把窗口搬到工地'],
+      ]);
+    },
+  },
+  {
     code: 'header-missing',
     what: '清空了“经验做法”的表头',
     at: SHEET,
