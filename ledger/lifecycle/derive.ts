@@ -37,7 +37,8 @@ function mainLine(row: Commitment, year: number, scheme: Scheme): readonly (read
 
 /**
  * The log of an item in a workbook kept by hand: steps of the main line from the four dates (定诺、亮诺、完成、销号),
- * marked as derived, and the rows that were written into 变更记录, by day. A step that was written is not derived again.
+ * marked as derived, and the rows that were written into 变更记录, by day. A step that was written is not derived again;
+ * but after a refused closing 完成日期 is that of the next 申请销号, which the date tells as the first was told.
  */
 export function deriveSteps(
   commitment: Commitment,
@@ -46,8 +47,11 @@ export function deriveSteps(
   scheme: Scheme,
 ): readonly LoggedStep[] {
   const written = new Set(logged.map((step) => step.step));
+  const refused = written.has('退回销号');
+  const again = (name: StepName, date: Day | null): boolean =>
+    refused && name === '申请销号' && logged.every((step) => step.step !== name || step.date !== date);
   const derived = mainLine(commitment, year, scheme)
-    .filter(([step]) => !written.has(step))
+    .filter(([step, , date]) => !written.has(step) || again(step, date))
     .map(([step, on, date]): LoggedStep => ({
       seq: 0,
       at: null,
@@ -70,7 +74,10 @@ export function deriveSteps(
   // Derived steps keep the order of the main line even where its dates run backwards, so that the replay says so.
   const line = [...derived];
   for (const step of logged) {
-    const at = line.findIndex((other) => (other.on === step.on ? order(other) > order(step) : other.on > step.on));
+    // Of two rows of one day the one written first comes first.
+    const at = line.findIndex((other) =>
+      other.on === step.on ? other.derived && order(other) > order(step) : other.on > step.on,
+    );
     line.splice(at < 0 ? line.length : at, 0, step);
   }
   return line;

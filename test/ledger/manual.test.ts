@@ -112,6 +112,24 @@ describe('rows written into the log of a workbook kept by hand', () => {
     expect(line(applied)).toMatch(/提醒督促 10-08, 申请销号 10-08$/);
   });
 
+  const REFUSED = [
+    written(1, '2026-08-20', '申请销号', '| | {2026-08-18} | |'),
+    written(2, '2026-08-20', '退回销号', '| 还有两户没有走访 | | |'),
+  ].join('\n');
+
+  it('tell of a refused closing, on one day too, after which the item goes on', () => {
+    const refused = item(`践诺 | ${OPEN}`, REFUSED);
+    expect([refused.history.status, refused.history.fault]).toEqual(['践诺', null]);
+  });
+
+  it('tell of a refused closing, after which 完成日期 is that of the next application', () => {
+    const closed = item('销号 | {2026-01-12} | {2026-01-15} | {2026-09-10} | {2026-09-15}', REFUSED);
+    expect([line(closed), closed.history.status]).toEqual([
+      '提诺 01-12, 送审 01-12, 定诺 01-12, 亮诺 01-15, 践诺 01-15, 申请销号 08-20, 退回销号 08-20, 申请销号 09-10, 销号 09-15',
+      '销号',
+    ]);
+  });
+
   it('take the place of the derived step of that name', () => {
     const begun = item(`践诺 | ${OPEN}`, written(1, '2026-01-16', '践诺'));
     expect(line(begun)).toBe('提诺 01-12, 送审 01-12, 定诺 01-12, 亮诺 01-15, 践诺 01-16');
