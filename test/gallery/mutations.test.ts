@@ -109,7 +109,7 @@ describe('whatever is typed over cells of a ledger', () => {
           });
           expect(wrong.map((found) => `${placeOf(found.where)} ${messageOf(found)}`)).toEqual([]);
         }),
-        { numRuns: 250 },
+        { numRuns: 120 },
       );
     },
   );
@@ -125,7 +125,7 @@ describe('whatever is typed over cells of a ledger', () => {
         });
         expect(wrong.map(({ code, where }) => `${code} ${placeOf(where)}`)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 70 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('whatever is typed over cells of a ledger', () => {
         expect(sums.committed).toBe(sums.closed + sums.unfulfilled + sums.carriedOver + sums.open);
         expect(sums.branchItems.committed + sums.memberItems.committed).toBe(sums.committed);
       }),
-      { numRuns: 150 },
+      { numRuns: 70 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('whatever is typed over cells of a ledger', () => {
         fc.pre(before.every((code) => !ofPairs.test(code)));
         expect(codes(reverse(changed))).toEqual(before);
       }),
-      { numRuns: 150 },
+      { numRuns: 70 },
     );
   });
 });
@@ -175,6 +175,6 @@ it('whatever the sheets hold, the rules never throw', () => {
     fc.property(anyWorkbook, (grid) => {
       expect(judged(grid).findings.every(({ where }) => where.file === FILE)).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: 70 },
   );
 });
