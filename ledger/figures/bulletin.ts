@@ -56,6 +56,12 @@ export interface BulletinInput {
   readonly overdue: readonly OverdueItem[];
   readonly unfulfilled: readonly UnfulfilledItem[];
   readonly practices: readonly PracticeEntry[];
-  /** Warnings of accepted branches by title of the finding: how many findings, in how many branches. */
-  readonly warnings: readonly { readonly title: string; readonly count: number; readonly branches: number }[];
+  /** Warnings of accepted branches by kind of finding: how many findings, in how many branches. */
+  readonly warnings: readonly {
+    /** Code of the kind in the catalogue. */
+    readonly code: string;
+    readonly title: string;
+    readonly count: number;
+    readonly branches: number;
+  }[];
 }

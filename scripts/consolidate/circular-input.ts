@@ -50,18 +50,18 @@ function practicesOf(one: AcceptedBranch, period: Period): readonly PracticeEntr
 }
 
 function warningsOf(accepted: readonly AcceptedBranch[]): BulletinInput['warnings'] {
-  const byTitle = new Map<string, { count: number; branches: Set<string> }>();
+  const byCode = new Map<string, { title: string; count: number; branches: Set<string> }>();
   for (const { branch, submission } of accepted) {
     for (const found of submission.findings) {
       // Lateness has its own place among the figures.
       if (found.severity !== 'warning' || found.code === 'late') continue;
-      const entry = byTitle.get(titleOf(found)) ?? { count: 0, branches: new Set<string>() };
+      const entry = byCode.get(found.code) ?? { title: titleOf(found), count: 0, branches: new Set<string>() };
       entry.count += 1;
       entry.branches.add(branch.code);
-      byTitle.set(titleOf(found), entry);
+      byCode.set(found.code, entry);
     }
   }
-  return [...byTitle].map(([title, { count, branches }]) => ({ title, count, branches: branches.size }));
+  return [...byCode].map(([code, { title, count, branches }]) => ({ code, title, count, branches: branches.size }));
 }
 
 /** All the circular is made of; the overdue come longest first. */

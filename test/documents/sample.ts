@@ -225,8 +225,8 @@ export function sample(): BulletinInput {
         },
       ],
       warnings: [
-        { title: '承诺事项文字雷同', count: 7, branches: 2 },
-        { title: '党员承诺件数不在2—3件', count: 4, branches: 3 },
+        { code: 'text-too-long', title: '承诺事项文字雷同', count: 7, branches: 2 },
+        { code: 'text-too-long', title: '党员承诺件数不在2—3件', count: 4, branches: 3 },
       ],
     },
   );
