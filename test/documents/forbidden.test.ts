@@ -20,6 +20,7 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   'overdue by no day': /逾期0天/,
   'a name that is none': /undefined|null|NaN|Infinity|\[object/,
   'doubled punctuation': /[，。；：、][，。；：、]/,
+  'two stops, one within quotation marks': /[。！？]”[。！？]/,
   'an empty parenthesis': /（）|“”|《》/,
   'a number of none': /退回的0|未报的0|其余0|等0个/,
 };
@@ -91,6 +92,9 @@ const branch: fc.Arbitrary<SampleBranch> = fc
     };
   });
 
+/** Kinds of warnings, of which one has no point of its own. */
+const CODES = ['not-inspected', 'pledger-without-items', 'reminder-missing', 'text-alike'];
+
 /** Names that no sentence of ours contains. */
 const PERSONS = ['赵建国', '钱卫东', '孙志强', '欧阳明月'];
 
@@ -117,14 +121,19 @@ const input: fc.Arbitrary<BulletinInput> = fc
       number: r.number,
       overdue: r.days.map((daysOverdue) => overdueItem({ daysOverdue, pledger: r.person, responsible: r.person })),
       unfulfilled: r.reasons.map((reasonKind) => unfulfilledItem({ reasonKind, pledger: r.person })),
-      warnings: r.warnings.map((k, i) => ({ title: `提醒${i}`, count: k, branches: 1 })),
+      warnings: r.warnings.map((k, i) => ({
+        code: CODES[i % CODES.length]!,
+        title: `提醒${i}`,
+        count: k,
+        branches: 1,
+      })),
       practices: Array.from({ length: r.practices }, (_, i) => ({
         branchCode: `A${i}`,
         branchName: '机关支部',
         date: day('2026-03-01'),
         kind: '经验做法',
         title: '一事一卡',
-        content: i % 2 ? '逐件跟踪。' : '',
+        content: ['', '逐件跟踪。', '群众说：“办得好。”', '逐件跟踪.', '逐件跟踪；'][i % 5]!,
       })),
     });
   });

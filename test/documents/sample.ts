@@ -225,8 +225,9 @@ export function sample(): BulletinInput {
         },
       ],
       warnings: [
-        { code: 'text-too-long', title: '承诺事项文字雷同', count: 7, branches: 2 },
-        { code: 'text-too-long', title: '党员承诺件数不在2—3件', count: 4, branches: 3 },
+        { code: 'not-inspected', title: '没有督查', count: 4, branches: 1 },
+        { code: 'text-alike', title: '承诺事项雷同', count: 7, branches: 2 },
+        { code: 'items-too-few', title: '承诺件数偏少', count: 4, branches: 3 },
       ],
     },
   );

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../ledger/day.ts';
 import { zeroCounts } from '../../ledger/figures/counts.ts';
 import { type Sums, toFigures } from '../../ledger/figures/figures.ts';
+import { parsePeriod } from '../../ledger/period.ts';
 import { daysOverdue } from '../../templates/documents/circular/annexes.ts';
+import { inspectionSentence } from '../../templates/documents/circular/inspection.ts';
 import { dueSentence, unfulfilledSentence } from '../../templates/documents/circular/outcome.ts';
 import {
   closingSentence,
   exclusion,
-  inspectionSentence,
   otherSentence,
   pledgeSentence,
   submissionSentence,
@@ -83,7 +85,26 @@ describe('督查', () => {
     [8, 0, '本季度应督查承诺事项8件，均未督查。'],
     [80, 78, '本季度应督查承诺事项80件，已督查78件，未督查2件。'],
   ])('%i to inspect, %i inspected', (toInspect, inspected, sentence) => {
-    expect(inspectionSentence(figures({}, { toInspect, inspected }), '本季度')).toBe(sentence);
+    const period = parsePeriod('2026Q3')!;
+    expect(inspectionSentence(figures({}, { toInspect, inspected }), period, period.to)).toBe(sentence);
+  });
+
+  const basis = '（一件承诺一个季度计1件次）';
+  it.each([
+    ['2026H1', 0, 0, '上半年没有应督查的承诺事项。'],
+    ['2026H1', 4, 4, `上半年应督查承诺事项4件次${basis}，已全部督查。`],
+    ['2026H2', 4, 0, `下半年应督查承诺事项4件次${basis}，均未督查。`],
+    ['2026', 160, 158, `本年度应督查承诺事项160件次${basis}，已督查158件次，未督查2件次。`],
+  ])('over %s: %i to inspect, %i inspected', (id, toInspect, inspected, sentence) => {
+    const period = parsePeriod(id)!;
+    expect(inspectionSentence(figures({}, { toInspect, inspected }), period, period.to)).toBe(sentence);
+  });
+
+  it('says which quarters are not counted before the period is over', () => {
+    const t = figures({}, { toInspect: 9, inspected: 9 });
+    expect(inspectionSentence(t, parsePeriod('2026')!, day('2026-09-30'))).toBe(
+      '本年度应督查承诺事项9件次（一件承诺一个季度计1件次，未满的季度不计），已全部督查。',
+    );
   });
 });
 

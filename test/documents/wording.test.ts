@@ -4,6 +4,7 @@ import { parsePeriod } from '../../ledger/period.ts';
 import { nameBranches } from '../../templates/documents/text/list.ts';
 import { numeral, percent } from '../../templates/documents/text/number.ts';
 import { nextPeriod, thisPeriod } from '../../templates/documents/text/period.ts';
+import { sentence } from '../../templates/documents/text/sentence.ts';
 import { shareWord } from '../../templates/documents/text/share.ts';
 
 describe('percentages', () => {
@@ -67,6 +68,30 @@ describe('names and numbers', () => {
     [35, '三十五'],
   ])('numbers heading %i', (n, text) => {
     expect(numeral(n)).toBe(text);
+  });
+});
+
+describe('sentences', () => {
+  it.each([
+    ['逐件跟踪', '逐件跟踪。'],
+    [' 逐件跟踪。\n', '逐件跟踪。'],
+    ['做到“件件有着落。”', '做到“件件有着落。”'],
+    ['群众说：“办得好！”', '群众说：“办得好！”'],
+    ['群众说：“办得好.”', '群众说：“办得好。”'],
+    ['群众说："办得好."', '群众说："办得好。"'],
+    ['建立“一事一卡”', '建立“一事一卡”。'],
+    ['每周一查（另见附件）', '每周一查（另见附件）。'],
+    ['观看《你准备好了吗？》', '观看《你准备好了吗？》。'],
+    ['逐件跟踪.', '逐件跟踪。'],
+    ['逐件跟踪｡', '逐件跟踪。'],
+    ['干劲更足了!', '干劲更足了！'],
+    ['为谁办事?', '为谁办事？'],
+    ['修路、架灯……', '修路、架灯……'],
+    ['修路、架灯...', '修路、架灯……'],
+    ['逐件跟踪；', '逐件跟踪。'],
+    ['第一步。\n第二步.', '第一步。\n第二步。'],
+  ])('%s', (text, whole) => {
+    expect(sentence(text)).toBe(whole);
   });
 });
 

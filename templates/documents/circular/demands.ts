@@ -4,6 +4,7 @@ import type { BranchFigures } from '../../../ledger/figures/figures.ts';
 import { submissionDay } from '../../../ledger/period.ts';
 import { nameBranches } from '../text/list.ts';
 import { nextPeriod, shortDay, thisPeriod } from '../text/period.ts';
+import { tellsInspection } from './inspection.ts';
 import { numbered, type Point } from './point.ts';
 
 /** Days given to mend, resend and report; the software's own default, said so in the internal version's notes. */
@@ -62,13 +63,18 @@ const unfulfilled: Demand = (input, { by, to }) => {
   const { followUp } = input.scheme;
   const list = names(input, (b) => b.state === 'accepted' && b.unfulfilled > 0);
   if (list.length === 0) return null;
-  const objective = followUp.explanations
-    ? '因客观原因未兑现的，由承诺主体向党组织说明原因，由党组织向党员群众作出解释；'
-    : '';
-  const subjective = followUp.criticism && followUp.reasonKinds ? '因主观原因未兑现的，进行批评教育；' : '';
+  const { unfulfilled: n, unfulfilledObjective, unfulfilledSubjective } = input.figures.totals;
+  const unsaid = followUp.reasonKinds ? n - unfulfilledObjective - unfulfilledSubjective : 0;
+  const parts = [
+    followUp.explanations && unfulfilledObjective
+      ? '因客观原因未兑现的，由承诺主体向党组织说明原因，由党组织向党员群众作出解释；'
+      : '',
+    followUp.criticism && unfulfilledSubjective ? '因主观原因未兑现的，进行批评教育；' : '',
+    unsaid > 0 ? '未注明原因的，查明并注明是客观原因还是主观原因，再作处理；' : '',
+  ];
   return {
     heading: '做好未兑现事项的后续工作',
-    text: `${who(list)}对未兑现的${input.figures.totals.unfulfilled}件承诺事项逐件核实原因。${objective}${subjective}处理情况于${by}前报${to}。`,
+    text: `${who(list)}对未兑现的${n}件承诺事项逐件核实原因。${parts.join('')}处理情况于${by}前报${to}。`,
   };
 };
 
@@ -83,7 +89,7 @@ const coverage: Demand = (input, { by, to }) => {
 
 const inspection: Demand = (input, { by, to }) => {
   const list = names(input, (b) => b.state === 'accepted' && b.inspected < b.toInspect);
-  if (!input.scheme.inspection || list.length === 0) return null;
+  if (!tellsInspection(input) || list.length === 0) return null;
   return { heading: '补齐督查记录', text: `${who(list)}配合对没有督查的承诺事项进行补查，于${by}前将结果报${to}。` };
 };
 

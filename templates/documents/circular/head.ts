@@ -1,6 +1,7 @@
 import { chineseDay, yearOf } from '../../../ledger/day.ts';
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import { shortDay } from '../text/period.ts';
+import { tellsInspection } from './inspection.ts';
 
 /** The mark of the issuing body; longer names are set smaller so that the line is not broken in an odd place. */
 export interface OrgMark {
@@ -42,7 +43,7 @@ function documentNumber(input: BulletinInput): string {
 export function head(input: BulletinInput): Head {
   const { committee } = input.scheme;
   const { period } = input;
-  const done = input.scheme.inspection ? '督查汇总' : '汇总';
+  const done = tellsInspection(input) ? '督查汇总' : '汇总';
   return {
     orgMark: orgMark(committee.name),
     number: documentNumber(input),

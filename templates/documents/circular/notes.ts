@@ -1,6 +1,8 @@
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import { addDays, chineseDay } from '../../../ledger/day.ts';
+import { sentence } from '../text/sentence.ts';
 import { MENDING_DAYS } from './demands.ts';
+import { tellsInspection } from './inspection.ts';
 
 /** What a default of the scheme is called in a note; those that bear on nothing in a circular are not listed. */
 const BEARING: Readonly<Record<string, string>> = {
@@ -16,15 +18,12 @@ const BEARING: Readonly<Record<string, string>> = {
   followUp: '督促帮扶和未兑现处理',
 };
 
-function sentence(text: string): string {
-  return text.endsWith('。') ? text : `${text}。`;
-}
-
 /** 说明 of the internal version: how figures are counted, and which values are the software's and not the institution's. */
 export function notes(input: BulletinInput): readonly string[] {
   const by = chineseDay(addDays(input.today, MENDING_DAYS));
   const defaults = Object.entries(BEARING).flatMap(([path, name]) => {
     const reason = input.scheme.defaults[path];
+    if (path === 'inspection' && !tellsInspection(input)) return [];
     return reason === undefined ? [] : [`${name}：${sentence(reason)}`];
   });
   const items = [

@@ -3,6 +3,7 @@ import type { Figures } from '../../../ledger/figures/figures.ts';
 import { andList } from '../text/list.ts';
 import { NO_RATE, percent } from '../text/number.ts';
 import { shortDay, thisPeriod } from '../text/period.ts';
+import { inspectionSentence, tellsInspection } from './inspection.ts';
 import { dueSentence, unfulfilledSentence } from './outcome.ts';
 
 /** 应报、已报、退回、未报、逾期报送. */
@@ -49,15 +50,6 @@ export function totalSentence(t: Figures): string {
   return `承诺事项共${t.committed}件，${whose}${kinds.length ? `；按类别分，${kinds.join('、')}` : ''}。`;
 }
 
-/** 督查, for schemes that inspect item by item. */
-export function inspectionSentence(t: Figures, span: string): string {
-  if (t.toInspect === 0) return `${span}没有应督查的承诺事项。`;
-  const left = t.toInspect - t.inspected;
-  if (left <= 0) return `${span}应督查承诺事项${t.toInspect}件，已全部督查。`;
-  if (t.inspected === 0) return `${span}应督查承诺事项${t.toInspect}件，均未督查。`;
-  return `${span}应督查承诺事项${t.toInspect}件，已督查${t.inspected}件，未督查${left}件。`;
-}
-
 /** 本季销号、累计销号、销号率、待销号. */
 export function closingSentence(t: Figures, span: string): string {
   const rate = `销号率${percent(t.closed, t.committed)}（累计销号数占承诺事项总数的比例）`;
@@ -88,7 +80,9 @@ export function overview(input: BulletinInput): readonly string[] {
   if (branches.accepted === 0) return [submissions, `没有可供汇总的台账，${span}承诺、销号、兑现情况不作统计。`];
   const pledging = input.scheme.pledgers.includes('member') ? pledgeSentence(totals) : '';
   const paragraphs = [submissions, `承诺情况。${pledging}${totalSentence(totals)}`];
-  if (input.scheme.inspection) paragraphs.push(`督查情况。${inspectionSentence(totals, span)}`);
+  if (tellsInspection(input)) {
+    paragraphs.push(`督查情况。${inspectionSentence(totals, input.period, input.asOf)}`);
+  }
   if (totals.committed > 0) {
     const { reasonKinds } = input.scheme.followUp;
     const asOf = shortDay(input.asOf, input.period.year);

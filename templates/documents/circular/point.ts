@@ -6,7 +6,8 @@ export interface Point {
   readonly text: string;
 }
 
-/** Numbers points in the order they are told; headings carry no full stop. */
+/** Numbers points in the order they are told, unless there is but one; headings carry no full stop. */
 export function numbered(points: readonly Point[]): readonly Point[] {
+  if (points.length === 1) return points;
   return points.map(({ heading, text }, i) => ({ heading: `（${numeral(i + 1)}）${heading}`, text }));
 }

@@ -1,5 +1,6 @@
 import type { BulletinInput, PracticeEntry } from '../../../ledger/figures/bulletin.ts';
 import { thisPeriod } from '../text/period.ts';
+import { sentence } from '../text/sentence.ts';
 import { numbered, type Point } from './point.ts';
 
 export interface PracticesView {
@@ -25,13 +26,8 @@ export function followUpSentence(input: BulletinInput): string {
   return `${span}台账中没有${kinds.map(([word]) => word).join('、')}的记录。`;
 }
 
-function sentence(text: string): string {
-  const trimmed = text.trim();
-  return /[。！？…”]$/.test(trimmed) ? trimmed : `${trimmed}。`;
-}
-
 function point(p: PracticeEntry): Point {
-  return { heading: p.title.trim().replace(/。$/, ''), text: `${p.branchName}：${sentence(p.content || p.title)}` };
+  return { heading: p.title.trim().replace(/[。.]$/, ''), text: `${p.branchName}：${sentence(p.content || p.title)}` };
 }
 
 /** 三、主要做法 (B4): what was done, and the practice branches sent up, in order of branch and day. */

@@ -1,9 +1,11 @@
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import type { BranchFigures } from '../../../ledger/figures/figures.ts';
+import type { Code } from '../../../ledger/findings/finding.ts';
 import { nameBranches } from '../text/list.ts';
 import { percent } from '../text/number.ts';
 import { thisPeriod } from '../text/period.ts';
 import { shareWord } from '../text/share.ts';
+import { inspectionUnit, tellsInspection } from './inspection.ts';
 import { numbered, type Point } from './point.ts';
 
 export interface ProblemsView {
@@ -44,9 +46,14 @@ const coverage: Finder = (input) => {
 const inspection: Finder = (input) => {
   const { toInspect, inspected } = input.figures.totals;
   const n = toInspect - inspected;
-  if (!input.scheme.inspection || n <= 0) return null;
+  if (!tellsInspection(input) || n <= 0) return null;
   const where = involved(input, (b) => b.inspected < b.toInspect);
-  return { heading: '督查有遗漏', text: `${shareWord(n, toInspect)}应督查的承诺事项没有督查，共${n}件${where}。` };
+  const unit = inspectionUnit(input.period);
+  const missed = unit === '件' ? '没有督查' : '没有按季督查';
+  return {
+    heading: '督查有遗漏',
+    text: `${shareWord(n, toInspect)}应督查的承诺事项${missed}，共${n}${unit}${where}。`,
+  };
 };
 
 const overdue: Finder = (input) => {
@@ -71,7 +78,9 @@ const unfulfilled: Finder = (input) => {
 /** Most frequent warnings are told; the rest are counted, for the list of problems (问题清单) has them all. */
 const WARNINGS = 5;
 
-const warnings: Finder = ({ warnings: all, figures }) => {
+/** Warnings of accepted ledgers, without those of the kinds given. */
+function warnings(input: BulletinInput, without: ReadonlySet<string>): Point | null {
+  const all = input.warnings.filter(({ code }) => !without.has(code));
   if (all.length === 0) return null;
   const sorted = [...all].sort((a, b) => b.branches - a.branches || b.count - a.count);
   const told = sorted.slice(0, WARNINGS).map((w) => `${w.title}${w.count}处（${w.branches}个支部）`);
@@ -80,11 +89,30 @@ const warnings: Finder = ({ warnings: all, figures }) => {
   const widest = Math.max(...all.map((w) => w.branches));
   return {
     heading: '台账填写有需要核对之处',
-    text: `${shareWord(widest, figures.branches.accepted)}支部台账有需要核对的内容：${told.join('、')}${others}。`,
+    text: `${shareWord(widest, input.figures.branches.accepted)}支部台账有需要核对的内容：${told.join('、')}${others}。`,
   };
-};
+}
 
-const FINDERS: readonly Finder[] = [submissions, coverage, inspection, overdue, unfulfilled, warnings];
+/** The points by figures, each with the kinds of warnings whose matter it is: told once, they are not told again. */
+const FINDERS: readonly { readonly find: Finder; readonly covers: readonly Code[] }[] = [
+  { find: submissions, covers: ['late'] },
+  { find: coverage, covers: ['pledger-without-items'] },
+  { find: inspection, covers: ['not-inspected'] },
+  { find: overdue, covers: ['reminder-missing'] },
+  { find: unfulfilled, covers: ['criticism-missing'] },
+];
+
+function pointsOf(input: BulletinInput): readonly Point[] {
+  const found = FINDERS.flatMap(({ find, covers }) => {
+    const point = find(input);
+    return point === null ? [] : [{ point, covers }];
+  });
+  const without = new Set<string>(found.flatMap(({ covers }) => covers));
+  if (!tellsInspection(input)) without.add('not-inspected' satisfies Code);
+  const rest = warnings(input, without);
+  const points = found.map(({ point }) => point);
+  return rest === null ? points : [...points, rest];
+}
 
 function none(input: BulletinInput): string {
   const { totals, branches } = input.figures;
@@ -96,12 +124,13 @@ function none(input: BulletinInput): string {
 
 /** 四、存在的问题: general first, then points; where there is none, that is what it says. */
 export function problems(input: BulletinInput): ProblemsView {
-  const points = FINDERS.map((find) => find(input)).filter((p) => p !== null);
+  const points = pointsOf(input);
   if (points.length === 0) return { general: none(input), points };
   const clean = input.figures.branches.accepted > 0 && input.figures.totals.overdue === 0 ? '未发现逾期事项。' : '';
   const span = thisPeriod(input.period);
+  const which = points.length === 1 ? '问题' : `${points.length}个方面的问题`;
   return {
-    general: `${clean}从汇总情况看，${span}主要存在以下${points.length}个方面的问题：`,
+    general: `${clean}从汇总情况看，${span}主要存在以下${which}：`,
     points: numbered(points),
   };
 }
