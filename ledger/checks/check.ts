@@ -13,6 +13,8 @@ export interface CheckContext {
   readonly year: number;
   /** The day as of which is judged: what only falls due later is not missing yet. */
   readonly asOf: Day;
+  /** The day of the run; `null` where it is not known. Nothing can have been written down after it. */
+  readonly today: Day | null;
   /** The period that is reported on; the quarter of `asOf` when a single workbook is checked. */
   readonly period: Period;
   readonly items: readonly Item[];

@@ -1,6 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { sameId } from '../lifecycle/log.ts';
-import { canonical } from '../parse/text.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
 import { repeatsOf } from './rows.ts';
@@ -10,7 +9,7 @@ export const commitmentIds: Check = ({ ledger, year }) => {
   const rows = ledger.commitments;
   const doubled = repeatsOf(rows, ({ id }) => (id === null ? null : sameId(id)));
   const repeated = new Set(doubled.map(([row]) => row));
-  const code = canonical(ledger.cover.branchCode ?? ledger.identity.branchCode ?? '');
+  const code = sameId(ledger.cover.branchCode ?? ledger.identity.branchCode);
   const foreign = rows.flatMap((row): readonly Finding[] => {
     if (row.id === null || repeated.has(row)) return [];
     const parts = /^(\d{4})-(.+)-\d+$/.exec(sameId(row.id));

@@ -17,7 +17,13 @@ function isSound(item: Item, first: Item | undefined, ledger: Ledger, scheme: Sc
 }
 
 /** What the rules are given for a ledger: its items with their histories, by id, and those that can be relied on. */
-export function contextOf(ledger: Ledger, scheme: Scheme, asOf: Day, period: Period): CheckContext {
+export function contextOf(
+  ledger: Ledger,
+  scheme: Scheme,
+  asOf: Day,
+  period: Period,
+  today: Day | null = null,
+): CheckContext {
   const items = itemsOf(ledger, scheme);
   const byId = new Map<string, Item>();
   for (const item of items) {
@@ -27,5 +33,5 @@ export function contextOf(ledger: Ledger, scheme: Scheme, asOf: Day, period: Per
   const itemOf = (id: string | null): Item | undefined => byId.get(sameId(id));
   const sound = items.filter((item) => isSound(item, itemOf(item.commitment.id), ledger, scheme));
   const year = ledger.identity.year ?? ledger.cover.year ?? period.year;
-  return { ledger, scheme, year, asOf, period, items, itemOf, sound };
+  return { ledger, scheme, year, asOf, today, period, items, itemOf, sound };
 }

@@ -11,6 +11,9 @@ import { pledgedBy, pledgesDueOn, pledgingMembers } from './pledged.ts';
 export const coverage: Check = (context) => {
   const { ledger, scheme, asOf } = context;
   if (asOf < pledgesDueOn(context) || ledger.missing.has('commitments')) return [];
+  if (scheme.pledgers.includes('member') && !ledger.missing.has('roster') && ledger.roster.length === 0) {
+    return [finding('roster-empty', { file: ledger.file, sheet: ledgerSheets.roster.name }, {})];
+  }
   const pledged = pledgedBy(context);
   const found: Finding[] = [];
   if (scheme.pledgers.includes('branch') && pledged.branch.length === 0) {

@@ -16,6 +16,7 @@ import { deadlines } from './deadlines.ts';
 import { explanations } from './explanations.ts';
 import { followUp } from './follow-up.ts';
 import { helpFirst } from './help-first.ts';
+import { improbableDays } from './improbable-days.ts';
 import { inspectionRows } from './inspection-rows.ts';
 import { itemCount } from './item-count.ts';
 import { logOrder } from './log-order.ts';
@@ -28,6 +29,7 @@ import { memberNames } from './member-names.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 import { notInspected } from './not-inspected.ts';
+import { personalNumbers } from './personal-numbers.ts';
 import { pledgerAllowed } from './pledger-allowed.ts';
 import { references } from './references.ts';
 import { requiredCategories } from './required-categories.ts';
@@ -69,6 +71,8 @@ export const checks: readonly Check[] = [
   activityFrequency,
   consultation,
   ballotRows,
+  improbableDays,
+  personalNumbers,
 ];
 
 /** Place of a sheet in the workbook by the name it bears there. */
@@ -88,8 +92,14 @@ function sheetOrder(ledger: Ledger): (sheet: string | undefined) => number {
  * `asOf` is the day as of which is judged what is missing so far (a reminder, an inspection, a meeting): what falls due
  * after it is not asked for. Contradictions are named whatever the day.
  */
-export function runChecks(parsed: ParsedLedger, scheme: Scheme, asOf: Day, period: Period): readonly Finding[] {
-  const context = contextOf(parsed.ledger, scheme, asOf, period);
+export function runChecks(
+  parsed: ParsedLedger,
+  scheme: Scheme,
+  asOf: Day,
+  period: Period,
+  today: Day | null = null,
+): readonly Finding[] {
+  const context = contextOf(parsed.ledger, scheme, asOf, period, today);
   const order = sheetOrder(parsed.ledger);
   return [...parsed.findings, ...checks.flatMap((check) => check(context))].sort(
     ({ where: a }, { where: b }) =>

@@ -1,30 +1,66 @@
 import type { Instant } from '../day.ts';
-import { finding } from '../findings/finding.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { sameId } from '../lifecycle/log.ts';
+import type { Transition } from '../workbook/declaration.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
 import { repeatsOf } from './rows.ts';
 
 const shown = (at: Instant): string => at.replace('T', ' ');
 
-/** L1: the log only grows: its numbers are used once, and what has the higher number was not written down earlier. */
+interface Numbered {
+  readonly row: Transition;
+  readonly seq: number;
+  readonly at: Instant;
+}
+
+/** The rows written down earlier than the one before them, by number. */
+function backwards(rows: readonly Numbered[]): readonly (readonly [Numbered, Numbered])[] {
+  const sorted = [...rows].sort((a, b) => a.seq - b.seq);
+  return sorted.flatMap((row, index) => {
+    const previous = sorted[index - 1];
+    return previous && row.at < previous.at ? [[row, previous] as const] : [];
+  });
+}
+
+function byItem(rows: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const items = new Map<string, Numbered[]>();
+  for (const one of rows) items.set(sameId(one.row.id), [...(items.get(sameId(one.row.id)) ?? []), one]);
+  return [...items.values()];
+}
+
+/**
+ * L1: the log only grows: its numbers are used once, and what has the higher number was not written down earlier. Within
+ * an item that is a contradiction; between items it may only be that the log was written up item by item.
+ */
 export const logOrder: Check = ({ ledger }) => {
   const doubled = repeatsOf(ledger.transitions, ({ seq }) => (seq === null ? null : String(seq)));
   const repeated = new Set(doubled.map(([row]) => row));
-  const rows = ledger.transitions
-    .flatMap((row) =>
-      row.seq === null || row.at === null || repeated.has(row) ? [] : [{ row, seq: row.seq, at: row.at }],
-    )
-    .sort((a, b) => a.seq - b.seq);
-  const backwards = rows.flatMap(({ row, seq, at }, index) => {
-    const previous = rows[index - 1];
-    if (!previous || previous.at <= at) return [];
-    const args = { seq, at: shown(at), previousSeq: previous.seq, previousAt: shown(previous.at) };
-    return [finding('log-out-of-order', cellOf(row, 'at'), args)];
+  const rows = ledger.transitions.flatMap((row) =>
+    row.seq === null || row.at === null || repeated.has(row) ? [] : [{ row, seq: row.seq, at: row.at }],
+  );
+  const args = (one: Numbered, previous: Numbered) => ({
+    seq: one.seq,
+    at: shown(one.at),
+    previousSeq: previous.seq,
+    previousAt: shown(previous.at),
   });
-  return [
-    ...doubled.map(([row, { origin }]) =>
-      finding('seq-doubled', cellOf(row, 'seq'), { seq: row.seq ?? 0, first: origin.row }),
-    ),
-    ...backwards,
-  ];
+  const within = byItem(rows).flatMap((item) =>
+    backwards(item).map(([one, previous]) => finding('log-out-of-order', cellOf(one.row, 'at'), args(one, previous))),
+  );
+  const between = backwards(rows);
+  const first = between[0];
+  const mixed: readonly Finding[] =
+    first && within.length === 0
+      ? [
+          finding('log-not-by-time', cellOf(first[0].row, 'at'), {
+            ...args(first[0], first[1]),
+            count: between.length,
+          }),
+        ]
+      : [];
+  const twice = doubled.map(([row, { origin }]) =>
+    finding('seq-doubled', cellOf(row, 'seq'), { seq: row.seq ?? 0, first: origin.row }),
+  );
+  return [...twice, ...within, ...mixed];
 };

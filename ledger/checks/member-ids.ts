@@ -1,5 +1,5 @@
 import { finding } from '../findings/finding.ts';
-import { canonical } from '../parse/text.ts';
+import { sameId } from '../lifecycle/log.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
 import { repeatsOf } from './rows.ts';
@@ -13,10 +13,10 @@ export const memberIds: Check = ({ ledger }) => {
       first: earlier.origin.row,
     }),
   );
-  const code = canonical(ledger.cover.branchCode ?? ledger.identity.branchCode ?? '');
+  const code = sameId(ledger.cover.branchCode ?? ledger.identity.branchCode);
   if (code === '') return doubled;
   const foreign = ledger.roster.flatMap((row) =>
-    row.memberId === null || row.change === '转入' || row.memberId.startsWith(`${code}-`)
+    row.memberId === null || row.change === '转入' || sameId(row.memberId).startsWith(`${code}-`)
       ? []
       : [finding('member-id-of-other-branch', cellOf(row, 'memberId'), { id: row.memberId, code })],
   );

@@ -1,10 +1,9 @@
 import type { Day } from '../day.ts';
 import { toInspect } from '../lifecycle/inspection.ts';
 import { type ItemAt, isOpen, isOverdue, itemAt } from '../lifecycle/item.ts';
-import type { Item } from '../lifecycle/log.ts';
+import { type Item, sameId } from '../lifecycle/log.ts';
 import { expectedMembers, resolvePledger } from '../members.ts';
 import type { Ledger } from '../parse/ledger.ts';
-import { canonical } from '../parse/text.ts';
 import { type Period, contains, quartersOf } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type Counts, sumCounts, zeroCounts } from './counts.ts';
@@ -78,13 +77,11 @@ function inspectionCounts(
   const counts = { toInspect: 0, inspected: 0 };
   if (!scheme.inspection) return counts;
   const year = ledger.identity.year ?? period.year;
-  const rows = new Set(ledger.inspections.map((row) => `${row.period ?? ''} ${canonical(row.id ?? '')}`));
+  const rows = new Set(ledger.inspections.map((row) => `${row.period ?? ''} ${sameId(row.id)}`));
   for (const quarter of inspectedQuarters(period, asOf)) {
     const due = judged.filter(({ item }) => toInspect(item, quarter, year, scheme));
     counts.toInspect += due.length;
-    counts.inspected += due.filter(({ item }) =>
-      rows.has(`${quarter.id} ${canonical(item.commitment.id ?? '')}`),
-    ).length;
+    counts.inspected += due.filter(({ item }) => rows.has(`${quarter.id} ${sameId(item.commitment.id)}`)).length;
   }
   return counts;
 }

@@ -1,7 +1,8 @@
 import type { Scheme } from '../scheme/schema.ts';
 import type { Ledger } from '../parse/ledger.ts';
-import { canonical } from '../parse/text.ts';
-import type { Commitment, Transition } from '../workbook/declaration.ts';
+import { canonical, lengthOf } from '../parse/text.ts';
+import { type Commitment, type Transition, ledgerSheets } from '../workbook/declaration.ts';
+import { columnsInUse } from '../workbook/sheet.ts';
 import { deriveSteps } from './derive.ts';
 import { type History, type Step, replay } from './history.ts';
 import type { Status, StepName } from './steps.ts';
@@ -21,7 +22,15 @@ export interface Item {
   readonly unreadable: boolean;
 }
 
-const HELPERS = /[、,，;；/\s]+/;
+const HELPERS = /[、,，;；/]+/;
+
+/** Names between commas; white space parts them too, but not the characters of one name (张 三). */
+function helpersOf(text: string): readonly string[] {
+  return text.split(HELPERS).flatMap((part) => {
+    const words = part.split(/\s+/).filter((word) => word !== '');
+    return words.some((word) => lengthOf(word) === 1) ? [words.join('')] : words;
+  });
+}
 
 function toStep(row: Transition): LoggedStep | null {
   if (row.seq === null || row.on === null || row.step === null || row.id === null) return null;
@@ -36,14 +45,14 @@ function toStep(row: Transition): LoggedStep | null {
     date: row.date,
     reasonKind: row.reasonKind as Step['reasonKind'],
     helpMode: row.helpMode,
-    helpers: row.helpers === null ? [] : row.helpers.split(HELPERS).filter((name) => name !== ''),
+    helpers: row.helpers === null ? [] : helpersOf(row.helpers),
     derived: false,
     row,
   };
 }
 
 /** Ids as they are compared: what a person sees as the same id is the same. */
-export const sameId = (id: string | null): string => canonical(id ?? '');
+export const sameId = (id: string | null): string => canonical(id ?? '').toUpperCase();
 
 /**
  * Every commitment of a ledger with its history. The log's order is that of 序号, whatever order the rows were sorted
@@ -57,6 +66,8 @@ export function itemsOf(ledger: Ledger, scheme: Scheme): readonly Item[] {
     if (rows) rows.push(row);
     else byId.set(sameId(row.id), [row]);
   }
+  // A column that is gone is named as such; what the log says without it is not judged.
+  const inUse = columnsInUse(ledgerSheets.transitions, scheme).map(({ key }) => key);
   return ledger.commitments.map((commitment) => {
     const rows = commitment.id === null ? [] : (byId.get(sameId(commitment.id)) ?? []);
     const logged = rows.map(toStep);
@@ -64,7 +75,9 @@ export function itemsOf(ledger: Ledger, scheme: Scheme): readonly Item[] {
     const year = ledger.identity.year ?? ledger.cover.year ?? 2000;
     const manual = ledger.identity.mode === 'manual';
     const steps = manual ? deriveSteps(commitment, readable, year, scheme) : readable;
-    const unreadable = logged.length !== readable.length || rows.some((row) => row.flawed.size > 0);
+    const unreadable =
+      logged.length !== readable.length ||
+      rows.some((row) => row.flawed.size > 0 || inUse.some((key) => row.origin.columns[key] === undefined));
     return { commitment, history: replay(steps, scheme), steps, unreadable };
   });
 }

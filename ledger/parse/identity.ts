@@ -60,14 +60,16 @@ export function readIdentity(grid: WorkbookGrid): Identity | null {
   if (cover === undefined && sheetNamed(grid, ledgerSheets.commitments.name) === undefined) return null;
   const mode = value(identityNames.mode);
   const sealed = value(identityNames.sealedAt);
-  const at = sealed === null ? null : readInstant(sealed, false);
+  const seal = value(identityNames.seal);
+  // A time without a digest seals nothing: anyone can type it.
+  const at = sealed === null || seal === null ? null : readInstant(sealed, false);
   return {
     version: value(identityNames.version),
     scheme: value(identityNames.scheme),
     year: yearOf(value(identityNames.year)) ?? yearOf(coverValue(cover, '年度')),
     mode: mode === '手工' ? 'manual' : mode === '命令' ? 'command' : null,
     sealedAt: at && 'at' in at ? at.at : null,
-    seal: value(identityNames.seal),
+    seal,
     branchCode: coverValue(cover, '支部代码')?.normalize('NFKC').replace(/\s+/g, '') ?? null,
     branchName: coverValue(cover, '支部名称'),
   };

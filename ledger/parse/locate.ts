@@ -57,12 +57,16 @@ const sameTable = (name: string, declared: string): boolean =>
 
 function candidate(grid: WorkbookGrid, declared: Sheet, wanted: ReadonlySet<string>): SheetGrid | null {
   const enough = Math.max(1, Math.ceil(wanted.size / 2));
+  const tabled = (is: (name: string) => boolean): SheetGrid | undefined =>
+    grid.sheets.find((s) => s.tables.some((t) => is(t.name)));
   const named = grid.sheets.find((s) => canonical(s.name) === declared.name);
-  const tabled = grid.sheets.find((s) => s.tables.some((t) => sameTable(t.name, declared.table)));
-  for (const sheet of [tabled, named]) {
+  const exact = tabled((name) => canonical(name) === declared.table);
+  const alike = tabled((name) => sameTable(name, declared.table));
+  // A copy bears the name with a number behind it: the sheet that bears it alone is the one meant.
+  for (const sheet of [exact, named, alike]) {
     if (sheet && (bestHeader(sheet, wanted)?.score ?? 0) >= enough) return sheet;
   }
-  if (named ?? tabled) return named ?? tabled ?? null;
+  if (named ?? alike) return named ?? alike ?? null;
   const scored = grid.sheets
     .map((sheet) => ({ sheet, score: bestHeader(sheet, wanted)?.score ?? 0 }))
     .sort((a, b) => b.score - a.score);
@@ -97,8 +101,15 @@ export function locate(
     const headers = inUse.map((c) => c.header);
     return { findings: [finding('header-missing', { file, sheet: sheet.name }, { sheet: declared.name, headers })] };
   }
+  // Which of two is meant is plain only where one of them bears the sheet's or the table's own name.
+  const plain =
+    canonical(sheet.name) === declared.name || sheet.tables.some((t) => canonical(t.name) === declared.table);
   const findings: Finding[] = twins(grid, sheet, wanted).map((twin) =>
-    finding('sheet-doubled', { file, sheet: twin.name }, { sheet: sheet.name, twin: twin.name }),
+    finding(
+      plain ? 'sheet-doubled' : 'sheet-ambiguous',
+      { file, sheet: twin.name },
+      { sheet: sheet.name, twin: twin.name },
+    ),
   );
   const columns: Partial<Record<string, number>> = {};
   for (const { key, header } of inUse) {

@@ -28,6 +28,9 @@ type Nature = 'data' | 'blank' | 'foreign' | 'laidOut';
 
 // The word alone or with a figure: “累计走访二十户” is an item, not a total.
 const TOTAL = /^(合计|总计|小计|共计|累计|汇总)[:：]?\d*[件名项个人次条户]?$/;
+// What people write under a table, alone in its row: a note, a signature, a count.
+const NOTE =
+  /^(注|备注|附注|说明|填表人?|填报人|制表人?|审核人?|负责人|经办人|签名|签字|盖章|共\d+[件名项人个次条户])([:：].*)?$/;
 /** Rows apart from the rest by more than this are no continuation of the table. */
 const GAP = 20;
 
@@ -44,6 +47,8 @@ function filledCells(row: GridRow, located: Located): readonly Filled[] {
     return isBlank(cell) || cell === null ? [] : [{ key, at, cell }];
   });
 }
+
+const texts = ({ cell }: Filled): string => (typeof cell === 'string' ? canonical(cell) : '');
 
 class RowSorter {
   private lastData: number;
@@ -80,6 +85,10 @@ class RowSorter {
     const far = row.row - this.lastData > GAP;
     if (filled.length <= 2 && required > 2 && far && (below || this.located.table === null)) {
       this.findings.push(finding('stray-cell', where, { is: shown(filled[0]!.cell) }));
+      return 'foreign';
+    }
+    if (filled.length === 1 && required > 2 && NOTE.test(texts(filled[0]!))) {
+      this.findings.push(finding('note-row', where, { is: shown(filled[0]!.cell) }));
       return 'foreign';
     }
     this.lastData = row.row;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { schemeSchema, type Scheme } from './schema.ts';
 
 /** One thing wrong with a scheme file: where, and what. */
@@ -27,6 +27,20 @@ function overlay(base: unknown, over: unknown): unknown {
   return Object.fromEntries(merged);
 }
 
+function given(own: unknown, path: readonly string[]): boolean {
+  const [key, ...rest] = path;
+  if (key === undefined) return true;
+  return isRecord(own) && key in own && given(own[key], rest);
+}
+
+/** What an institution sets itself is its own rule from then on, and no longer named as the software's default. */
+function settle(data: unknown, own: unknown): unknown {
+  if (!isRecord(data) || !isRecord(data['defaults'])) return data;
+  const stated = isRecord(own) && isRecord(own['defaults']) ? own['defaults'] : {};
+  const left = Object.entries(data['defaults']).filter(([path]) => path in stated || !given(own, path.split('.')));
+  return { ...data, defaults: Object.fromEntries(left) };
+}
+
 const describe = (issue: z.core.$ZodIssue): SchemeProblem => ({
   path: issue.path.join('.') || '（整个文件）',
   message: issue.message,
@@ -41,7 +55,7 @@ function resolve(data: unknown, resolver: SchemeResolver, seen: readonly string[
   const base = resolver(parent);
   if (base === undefined) return { problems: [{ path: 'extends', message: `没有名为“${parent}”的方案` }] };
   const resolved = resolve(base, resolver, [...seen, parent]);
-  return 'data' in resolved ? { data: overlay(resolved.data, own) } : resolved;
+  return 'data' in resolved ? { data: settle(overlay(resolved.data, own), own) } : resolved;
 }
 
 /**
@@ -51,6 +65,6 @@ function resolve(data: unknown, resolver: SchemeResolver, seen: readonly string[
 export function loadScheme(data: unknown, resolver: SchemeResolver): SchemeResult {
   const resolved = resolve(data, resolver, []);
   if (!('data' in resolved)) return resolved;
-  const parsed = schemeSchema.safeParse(resolved.data);
+  const parsed = schemeSchema.safeParse(resolved.data, { error: z.locales.zhCN().localeError });
   return parsed.success ? { scheme: parsed.data } : { problems: parsed.error.issues.map(describe) };
 }

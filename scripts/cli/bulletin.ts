@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { chineseDay } from '../../ledger/day.ts';
 import { type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
 import { classLines } from '../consolidate/report.ts';
 import type { Given } from './command.ts';
-import { asOfOption, dirOf, flag, periodOption, textOption, todayOf } from './given.ts';
-import { type Progress, progress, say, sayJson } from './out.ts';
+import { asOfOption, dirOf, flag, numberOption, periodOption, textOption, todayOf } from './given.ts';
+import { type Progress, progress, say, sayJson, warn } from './out.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -35,12 +36,20 @@ export async function bulletin(given: Given): Promise<number> {
     throw new WrongUsage(`多写了“${given.positionals.join(' ')}”。要指明报送文件夹，请用 --in。`);
   }
   const from = textOption(given, 'in');
+  const today = todayOf(given);
+  const asOf = asOfOption(given, period);
+  if (asOf > today) {
+    const day = chineseDay(asOf);
+    warn(
+      `注意：今天是${chineseDay(today)}，${period.name}还没有结束，通报中“截至${day}”的数字不是最后的。要出阶段性的数字，请加 --as-of ${today}。`,
+    );
+  }
   const asked = {
     dir: dirOf(given),
     period,
-    asOf: asOfOption(given, period),
-    today: todayOf(given),
-    number: textOption(given, 'number') ?? null,
+    asOf,
+    today,
+    number: numberOption(given, today),
     in: from === undefined ? null : path.resolve(from),
   };
   const run: BulletinRun = { ...asked, scheme: await schemeOf(asked.dir) };

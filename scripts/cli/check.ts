@@ -58,7 +58,7 @@ export async function check(given: Given): Promise<number> {
   const checked = files.map((file) => {
     const period = asked ?? periodOf(file, today);
     const asOf = period.to < today ? period.to : today;
-    return classify(file, { scheme: schemeFor(file, own), period, asOf, roster: null, sha256 });
+    return classify(file, { scheme: schemeFor(file, own), period, asOf, today, roster: null, sha256 });
   });
   if (flag(given, 'json')) sayJson({ files: checked.map(checkedFile) });
   else {

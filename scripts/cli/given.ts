@@ -50,3 +50,18 @@ export function asOfOption(given: Given, period: Period): Day {
   }
   return asOf;
 }
+
+const BRACKETS = '[〔\\[［(（【]';
+const NUMBER = new RegExp(`^(?:.*?${BRACKETS}(\\d{4})[〕\\]］)）】])?(\\d+)号?$`);
+
+/**
+ * The document number in its official form, “〔2026〕15号”; the year is that of the paper unless given. Other brackets and
+ * a prefix typed before it are mended; `null` where none is given.
+ */
+export function numberOption(given: Given, today: Day): string | null {
+  const text = textOption(given, 'number');
+  if (text === undefined) return null;
+  const parts = NUMBER.exec(text.normalize('NFKC').replace(/\s+/g, ''));
+  if (!parts) throw new WrongUsage(`“--number ${text}”不是发文字号，应写成 〔2026〕15号 的样子。`);
+  return `〔${parts[1] ?? today.slice(0, 4)}〕${Number(parts[2])}号`;
+}

@@ -57,6 +57,10 @@ function systemAnswer(fault: unknown): string | null {
       return `不能读写“${where}”：文件可能正被 Word 或 Excel 打开，或没有权限。请关闭后再试。`;
     case 'ENOSPC':
       return '磁盘空间不够。请清理后再试；原有的结果没有改动。';
+    case 'EISDIR':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `“${where}”应是文件却是文件夹，或应是文件夹却是文件。请核对后再试。`;
     case 'EROFS':
       return `“${where}”所在的磁盘不能写入。`;
     default:

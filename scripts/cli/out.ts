@@ -3,6 +3,11 @@ export function say(...lines: readonly string[]): void {
   for (const line of lines) process.stdout.write(`${line}\n`);
 }
 
+/** What the person at the terminal should know, beside the results. */
+export function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 export function sayJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }

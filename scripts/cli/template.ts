@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import type { BranchInput } from '../../templates/workbook/input.ts';
 import { buildLedger } from '../../templates/workbook/index.ts';
 import { readRosterFile } from '../committee/roster-file.ts';
 import { SCHEME_FILE, readSchemeFile } from '../committee/scheme-file.ts';
+import { branchInput } from '../consolidate/branch-input.ts';
 import type { BranchEntry } from '../consolidate/types.ts';
 import { fileNamePart } from '../files/file-name.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -29,20 +29,6 @@ export async function schemeOf(dir: string): Promise<Scheme> {
   throw new WrongUsage(
     `“${dir}”中没有 ${SCHEME_FILE}。请在党委的文件夹中运行，或用 --dir 指明；还没有的，先用 chengnuo init 新建。`,
   );
-}
-
-/** The branch as its template's cover shows it. */
-export function branchInput(branch: BranchEntry, scheme: Scheme): BranchInput {
-  const { code, name, kind, orgForm, secretary, contactLeader } = branch;
-  return {
-    code,
-    name,
-    superior: branch.generalBranch ?? scheme.committee.name,
-    ...(kind !== null && { kind }),
-    ...(orgForm !== null && { orgForm }),
-    ...(secretary !== null && { secretary }),
-    ...(contactLeader !== null && { contactLeader }),
-  };
 }
 
 // A branch that ended before the year or starts after it gets no template for it.

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addressOf, messageOf } from '../../ledger/findings/finding.ts';
+import { messageOf } from '../../ledger/findings/finding.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { placeOf } from '../consolidate/report.ts';
 import { readRoster } from '../consolidate/roster.ts';
 import type { BranchEntry } from '../consolidate/types.ts';
 import { readGrid } from '../intake/node.ts';
@@ -24,9 +25,7 @@ export async function readRosterFile(dir: string, scheme: Scheme): Promise<reado
   const { branches, findings } = readRoster(read.grid, scheme, ROSTER_FILE);
   const errors = findings.filter((found) => found.severity === 'error');
   if (errors.length > 0) {
-    const lines = errors
-      .slice(0, 10)
-      .map((found) => `  ${found.where.sheet ?? ''} ${addressOf(found.where)}：${messageOf(found)}`);
+    const lines = errors.slice(0, 10).map((found) => `  ${placeOf(found)}：${messageOf(found)}`);
     const rest = errors.length > 10 ? [`  另有${errors.length - 10}处`] : [];
     throw new WrongUsage([`${ROSTER_FILE} 有错误，请先改正：`, ...lines, ...rest].join('\n'));
   }

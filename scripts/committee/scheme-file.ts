@@ -25,14 +25,20 @@ function settled(data: unknown, file: string): Scheme {
 /** The committee's scheme from 方案.json in its folder; `null` where there is none. A wrong one is refused. */
 export async function readSchemeFile(dir: string): Promise<Scheme | null> {
   const file = path.join(dir, SCHEME_FILE);
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ENOENT') return null;
     throw fault;
   });
-  if (text === null) return null;
+  if (bytes === null) return null;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new WrongUsage(`${file} 的编码不是 UTF-8。请用记事本打开，“另存为”时编码选“UTF-8”。`, { cause });
+  }
   let data: unknown;
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+    data = JSON.parse(text);
   } catch (cause) {
     throw new WrongUsage(`${file} 不是正确的 JSON：可能少了引号或逗号，或用了全角标点。`, { cause });
   }

@@ -4,6 +4,7 @@ import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
 import { titleOf } from '../../ledger/findings/finding.ts';
 import { daysOverdue, isOverdue, stepDue } from '../../ledger/lifecycle/item.ts';
 import { type Period, contains } from '../../ledger/period.ts';
+import { withoutPersonalNumbers } from '../../ledger/privacy.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { THE_BRANCH } from '../../ledger/workbook/declaration.ts';
 import type { AcceptedBranch } from './types.ts';
@@ -21,7 +22,7 @@ function overdueOf(one: AcceptedBranch, asOf: Day, scheme: Scheme): readonly Ove
         ...common(one),
         id: id ?? '',
         pledger: pledger ?? '',
-        text: text ?? '',
+        text: withoutPersonalNumbers(text ?? ''),
         responsible: responsible ?? (pledger === THE_BRANCH ? (one.branch.secretary ?? '') : (pledger ?? '')),
         deadline: at.firstDeadline,
         amendedDeadline: at.deadline === at.firstDeadline ? null : at.deadline,
@@ -36,8 +37,10 @@ function unfulfilledOf(one: AcceptedBranch): readonly UnfulfilledItem[] {
   return one.items.flatMap(({ item, at }): readonly UnfulfilledItem[] => {
     if (at?.status !== '未兑现') return [];
     const { id, pledger, text } = item.commitment;
-    const reason = { reasonKind: at.reasonKind, reason: at.reason ?? '' };
-    return [{ ...common(one), id: id ?? '', pledger: pledger ?? '', text: text ?? '', ...reason }];
+    const reason = { reasonKind: at.reasonKind, reason: withoutPersonalNumbers(at.reason ?? '') };
+    return [
+      { ...common(one), id: id ?? '', pledger: pledger ?? '', text: withoutPersonalNumbers(text ?? ''), ...reason },
+    ];
   });
 }
 
@@ -45,7 +48,8 @@ function practicesOf(one: AcceptedBranch, period: Period): readonly PracticeEntr
   return (one.submission.parsed?.ledger.practices ?? []).flatMap((row): readonly PracticeEntry[] => {
     const { date, kind, title, content } = row;
     if (date === null || kind === null || title === null || content === null || !contains(period, date)) return [];
-    return [{ ...common(one), date, kind, title, content }];
+    const said = { title: withoutPersonalNumbers(title), content: withoutPersonalNumbers(content) };
+    return [{ ...common(one), date, kind, ...said }];
   });
 }
 

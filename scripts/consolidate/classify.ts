@@ -4,6 +4,7 @@ import type { FileState } from '../../ledger/figures/figures.ts';
 import { type Finding, finding, hasErrors } from '../../ledger/findings/finding.ts';
 import { type Identity, readIdentity } from '../../ledger/parse/identity.ts';
 import { type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
+import { canonical } from '../../ledger/parse/text.ts';
 import { type Period, submissionDay } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { canonicalText } from '../../ledger/seal.ts';
@@ -15,6 +16,8 @@ export interface Against {
   readonly scheme: Scheme;
   readonly period: Period;
   readonly asOf: Day;
+  /** Nothing can have been written down after it. */
+  readonly today: Day;
   /** By `branchKey`; `null` when there is no roster, as when a secretary checks the own workbook. */
   readonly roster: ReadonlyMap<string, BranchEntry> | null;
   readonly sha256: (text: string) => string;
@@ -64,9 +67,11 @@ function judge(file: ReadFile, identity: Identity, against: Against): Judged {
   if (place !== null && 'state' in place) return place;
   const branch = place;
   const parsed = parseLedger(file.outcome.grid, identity, against.scheme, file.name);
-  const findings = [...runChecks(parsed, against.scheme, against.asOf, against.period)];
+  const findings = [...runChecks(parsed, against.scheme, against.asOf, against.period, against.today)];
   const { ledger } = parsed;
-  if (branch && identity.branchName !== null && identity.branchName !== branch.name) {
+  if (parsed.foreign.length > 0)
+    findings.push(finding('foreign-content', { file: file.name }, { what: parsed.foreign }));
+  if (branch && identity.branchName !== null && canonical(identity.branchName) !== canonical(branch.name)) {
     const where = { file: file.name, sheet: '封面', ...ledger.coverCells['branchName'] };
     findings.push(finding('branch-name-differs', where, { is: identity.branchName, expected: branch.name }));
   }

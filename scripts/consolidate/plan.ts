@@ -45,7 +45,7 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }): num
 export function plan(input: PlanInput): Plan {
   const { scheme, period, asOf, today, number, roster } = input;
   const known = new Map(roster.map((branch) => [branchKey(branch.code), branch]));
-  const against: Against = { scheme, period, asOf, roster: known, sha256: input.sha256 };
+  const against: Against = { scheme, period, asOf, today, roster: known, sha256: input.sha256 };
   const submissions = supersede([...input.files].sort(byName).map((file) => classify(file, against)));
   const expected = roster.filter((branch) => isExpected(branch, asOf));
   const accepted = expected.flatMap((branch): readonly AcceptedBranch[] => {

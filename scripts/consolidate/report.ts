@@ -10,7 +10,8 @@ import {
 import { fileStateName } from './states.ts';
 import type { Submission } from './types.ts';
 
-function place(found: Finding): string {
+/** Sheet and cell of a finding, or that it is about the whole file. */
+export function placeOf(found: Finding): string {
   const address = addressOf(found.where);
   return [found.where.sheet, address].filter((part) => part !== undefined && part !== '').join(' ') || '整个文件';
 }
@@ -21,7 +22,7 @@ export function findingLines(file: string, findings: readonly Finding[]): readon
     `  【${severityName[group.severity]}】${group.title}（${group.examples.length + group.rest}处）`,
     ...group.examples.flatMap((found) => {
       const { is, expected, todo } = explain(found);
-      return [`    ${file} ${place(found)}：${is}；${expected}。${todo}`];
+      return [`    ${file} ${placeOf(found)}：${is}；${expected}。${todo}`];
     }),
     ...(group.rest > 0 ? [`    另有${group.rest}处同样的问题`] : []),
   ]);

@@ -7,6 +7,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type SheetKey, ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import type { Draft, Origin, Sheet } from '../../ledger/workbook/sheet.ts';
 import type { LedgerInput, ReturnedInput, ReturnedProblem, RowValues } from '../../templates/workbook/input.ts';
+import { branchInput } from './branch-input.ts';
 import type { Submission } from './types.ts';
 
 interface PlacedRow {
@@ -20,6 +21,8 @@ function rawText(grid: WorkbookGrid, origin: Origin, key: string): string | null
   const row = grid.sheets.find((sheet) => sheet.name === origin.sheet)?.rows.find((r) => r.row === origin.row);
   if (column === undefined || !row) return null;
   const cell = cellAt(row, column);
+  // A formula without a result has nothing to hand back; what it says of itself would stand there as an answer.
+  if (typeof cell === 'object' && cell !== null && 'formula' in cell) return null;
   return typeof cell === 'string' ? cell : shown(cell);
 }
 
@@ -89,7 +92,7 @@ export function returnedInput(submission: Submission, scheme: Scheme, year: numb
     scheme,
     year,
     mode: ledger.identity.mode ?? 'command',
-    branch: { code: branch.code, name: branch.name, superior: ledger.cover.superior ?? scheme.committee.name },
+    branch: branchInput(branch, scheme),
     rows: values,
     cover: coverValues(parsed, grid),
     seal: null,

@@ -33,6 +33,9 @@ export function readRoster(
       return [];
     }
     seen.set(branchKey(row.code), row.origin.row);
+    if (row.from !== null && row.until !== null && row.until <= row.from) {
+      findings.push(finding('branch-days-reversed', cellOf(row, 'until'), { from: row.from, until: row.until }));
+    }
     const { code, name, orgForm, kind, generalBranch, secretary, contactLeader, from, until } = row;
     return [{ code, name, orgForm, kind, generalBranch, secretary, contactLeader, from, until }];
   });

@@ -64,7 +64,13 @@ export async function failedFile({ path, name }: FileRef, problem: Problem): Pro
 /** Reads one file. Whatever is wrong with it is in the result; only a fault of the program throws. */
 export async function readFile({ path, name }: FileRef): Promise<FileResult> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    const { size } = found;
+    // A pipe or a device would never end.
+    if (!found.isFile()) {
+      const reason = found.isDirectory() ? '这是文件夹' : '不是普通文件';
+      return { path, name, digest: null, size: 0, outcome: { problem: problemOf('file-not-opened', { reason }) } };
+    }
     if (size > LARGEST_FILE) {
       const sizes = { megabytes: megabytes(size), most: megabytes(LARGEST_FILE) };
       return await failedFile({ path, name }, problemOf('file-too-heavy', sizes));

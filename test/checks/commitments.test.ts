@@ -79,7 +79,7 @@ describe('number of items', () => {
 
   it('warns of too few, not counting common items', () => {
     expect(found(itemCount, one)).toEqual(['items-too-few 党员名册!B3']);
-    expect(told(itemCount, one)).toContain('李四有岗位承诺、实事承诺1件；一般引导每名党员提出2—3件');
+    expect(told(itemCount, one)).toContain('李四有岗位承诺、实事承诺共1件；一般引导每名党员提出2—3件');
   });
 
   it('warns of too many at any time', () => {

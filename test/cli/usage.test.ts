@@ -101,3 +101,22 @@ describe('the demo', () => {
     expect(existsSync(path.join(dir, '我的', '方案.json'))).toBe(true);
   });
 });
+
+describe('方案.json', () => {
+  it('in another encoding than UTF-8 is refused with what to do', () => {
+    const dir = tempDir();
+    // “建” in GBK: what Notepad writes as ANSI.
+    writeFileSync(path.join(dir, '方案.json'), Buffer.from([0x7b, 0x22, 0xbd, 0xa8, 0x22, 0x3a, 0x31, 0x7d]));
+    const ran = chengnuo(dir, 'template', '--year', '2026');
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('编码选“UTF-8”');
+  });
+
+  it('with wrong values is refused in Chinese', () => {
+    const dir = tempDir();
+    writeFileSync(path.join(dir, '方案.json'), '{"extends":"construction","submissionDay":40,"foo":1}');
+    const { err } = chengnuo(dir, 'template', '--year', '2026');
+    expect(err).toContain('submissionDay');
+    expect(err).not.toMatch(/expected|Invalid|Unrecognized|Too big/);
+  });
+});

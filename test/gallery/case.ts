@@ -14,6 +14,8 @@ export interface LedgerCase {
   readonly edit?: (workbook: Workbook) => void;
   /** The day as of which is judged, where it is not the 20th of March. */
   readonly asOf?: string;
+  /** The day of the run, where the finding depends on it. */
+  readonly today?: string;
   /** Other findings that the same cause brings about, with the reason in `what`. */
   readonly also?: readonly Code[];
   /** Whether the finding depends on the layout itself, so that a rearranged copy can't have it at the same cell. */

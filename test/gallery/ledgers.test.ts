@@ -18,11 +18,14 @@ const POINTING: readonly Code[] = [
   'rounds-differ',
   'text-alike',
   'text-too-long',
+  // Says which number it is, never the number itself.
+  'personal-number',
 ];
 
 /** The ways a message may quote a cell. */
 function quotes(content: string): readonly string[] {
-  const day = asDay(content);
+  // A point in time may be told by its day.
+  const day = asDay(content.slice(0, 10));
   return day === null ? [content] : [content, chineseDay(day)];
 }
 

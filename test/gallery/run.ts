@@ -55,12 +55,16 @@ export function gridOf(bytes: Uint8Array): WorkbookGrid {
 }
 
 /** All findings of a case's workbook, read as intake reads it. */
-export function findingsIn(bytes: Uint8Array, { draft, asOf = BEFORE_THE_MILESTONE }: LedgerCase): readonly Finding[] {
+export function findingsIn(
+  bytes: Uint8Array,
+  { draft, asOf = BEFORE_THE_MILESTONE, today }: LedgerCase,
+): readonly Finding[] {
   const grid = gridOf(bytes);
   const { scheme } = draft();
   const identity = readIdentity(grid);
   if (identity === null) throw new Error('not a ledger');
-  return runChecks(parseLedger(grid, identity, scheme, FILE), scheme, day(asOf), quarterOf(day(asOf)));
+  const parsed = parseLedger(grid, identity, scheme, FILE);
+  return runChecks(parsed, scheme, day(asOf), quarterOf(day(asOf)), today === undefined ? null : day(today));
 }
 
 /** `承诺台账!E3`, `承诺台账!第3行`, `承诺台账`, or nothing for a whole file. */

@@ -75,7 +75,17 @@ describe('construction, by its text', () => {
 
 describe('a scheme of one’s own', () => {
   it('keeps what it does not mention', () => {
-    expect(schemeOf('construction', { submissionDay: 8 })).toEqual({ ...construction, submissionDay: 8 });
+    const { defaults, ...rest } = schemeOf('construction', { submissionDay: 8 });
+    const { defaults: given, ...base } = construction;
+    expect(rest).toEqual({ ...base, submissionDay: 8 });
+    expect(Object.keys(defaults)).toEqual(Object.keys(given).filter((path) => path !== 'submissionDay'));
+  });
+
+  it('is no longer a default where it is stated, as a whole or in a part', () => {
+    const own = schemeOf('construction', { committee: { name: '某局党委' }, milestones: [] });
+    expect(own.defaults).not.toHaveProperty(['committee.name']);
+    expect(own.defaults).not.toHaveProperty('milestones');
+    expect(own.defaults).toHaveProperty(['committee.numberPrefix']);
   });
 
   it('changes one value deep inside and keeps those beside it', () => {
@@ -104,7 +114,11 @@ describe('a scheme of one’s own', () => {
     const resolver = (id: string): unknown =>
       id === 'middle' ? { extends: 'construction', dueSoonDays: 10 } : builtInScheme(id);
     const loaded = loadScheme({ extends: 'middle', submissionDay: 8 }, resolver);
-    expect(loaded).toEqual({ scheme: { ...construction, dueSoonDays: 10, submissionDay: 8 } });
+    const own = ['dueSoonDays', 'submissionDay'];
+    const defaults = Object.entries(construction.defaults).filter(([path]) => !own.includes(path));
+    expect(loaded).toEqual({
+      scheme: { ...construction, dueSoonDays: 10, submissionDay: 8, defaults: Object.fromEntries(defaults) },
+    });
   });
 
   it('may not extend itself in a circle', () => {

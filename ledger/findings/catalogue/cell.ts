@@ -159,4 +159,14 @@ export const cellKinds = {
       todo: '不必改；以后请直接填日期或半角数字。',
     }),
   }),
+  'personal-number': kind<{ header: string; what: string }>({
+    severity: 'warning',
+    title: '公开的内容中有个人号码',
+    rule: 'F2',
+    explain: ({ header, what }) => ({
+      is: `“${header}”中写有${what}`,
+      expected: '这一列会进入通报和公示，不写个人号码',
+      todo: '请删去号码；通报中已略去。',
+    }),
+  }),
 };

@@ -53,7 +53,7 @@ export const commitmentKinds = {
     title: '承诺件数偏少',
     rule: 'P2',
     explain: ({ name, count, min, max, categories }) => ({
-      is: `${name}有${categories.join('、')}${count}件`,
+      is: `${name}有${categories.join('、')}${categories.length > 1 ? '共' : ''}${count}件`,
       expected: `一般引导每名党员提出${min}—${max}件`,
       todo: '请引导补提；确有原因的不必改。',
     }),
@@ -63,7 +63,7 @@ export const commitmentKinds = {
     title: '承诺件数偏多',
     rule: 'P2',
     explain: ({ name, count, min, max, categories }) => ({
-      is: `${name}有${categories.join('、')}${count}件`,
+      is: `${name}有${categories.join('、')}${categories.length > 1 ? '共' : ''}${count}件`,
       expected: `一般引导每名党员提出${min}—${max}件`,
       todo: '请量力而行，酌情减少；确有把握的不必改。',
     }),

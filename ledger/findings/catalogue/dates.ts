@@ -127,4 +127,44 @@ export const dateKinds = {
       todo: '请查对日期和变更记录，改正其中写错的一处。',
     }),
   }),
+  'recorded-in-future': kind<{ is: Day; today: Day }>({
+    severity: 'warning',
+    title: '登记时间在今天以后',
+    rule: 'L1',
+    explain: ({ is, today }) => ({
+      is: `登记时间是${chineseDay(is)}`,
+      expected: `不应晚于今天（${chineseDay(today)}）`,
+      todo: '请查对这一行的登记时间和发生日期；写错年份会使统计数字不对。',
+    }),
+  }),
+  'step-of-other-year': kind<{ is: Day; year: number }>({
+    severity: 'warning',
+    title: '发生日期不在本年度前后',
+    rule: 'L1',
+    explain: ({ is, year }) => ({
+      is: `发生日期是${chineseDay(is)}`,
+      expected: `台账是${year}年度的，一般应在${year}年`,
+      todo: '请查对年份。',
+    }),
+  }),
+  'deadline-before-approval': kind<{ deadline: Day; approvedOn: Day }>({
+    severity: 'warning',
+    title: '完成时限早于定诺日期',
+    rule: 'L10',
+    explain: ({ deadline, approvedOn }) => ({
+      is: `定诺时的完成时限是${chineseDay(deadline)}，定诺日期是${chineseDay(approvedOn)}`,
+      expected: '完成时限应在定诺之后',
+      todo: '请查对两个日期；按现在的写法，这一件定诺时就已到期。',
+    }),
+  }),
+  'done-before-approval': kind<{ doneOn: Day; approvedOn: Day }>({
+    severity: 'warning',
+    title: '完成日期早于定诺日期',
+    rule: 'L10',
+    explain: ({ doneOn, approvedOn }) => ({
+      is: `完成日期是${chineseDay(doneOn)}，定诺日期是${chineseDay(approvedOn)}`,
+      expected: '承诺应在定诺以后完成',
+      todo: '请查对两个日期。',
+    }),
+  }),
 };

@@ -49,6 +49,16 @@ export const logKinds = {
       todo: '请查对登记时间；补记以前办的事，登记时间写补记的时间，发生日期写办事的日子。',
     }),
   }),
+  'log-not-by-time': kind<{ seq: number; at: string; previousSeq: number; previousAt: string; count: number }>({
+    severity: 'warning',
+    title: '变更记录没有按登记先后排列',
+    rule: 'L1',
+    explain: ({ seq, at, previousSeq, previousAt, count }) => ({
+      is: `序号${seq}的登记时间是${at}，早于序号${previousSeq}的${previousAt}${count > 1 ? `，这样的共${count}处` : ''}`,
+      expected: '变更记录随办随记，序号大的登记时间不会更早',
+      todo: '每件承诺自身的先后不乱，照常统计；以后请随办随记。',
+    }),
+  }),
   'explanation-missing': kind<{ step: string }>({
     severity: 'error',
     title: '因客观原因未兑现，缺少说明或解释',

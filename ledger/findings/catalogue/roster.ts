@@ -106,4 +106,14 @@ export const rosterKinds = {
           : '请查对日期；往年已减少的党员，不列入本年度名册。',
     }),
   }),
+  'roster-empty': kind<Record<never, never>>({
+    severity: 'warning',
+    title: '党员名册是空的',
+    rule: 'R4',
+    explain: () => ({
+      is: '党员名册中一名党员也没有',
+      expected: '应列出本支部全部党员，应承诺人数据此统计',
+      todo: '请填写党员名册。',
+    }),
+  }),
 };

@@ -22,6 +22,36 @@ export const structureKinds = {
       todo: `请把要计入的行并入“${sheet}”，再删去“${twin}”；是备份的，请另存到别的文件。`,
     }),
   }),
+  'sheet-ambiguous': kind<{ sheet: string; twin: string }>({
+    severity: 'error',
+    title: '分不清以哪一张表为准',
+    rule: '-',
+    explain: ({ sheet, twin }) => ({
+      is: `“${sheet}”和“${twin}”表头相同，名称又都不是模板中的名称`,
+      expected: '每种表只应有一张，名称不改',
+      todo: '请只留一张，改回模板中的名称，删去另一张。',
+    }),
+  }),
+  'note-row': kind<{ is: string }>({
+    severity: 'warning',
+    title: '表中写有附注',
+    rule: '-',
+    explain: ({ is }) => ({
+      is: `这一行只写有“${is}”，没有按内容计入`,
+      expected: '台账中只写内容，附注、签名不写在表里',
+      todo: '如是漏填的一行，请填全；否则请删去。',
+    }),
+  }),
+  'foreign-content': kind<{ what: readonly string[] }>({
+    severity: 'notice',
+    title: '有自己加的内容',
+    rule: '-',
+    explain: ({ what }) => ({
+      is: `有模板以外的内容：${what.slice(0, 8).join('、')}${what.length > 8 ? `等${what.length}处` : ''}`,
+      expected: '只读取模板中的表和列',
+      todo: '不必删除；这些内容没有计入。',
+    }),
+  }),
   'header-missing': kind<{ sheet: string; headers: readonly string[] }>({
     severity: 'error',
     title: '找不到表头',

@@ -13,6 +13,16 @@ export const submissionKinds = {
       todo: '请改正支部名册。',
     }),
   }),
+  'branch-days-reversed': kind<{ from: Day; until: Day }>({
+    severity: 'error',
+    title: '停报日期不晚于应报起日期',
+    rule: 'V3',
+    explain: ({ from, until }) => ({
+      is: `应报起日期是${chineseDay(from)}，停报日期是${chineseDay(until)}`,
+      expected: '停报日期应在应报起日期之后',
+      todo: '请改正支部名册；照这样写，这个支部一天也不应报。',
+    }),
+  }),
   'not-a-ledger': kind<{ sheets: readonly string[] }>({
     severity: 'error',
     title: '不是承诺台账',
@@ -101,7 +111,7 @@ export const submissionKinds = {
     explain: () => ({
       is: '台账没有“上报”记录',
       expected: '一般应在加载项中点“上报”后报送',
-      todo: '仍予接收，收到时间以首次汇总的日期为准。',
+      todo: '不因此退回；收到时间以首次汇总的日期为准。',
     }),
   }),
   'seal-broken': kind<{ at: string }>({

@@ -15,6 +15,12 @@ const meeting = (cell: Row) => (): Draft =>
 
 /** One cell, whatever the rules of the ledger. */
 export const cellCases: readonly LedgerCase[] = [
+  {
+    code: 'personal-number',
+    what: '承诺事项里写了困难户的手机号码',
+    at: '承诺台账!D3',
+    draft: item({ text: '每月看望困难户一次，联系电话13900000000' }),
+  },
   { code: 'required-empty', what: '没有写承诺事项', at: '承诺台账!D3', draft: item({ text: null }) },
   { code: 'date-unreadable', what: '完成时限写成了文字', at: '承诺台账!G3', draft: item({ deadline: '年底前' }) },
   { code: 'date-impossible', what: '九月没有31日', at: '承诺台账!G3', draft: item({ deadline: '2026-9-31' }) },

@@ -1,5 +1,5 @@
 import type { LedgerCase } from '../case.ts';
-import { type Draft, ITEM, type Row, STARTED, changed, small } from '../sample.ts';
+import { type Draft, ITEM, type Row, STARTED, changed, small, stepOf } from '../sample.ts';
 
 const item = (cells: Row) => (): Draft =>
   changed(small(), ({ commitments }) => {
@@ -84,5 +84,46 @@ export const dateCases: readonly LedgerCase[] = [
     what: '手工版：已经撤回的，又填了完成日期',
     at: '承诺台账!K3',
     draft: byHand({}, [logged('撤回', '2026-03-10', { note: '工作调动' })], `${STARTED}, 申请销号 03-18`),
+  },
+  {
+    code: 'recorded-in-future',
+    what: '登记时间的年份写错了',
+    at: '变更记录!B11',
+    draft: () =>
+      changed(small(), (rows) => {
+        Object.assign(stepOf(rows, ITEM, '践诺'), { at: '2027-03-06T09:00:00' });
+      }),
+    today: '2026-03-20',
+  },
+  {
+    code: 'step-of-other-year',
+    what: '提诺日期的年份写错了',
+    at: '变更记录!C3',
+    draft: () =>
+      changed(small(), (rows) => {
+        Object.assign(stepOf(rows, ITEM, '提诺'), { on: '2024-02-20' });
+      }),
+  },
+  {
+    code: 'deadline-before-approval',
+    what: '定诺时时限已过',
+    at: '承诺台账!G3',
+    draft: () =>
+      small({
+        2: {
+          life: '提诺 02-20, 送审 02-24, 定诺 03-02, 亮诺 03-05, 践诺 03-06, 提醒督促 03-10, 帮扶 03-11, 批评教育 03-12',
+          deadline: '2026-03-01',
+        },
+      }),
+  },
+  {
+    code: 'done-before-approval',
+    what: '完成日期写在定诺以前',
+    at: '承诺台账!K3',
+    draft: () =>
+      changed(small({ 2: { life: `${STARTED}, 申请销号 03-18` } }), (rows) => {
+        stepOf(rows, ITEM, '申请销号')['date'] = '2026-01-18';
+        rows.commitments[1]!['doneOn'] = '2026-01-18';
+      }),
   },
 ];

@@ -45,6 +45,15 @@ export const logCases: readonly LedgerCase[] = [
     at: '变更记录!B11',
     draft: () =>
       changed(small(), (rows) => {
+        stepOf(rows, ITEM, '亮诺')['at'] = '2026-03-16T09:00:00';
+      }),
+  },
+  {
+    code: 'log-not-by-time',
+    what: '后面一件的登记时间早于前面一件',
+    at: '变更记录!B11',
+    draft: () =>
+      changed(small(), (rows) => {
         stepOf(rows, '2026-A01-001', '践诺')['at'] = '2026-03-16T09:00:00';
       }),
   },

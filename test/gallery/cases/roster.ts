@@ -1,6 +1,6 @@
 import { schemeOf } from '../../support/schemes.ts';
 import type { LedgerCase } from '../case.ts';
-import { type Draft, type Row, changed, small } from '../sample.ts';
+import { type Draft, type Row, changed, remove, small, whole } from '../sample.ts';
 
 const member = (cells: Row) => (): Draft =>
   changed(small(), ({ roster }) => {
@@ -9,6 +9,17 @@ const member = (cells: Row) => (): Draft =>
 
 /** Members, and names and ids that refer to other rows. */
 export const rosterCases: readonly LedgerCase[] = [
+  {
+    code: 'roster-empty',
+    what: '没有填党员名册',
+    at: '党员名册',
+    draft: () =>
+      changed(whole(), (rows) => {
+        for (const { id, pledger } of [...rows.commitments]) if (pledger !== '本支部') remove(rows, String(id));
+        rows.roster = [];
+      }),
+    asOf: '2026-09-30',
+  },
   {
     code: 'member-id-doubled',
     what: '两名党员用了同一个编号',

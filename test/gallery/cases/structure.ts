@@ -27,6 +27,30 @@ export const structureCases: readonly LedgerCase[] = [
     },
   },
   {
+    code: 'sheet-ambiguous',
+    what: '“经验做法”改了名，又复制了一张',
+    at: `${SHEET} (2)`,
+    draft: () => small(),
+    edit: (workbook) => {
+      workbook.removeWorksheet(SHEET);
+      for (const name of [`${SHEET} (1)`, `${SHEET} (2)`]) {
+        workbook.addWorksheet(name).addRows([
+          ['日期', '类别', '标题', '内容', '报送日期'],
+          ['2026-03-10', '经验做法', '上门办', '把窗口搬到工地'],
+        ]);
+      }
+    },
+  },
+  {
+    code: 'note-row',
+    what: '在表末写了填表人',
+    at: '会议活动!A4',
+    draft: () =>
+      changed(small(), ({ activities }) => {
+        activities.push({ date: '填表人：李四' });
+      }),
+  },
+  {
     code: 'header-missing',
     what: '清空了“经验做法”的表头',
     at: SHEET,

@@ -13,7 +13,7 @@ import type { BranchEntry, ReadFile, Submission } from '../../../scripts/consoli
 import { buildBranchRoster } from '../../../templates/workbook/branch-roster.ts';
 import { construction, schemeOf } from '../../support/schemes.ts';
 import type { FileCase } from '../case.ts';
-import { FILE, buildDraft, gridOf, saveWorkbook } from '../run.ts';
+import { FILE, openWorkbook, buildDraft, gridOf, saveWorkbook } from '../run.ts';
 import { type Draft, small } from '../sample.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -52,6 +52,7 @@ function submitted(bytes: Uint8Array, { branch = {}, firstSeen = '2026-03-20', n
     scheme: construction,
     period: parsePeriod('2026Q1')!,
     asOf: day('2026-03-20'),
+    today: day('2026-03-20'),
     roster: new Map([[branchKey(entry.code), entry]]),
     sha256,
   };
@@ -88,6 +89,11 @@ async function olderCopy(): Promise<readonly Finding[]> {
   return supersede(copies).find(({ state }) => state === 'superseded')?.findings ?? [];
 }
 
+const rosterWithDays = (): Promise<Uint8Array> =>
+  buildBranchRoster(construction, [
+    { code: 'A01', name: '机关第一党支部', orgForm: '党支部', from: '2026-03-01', until: '2026-01-01' },
+  ]);
+
 const rosterOfBranches = (): Promise<Uint8Array> =>
   buildBranchRoster(construction, [
     { code: 'A01', name: '机关第一党支部', orgForm: '党支部' },
@@ -113,6 +119,11 @@ export const submissionCases: readonly FileCase[] = [
     '封面!B5',
   ),
   { code: 'superseded', what: '同一支部报了两份，这是先报的一份', at: '', findings: olderCopy },
+  inFolder('foreign-content', '自己加了一张工作表', async () => {
+    const workbook = await openWorkbook(await sealed(small()));
+    workbook.addWorksheet('分工').addRow(['李四', '宣传']);
+    return saveWorkbook(workbook);
+  }),
   inFolder('not-sealed', '没有点“上报”就送来了', () => buildDraft(small())),
   inFolder('seal-broken', '上报以后又改了', async () =>
     buildDraft(small(), { at: SEALED_AT, digest: sha256('别的内容') }),
@@ -124,5 +135,12 @@ export const submissionCases: readonly FileCase[] = [
     at: '支部名册!A3',
     bytes: rosterOfBranches,
     findings: async () => readRoster(gridOf(await rosterOfBranches()), construction, '支部名册.xlsx').findings,
+  },
+  {
+    code: 'branch-days-reversed',
+    what: '停报日期写在应报起日期以前',
+    at: '支部名册!H2',
+    bytes: rosterWithDays,
+    findings: async () => readRoster(gridOf(await rosterWithDays()), construction, '支部名册.xlsx').findings,
   },
 ];

@@ -1,0 +1,48 @@
+import { dayOfInstant, yearOf } from '../day.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { itemAt } from '../lifecycle/item.ts';
+import { cellOf } from '../workbook/sheet.ts';
+import type { Check, CheckContext } from './check.ts';
+
+/** Rows written down after the day of the run: their time can't be right, and neither can a seal over them. */
+function recordedInFuture({ ledger, today }: CheckContext): readonly Finding[] {
+  if (today === null) return [];
+  return ledger.transitions.flatMap((row) => {
+    if (row.at === null || dayOfInstant(row.at) <= today) return [];
+    return [finding('recorded-in-future', cellOf(row, 'at'), { is: dayOfInstant(row.at), today })];
+  });
+}
+
+/** Steps of another year than the ledger's and its neighbours. */
+function ofOtherYear({ ledger, year }: CheckContext): readonly Finding[] {
+  return ledger.transitions.flatMap((row) => {
+    if (row.on === null || Math.abs(yearOf(row.on) - year) <= 1) return [];
+    return [finding('step-of-other-year', cellOf(row, 'on'), { is: row.on, year })];
+  });
+}
+
+/** Days of one item that do not go together: due or done before it was even approved. */
+function beforeApproval({ sound, scheme, year }: CheckContext): readonly Finding[] {
+  return sound.flatMap(({ commitment: row, history }): readonly Finding[] => {
+    const last = history.effective.at(-1);
+    const item = last === undefined ? null : itemAt(history, last.on, year, scheme);
+    if (item === null) return [];
+    const found: Finding[] = [];
+    const { approvedOn, firstDeadline } = item;
+    const doneOn = history.effective.filter(({ step }) => step === '申请销号').at(-1)?.date ?? null;
+    if (firstDeadline < approvedOn) {
+      found.push(finding('deadline-before-approval', cellOf(row, 'deadline'), { deadline: firstDeadline, approvedOn }));
+    }
+    if (doneOn !== null && doneOn < approvedOn) {
+      found.push(finding('done-before-approval', cellOf(row, 'doneOn'), { doneOn, approvedOn }));
+    }
+    return found;
+  });
+}
+
+/** L10: days that are possible but hardly meant. They change figures, so they are named; nothing is refused for them. */
+export const improbableDays: Check = (context) => [
+  ...recordedInFuture(context),
+  ...ofOtherYear(context),
+  ...beforeApproval(context),
+];

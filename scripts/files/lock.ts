@@ -1,0 +1,47 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+
+const isThere = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'EEXIST';
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    // A process of another user can't be signalled, but it is there.
+    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
+  }
+}
+
+async function take(file: string): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx');
+    await handle.writeFile(String(process.pid));
+    await handle.close();
+    return true;
+  } catch (fault) {
+    if (isThere(fault)) return false;
+    throw fault;
+  }
+}
+
+/**
+ * Runs `work` while no other run writes to the same place. A lock left by a run that died is taken over; a living one
+ * is an answer to the person, not a fault.
+ */
+export async function alone<T>(target: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(path.dirname(target), { recursive: true });
+  const file = path.join(path.dirname(target), `.${path.basename(target)}.lock`);
+  if (!(await take(file))) {
+    const pid = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (pid > 0 && isAlive(pid)) throw new WrongUsage(`另一次运行正在写“${target}”。请等它结束后再试。`);
+    await rm(file, { force: true });
+    if (!(await take(file))) throw new WrongUsage(`另一次运行正在写“${target}”。请等它结束后再试。`);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(file, { force: true });
+  }
+}
