@@ -24,9 +24,11 @@ function visibleSheets({ scheme }: LedgerInput): readonly Sheet[] {
 function firstSteps(input: LedgerInput): Section {
   const { scheme, mode } = input;
   const cover = headersOf(ledgerSheets.cover, input, 'required');
+  // What the institution did not set itself is said to be the software's.
+  const own = 'milestones' in scheme.defaults ? '（软件默认，以上级通知为准）' : '';
   const approval = scheme.milestones.map(({ step, by }) => {
     const [month, date] = by.split('-').map(Number);
-    return `${step}不晚于${month}月${date}日`;
+    return `${step}不晚于${month}月${date}日${own}`;
   });
   const lines: Line[] = [
     { label: '第一步', text: `打开“封面”，核对支部代码和名称（不要改），填好${quoted(cover)}。` },
