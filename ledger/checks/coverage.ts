@@ -11,9 +11,8 @@ import { pledgedBy, pledgesDueOn, pledgingMembers } from './pledged.ts';
 export const coverage: Check = (context) => {
   const { ledger, scheme, asOf } = context;
   if (asOf < pledgesDueOn(context) || ledger.missing.has('commitments')) return [];
-  if (scheme.pledgers.includes('member') && !ledger.missing.has('roster') && ledger.roster.length === 0) {
-    return [finding('roster-empty', { file: ledger.file, sheet: ledgerSheets.roster.name }, {})];
-  }
+  const nobody = scheme.pledgers.includes('member') && !ledger.missing.has('roster') && ledger.roster.length === 0;
+  const empty = nobody ? [finding('roster-empty', { file: ledger.file, sheet: ledgerSheets.roster.name }, {})] : [];
   const pledged = pledgedBy(context);
   const found: Finding[] = [];
   if (scheme.pledgers.includes('branch') && pledged.branch.length === 0) {
@@ -25,5 +24,5 @@ export const coverage: Check = (context) => {
     const args = { branch: false, name: member.name ?? '' };
     found.push(finding('pledger-without-items', cellOf(member, 'name'), args));
   }
-  return found.length <= pledged.unattributed ? [] : found;
+  return found.length <= pledged.unattributed ? empty : [...empty, ...found];
 };
