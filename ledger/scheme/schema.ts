@@ -28,7 +28,6 @@ const requirement = z.discriminatedUnion('per', [
   /** At least once before the first 定诺 of the year. */
   z.strictObject({ per: z.literal('beforeApproval') }),
 ]);
-export type ActivityRequirement = z.infer<typeof requirement>;
 
 const activity = z.strictObject({
   kind: text,
@@ -111,4 +110,3 @@ export const schemeSchema = z.strictObject({
 });
 
 export type Scheme = z.infer<typeof schemeSchema>;
-export type ReviewRule = z.infer<typeof reviewOf>;

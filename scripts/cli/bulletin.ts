@@ -39,10 +39,9 @@ export async function bulletin(given: Given): Promise<number> {
   const today = todayOf(given);
   const asOf = asOfOption(given, period);
   if (asOf > today) {
-    const day = chineseDay(asOf);
-    warn(
-      `注意：今天是${chineseDay(today)}，${period.name}还没有结束，通报中“截至${day}”的数字不是最后的。要出阶段性的数字，请加 --as-of ${today}。`,
-    );
+    const now = `今天是${chineseDay(today)}，${period.name}还没有结束`;
+    const instead = today >= period.from ? `要出阶段性的数字，请加 --as-of ${today}。` : '';
+    warn(`注意：${now}，通报中“截至${chineseDay(asOf)}”的数字不是最后的。${instead}`);
   }
   const asked = {
     dir: dirOf(given),

@@ -21,11 +21,20 @@ export async function isFolder(at: string): Promise<boolean> {
 const beside = (target: string, what: string): string =>
   path.join(path.dirname(target), `.${path.basename(target)}.${what}`);
 
-/** Puts back what a run that died between two renames left aside. */
-export async function recoverFolder(target: string): Promise<void> {
+/** Moves what is not ours from the old folder into the new one, and lets the old one go. */
+async function carryOver(old: string, target: string, ours: (name: string) => boolean): Promise<void> {
+  for (const name of await readdir(old)) {
+    if (ours(name) || existsSync(path.join(target, name))) continue;
+    await rename(path.join(old, name), path.join(target, name));
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Finishes what a run that died between its renames left aside: the old folder, or what the clerk kept in it. */
+export async function recoverFolder(target: string, ours: (name: string) => boolean): Promise<void> {
   const old = beside(target, 'old');
   if (!existsSync(old)) return;
-  if (existsSync(target)) await rm(old, { recursive: true, force: true });
+  if (existsSync(target)) await carryOver(old, target, ours);
   else await rename(old, target);
 }
 
@@ -38,7 +47,7 @@ export async function replaceFolder(
   ours: (name: string) => boolean,
   write: (dir: string) => Promise<void>,
 ): Promise<void> {
-  await recoverFolder(target);
+  await recoverFolder(target, ours);
   await mkdir(path.dirname(target), { recursive: true });
   const fresh = beside(target, 'new');
   const old = beside(target, 'old');
@@ -48,10 +57,5 @@ export async function replaceFolder(
   const had = existsSync(target);
   if (had) await rename(target, old);
   await rename(fresh, target);
-  if (!had) return;
-  for (const name of await readdir(old)) {
-    if (!ours(name) && !existsSync(path.join(target, name)))
-      await rename(path.join(old, name), path.join(target, name));
-  }
-  await rm(old, { recursive: true, force: true });
+  if (had) await carryOver(old, target, ours);
 }

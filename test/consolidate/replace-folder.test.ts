@@ -47,8 +47,22 @@ describe('an output folder', () => {
     await replaceFolder(target, ours, write('一'));
     renameSync(target, path.join(dir, '.2026Q3.old'));
     mkdirSync(path.join(dir, '.2026Q3.new'));
-    await recoverFolder(target);
+    await recoverFolder(target, ours);
     expect(readFileSync(path.join(target, '通报.html'), 'utf8')).toBe('一');
+  });
+
+  it('keeps what the clerk put there even when a run died just after the new one was in place', async () => {
+    const dir = tempDir();
+    const target = path.join(dir, '2026Q3');
+    await replaceFolder(target, ours, write('一'));
+    writeFileSync(path.join(target, '领导批示.txt'), '同意');
+    renameSync(target, path.join(dir, '.2026Q3.old'));
+    mkdirSync(target);
+    writeFileSync(path.join(target, '通报.html'), '二');
+    await replaceFolder(target, ours, write('三'));
+    expect(readFileSync(path.join(target, '领导批示.txt'), 'utf8')).toBe('同意');
+    expect(readFileSync(path.join(target, '通报.html'), 'utf8')).toBe('三');
+    expect(readdirSync(dir)).toEqual(['2026Q3']);
   });
 
   it('leaves nothing beside itself', async () => {
