@@ -1,6 +1,10 @@
 import { activityKinds } from './catalogue/activity.ts';
 import { cellKinds } from './catalogue/cell.ts';
 import { commitmentKinds } from './catalogue/commitment.ts';
+import { continuityKinds } from './catalogue/continuity.ts';
+import { committeeKinds } from './catalogue/committee.ts';
+import { acrossKinds } from './catalogue/across.ts';
+import { receiptKinds } from './catalogue/receipt.ts';
 import { fileKinds } from './catalogue/file.ts';
 import { logKinds } from './catalogue/log.ts';
 import { reviewKinds } from './catalogue/review.ts';
@@ -17,4 +21,8 @@ export const catalogue = {
   ...logKinds,
   ...activityKinds,
   ...submissionKinds,
+  ...receiptKinds,
+  ...acrossKinds,
+  ...committeeKinds,
+  ...continuityKinds,
 };

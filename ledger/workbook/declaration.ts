@@ -65,5 +65,7 @@ export const identityNames = {
   mode: '填写方式',
   sealedAt: '上报时间',
   seal: '上报摘要',
+  /** Serial number of the newest receipt carried in; an older one changes nothing any more. */
+  receipt: '已读入回执',
 } as const;
 export const PRODUCT = '承诺台账';

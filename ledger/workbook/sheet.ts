@@ -2,6 +2,12 @@ import type { Scheme } from '../scheme/schema.ts';
 import type { Where } from '../findings/finding.ts';
 import type { Column } from './column.ts';
 
+/**
+ * A row's values by column key, as they are written: days `YYYY-MM-DD`, instants `YYYY-MM-DDTHH:mm:ss`, months
+ * `YYYY-MM`; `null` is an empty cell.
+ */
+export type RowValues = Readonly<Record<string, string | number | null>>;
+
 export type Columns = Readonly<Record<string, Column>>;
 
 /** A sheet of the ledger: a table with one header row, or a form of two columns (项目、内容). */
@@ -17,6 +23,8 @@ export interface Sheet<C extends Columns = Columns> {
   /** Rows under validation. */
   readonly rows: number;
   readonly purpose: string;
+  /** Columns by which a row is known again in another copy of the workbook; equal keys are told apart by their order. */
+  readonly rowKey?: readonly string[];
   /** Columns that a command fills when it lays out rows beforehand; a row with only these filled is no entry yet. */
   readonly laidOut?: readonly string[];
   readonly columns: C;

@@ -2,13 +2,15 @@ import { runChecks } from '../../ledger/checks/index.ts';
 import { type Day, type Instant, dayOfInstant } from '../../ledger/day.ts';
 import type { FileState } from '../../ledger/figures/figures.ts';
 import { type Finding, finding, hasErrors } from '../../ledger/findings/finding.ts';
+import type { WorkbookGrid } from '../../ledger/grid.ts';
+import { toNewest } from '../../ledger/migrations/index.ts';
 import { type Identity, readIdentity } from '../../ledger/parse/identity.ts';
 import { type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
 import { canonical } from '../../ledger/parse/text.ts';
 import { type Period, submissionDay } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { canonicalText } from '../../ledger/seal.ts';
-import { branchKey, isExpected } from './roster.ts';
+import { branchKey, isExpected } from '../../ledger/branch.ts';
 import type { BranchEntry, ReadFile, Submission } from './types.ts';
 
 /** What a run judges submissions by. */
@@ -61,12 +63,11 @@ function misplaced(identity: Identity, file: string, against: Against): Judged |
   return branch;
 }
 
-function judge(file: ReadFile, identity: Identity, against: Against): Judged {
-  if ('finding' in file.outcome) throw new Error('a file that was not read is judged by its class');
+function judge(file: ReadFile, grid: WorkbookGrid, identity: Identity, against: Against): Judged {
   const place = misplaced(identity, file.name, against);
   if (place !== null && 'state' in place) return place;
   const branch = place;
-  const parsed = parseLedger(file.outcome.grid, identity, against.scheme, file.name);
+  const parsed = parseLedger(grid, identity, against.scheme, file.name);
   const findings = [...runChecks(parsed, against.scheme, against.asOf, against.period, against.today)];
   const { ledger } = parsed;
   if (parsed.foreign.length > 0)
@@ -94,13 +95,13 @@ export function classify(file: ReadFile, against: Against): Submission {
   if ('finding' in file.outcome) {
     return { ...common, ...nothing, state: file.outcome.state, findings: [file.outcome.finding] };
   }
-  const { grid } = file.outcome;
+  const grid = toNewest(file.outcome.grid);
   const identity = readIdentity(grid);
   if (identity === null) {
     const found = finding('not-a-ledger', { file: file.name }, { sheets: grid.sheets.map((sheet) => sheet.name) });
     return { ...common, ...nothing, state: 'notWorkbook', findings: [found] };
   }
-  const judged = judge(file, identity, against);
+  const judged = judge(file, grid, identity, against);
   const by = submissionDay(against.period, against.scheme.submissionDay);
   const on = identity.sealedAt === null ? file.firstSeen : dayOfInstant(identity.sealedAt);
   const counted = judged.state === 'accepted' || judged.state === 'returned';

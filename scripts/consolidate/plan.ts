@@ -8,7 +8,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { circularInput } from './circular-input.ts';
 import { type Against, classify } from './classify.ts';
 import { committeeFigures } from './committee-figures.ts';
-import { branchKey, isExpected } from './roster.ts';
+import { branchKey, isExpected } from '../../ledger/branch.ts';
 import { supersede } from './supersede.ts';
 import type { AcceptedBranch, BranchEntry, ReadFile, Submission } from './types.ts';
 

@@ -1,17 +1,13 @@
+import { branchKey } from '../../ledger/branch.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
 import { finding } from '../../ledger/findings/finding.ts';
 import type { WorkbookGrid } from '../../ledger/grid.ts';
 import { locate } from '../../ledger/parse/locate.ts';
 import { readRows } from '../../ledger/parse/rows.ts';
-import { canonical } from '../../ledger/parse/text.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { cellOf, columnsInUse } from '../../ledger/workbook/sheet.ts';
 import { branches as declared } from '../../ledger/workbook/sheets/branches.ts';
-import type { Day } from '../../ledger/day.ts';
 import type { BranchEntry } from './types.ts';
-
-/** The form in which branch codes are compared: typed small or in full width, it is the same branch. */
-export const branchKey = (code: string): string => canonical(code).toUpperCase();
 
 /** Reads the roster of branches; its errors are for the committee, and nothing is merged while there are any. */
 export function readRoster(
@@ -37,12 +33,7 @@ export function readRoster(
       findings.push(finding('branch-days-reversed', cellOf(row, 'until'), { from: row.from, until: row.until }));
     }
     const { code, name, orgForm, kind, generalBranch, secretary, contactLeader, from, until } = row;
-    return [{ code, name, orgForm, kind, generalBranch, secretary, contactLeader, from, until }];
+    return [{ code, name, orgForm, kind, generalBranch, secretary, contactLeader, from, until, successors: [] }];
   });
   return { branches, findings };
-}
-
-/** Whether a branch has to report as of a day: from 应报起日期 on, until the day before 停报日期. */
-export function isExpected(branch: BranchEntry, asOf: Day): boolean {
-  return (branch.from === null || branch.from <= asOf) && (branch.until === null || asOf < branch.until);
 }

@@ -2,21 +2,11 @@ import type { Day, Instant } from '../../ledger/day.ts';
 import type { FileState } from '../../ledger/figures/figures.ts';
 import type { JudgedItem } from '../../ledger/figures/of-ledger.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
+import type { BranchEntry } from '../../ledger/branch.ts';
 import type { WorkbookGrid } from '../../ledger/grid.ts';
 import type { ParsedLedger } from '../../ledger/parse/ledger.ts';
 
-/** A branch of the roster of branches (支部名册.xlsx). */
-export interface BranchEntry {
-  readonly code: string;
-  readonly name: string;
-  readonly orgForm: string | null;
-  readonly kind: string | null;
-  readonly generalBranch: string | null;
-  readonly secretary: string | null;
-  readonly contactLeader: string | null;
-  readonly from: Day | null;
-  readonly until: Day | null;
-}
+export type { BranchEntry } from '../../ledger/branch.ts';
 
 /** A file of the folder as read: a grid of cells, or the finding that says why not. */
 export interface ReadFile {

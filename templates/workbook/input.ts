@@ -2,12 +2,10 @@ import type { Day, Instant } from '../../ledger/day.ts';
 import type { Severity } from '../../ledger/findings/finding.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { SheetKey } from '../../ledger/workbook/declaration.ts';
+import type { RowValues } from '../../ledger/workbook/sheet.ts';
 
-/**
- * A row by column key. Days as `YYYY-MM-DD`, instants as `YYYY-MM-DDTHH:mm:ss`, months as `YYYY-MM`; what is none of
- * these is written as it stands, so that a returned copy shows what the person typed.
- */
-export type RowValues = Readonly<Record<string, string | number | null>>;
+/** What is no day, instant or month is written as it stands, so that a returned copy shows what the person typed. */
+export type { RowValues } from '../../ledger/workbook/sheet.ts';
 
 /** `manual` workbooks are filled without the add-in: status and dates are ordinary cells. */
 export type Mode = 'command' | 'manual';

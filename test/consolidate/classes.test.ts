@@ -23,6 +23,7 @@ const entry = (code: string, name: string, over: Partial<BranchEntry> = {}): Bra
   contactLeader: null,
   from: null,
   until: null,
+  successors: [],
   ...over,
 });
 const roster = [entry('A01', '甲支部'), entry('A02', '乙支部'), entry('A03', '丙支部', { until: day('2026-07-01') })];

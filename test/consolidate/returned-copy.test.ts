@@ -5,7 +5,7 @@ import { type Day, day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { classify } from '../../scripts/consolidate/classify.ts';
 import { returnedInput } from '../../scripts/consolidate/returned-copy.ts';
-import { branchKey } from '../../scripts/consolidate/roster.ts';
+import { branchKey } from '../../ledger/branch.ts';
 import type { BranchEntry, Submission } from '../../scripts/consolidate/types.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
 import { buildLedger, buildReturned } from '../../templates/workbook/index.ts';
@@ -21,6 +21,7 @@ const branch: BranchEntry = {
   contactLeader: null,
   from: null,
   until: null,
+  successors: [],
 };
 const today: Day = day('2026-10-08');
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../ledger/findings/finding.ts';
-import { WHOLE_WORKBOOK, fileCases } from './cases/file.ts';
-import { submissionCases } from './cases/submission.ts';
+import { WHOLE_WORKBOOK } from './cases/file.ts';
+import { moreFileCases } from './file-cases.ts';
 import { printed } from './print.ts';
 import { gridOf, openWorkbook, placeOf } from './run.ts';
 
@@ -9,7 +9,7 @@ it('the workbook that the broken ones are made from can be read', () => {
   expect(gridOf(WHOLE_WORKBOOK).sheets.map(({ name }) => name)).toEqual(['台账']);
 });
 
-describe.each([...fileCases, ...submissionCases])('$code: $what', (one) => {
+describe.each(moreFileCases)('$code: $what', (one) => {
   let findings: readonly Finding[];
 
   beforeAll(async () => {

@@ -30,6 +30,7 @@ const branch: BranchEntry = {
   contactLeader: null,
   from: null,
   until: null,
+  successors: [],
 };
 
 let folder: string;

@@ -5,6 +5,7 @@ const count = { presence: 'optional' } as const;
 
 export const activities = sheet({
   key: 'activities',
+  rowKey: ['date', 'kind'],
   name: '会议活动',
   table: '会议活动',
   shape: 'table',

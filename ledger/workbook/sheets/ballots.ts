@@ -6,6 +6,7 @@ const votes = (index: number) =>
 
 export const ballots = sheet({
   key: 'ballots',
+  rowKey: ['round', 'target', 'panel', 'subject'],
   name: '评议计票',
   table: '评议计票',
   shape: 'table',

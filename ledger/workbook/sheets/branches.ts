@@ -4,6 +4,7 @@ import { sheet } from '../sheet.ts';
 /** The committee's roster of branches, in a workbook of its own (支部名册.xlsx). */
 export const branches = sheet({
   key: 'branches',
+  rowKey: ['code'],
   name: '支部名册',
   table: '支部名册',
   shape: 'table',

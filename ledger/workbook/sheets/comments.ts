@@ -3,6 +3,7 @@ import { sheet } from '../sheet.ts';
 
 export const comments = sheet({
   key: 'comments',
+  rowKey: ['date', 'target', 'commenter'],
   name: '领导点评',
   table: '领导点评',
   shape: 'table',

@@ -7,6 +7,7 @@ const gate = { presence: 'switched', by: 'committee' } as const;
 
 export const commitments = sheet({
   key: 'commitments',
+  rowKey: ['id'],
   name: '承诺台账',
   table: '承诺台账',
   shape: 'table',

@@ -3,6 +3,7 @@ import { sheet } from '../sheet.ts';
 
 export const inspections = sheet({
   key: 'inspections',
+  rowKey: ['period', 'id'],
   name: '督查记录',
   table: '督查记录',
   shape: 'table',

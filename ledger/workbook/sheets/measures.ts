@@ -6,6 +6,7 @@ const optional = { share: 'committee', presence: 'optional' } as const;
 
 export const measures = sheet({
   key: 'measures',
+  rowKey: ['decidedOn', 'target', 'measure', 'id'],
   name: '整改问责',
   table: '整改问责',
   shape: 'table',

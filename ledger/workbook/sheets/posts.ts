@@ -6,6 +6,7 @@ const optional = { share: 'committee', presence: 'optional' } as const;
 
 export const posts = sheet({
   key: 'posts',
+  rowKey: ['postId'],
   name: '示范岗',
   table: '示范岗',
   shape: 'table',
@@ -29,6 +30,7 @@ export const posts = sheet({
 
 export const postAssessments = sheet({
   key: 'postAssessments',
+  rowKey: ['quarter', 'postId', 'member'],
   name: '示范岗考核',
   table: '示范岗考核',
   shape: 'table',
@@ -53,6 +55,7 @@ export const postAssessments = sheet({
 
 export const areas = sheet({
   key: 'areas',
+  rowKey: ['areaId'],
   name: '责任区',
   table: '责任区',
   shape: 'table',
@@ -71,6 +74,7 @@ export const areas = sheet({
 
 export const areaWork = sheet({
   key: 'areaWork',
+  rowKey: ['date', 'areaId', 'kind'],
   name: '责任区工作',
   table: '责任区工作',
   shape: 'table',

@@ -3,6 +3,7 @@ import { sheet } from '../sheet.ts';
 
 export const practices = sheet({
   key: 'practices',
+  rowKey: ['date', 'title'],
   name: '经验做法',
   table: '经验做法',
   shape: 'table',

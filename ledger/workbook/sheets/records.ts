@@ -3,6 +3,7 @@ import { sheet } from '../sheet.ts';
 
 export const records = sheet({
   key: 'records',
+  rowKey: ['month', 'member', 'work'],
   name: '日常纪实',
   table: '日常纪实',
   shape: 'table',

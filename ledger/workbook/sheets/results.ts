@@ -5,6 +5,7 @@ const score = { presence: 'optional', by: 'command', share: 'committee' } as con
 
 export const results = sheet({
   key: 'results',
+  rowKey: ['round', 'pledger'],
   name: '评议结果',
   table: '评议结果',
   shape: 'table',

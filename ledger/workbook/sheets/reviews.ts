@@ -6,6 +6,7 @@ const criterion = { presence: 'switched', by: 'command', share: 'committee' } as
 
 export const reviews = sheet({
   key: 'reviews',
+  rowKey: ['id', 'reviewedOn'],
   name: '审查记录',
   table: '审查记录',
   shape: 'table',

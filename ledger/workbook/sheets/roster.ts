@@ -7,6 +7,7 @@ const inner = { presence: 'switched', share: 'committee' } as const;
 
 export const roster = sheet({
   key: 'roster',
+  rowKey: ['memberId'],
   name: '党员名册',
   table: '党员名册',
   shape: 'table',

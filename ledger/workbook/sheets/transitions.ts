@@ -7,6 +7,7 @@ const switched = { ...inner, presence: 'switched' } as const;
 
 export const transitions = sheet({
   key: 'transitions',
+  rowKey: ['seq'],
   name: '变更记录',
   table: '变更记录',
   shape: 'table',

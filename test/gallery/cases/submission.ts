@@ -7,7 +7,8 @@ import { parseLedger } from '../../../ledger/parse/ledger.ts';
 import { parsePeriod } from '../../../ledger/period.ts';
 import { canonicalText } from '../../../ledger/seal.ts';
 import { type Against, classify } from '../../../scripts/consolidate/classify.ts';
-import { branchKey, readRoster } from '../../../scripts/consolidate/roster.ts';
+import { branchKey } from '../../../ledger/branch.ts';
+import { readRoster } from '../../../scripts/consolidate/roster.ts';
 import { supersede } from '../../../scripts/consolidate/supersede.ts';
 import type { BranchEntry, ReadFile, Submission } from '../../../scripts/consolidate/types.ts';
 import { buildBranchRoster } from '../../../templates/workbook/branch-roster.ts';
@@ -29,6 +30,7 @@ const BRANCH: BranchEntry = {
   contactLeader: null,
   from: null,
   until: null,
+  successors: [],
 };
 
 /** A ledger sealed as the add-in seals it, at a time. */

@@ -1,0 +1,2 @@
+/** Why a receipt is not carried into a ledger (V5), and findings about template versions. */
+export const receiptKinds = {};

@@ -1,0 +1,3 @@
+import type { FileCase } from '../case.ts';
+
+export const acrossCases: readonly FileCase[] = [];
