@@ -49,6 +49,8 @@ const reviewOf = z.strictObject({
   afterReturn: text,
   /** The kind of meeting that must have taken place on the day of the review, if any. */
   meeting: text.optional(),
+  /** The body is the higher committee, whose reviews stand in the committee workbook (R5); else the branch keeps them. */
+  byCommittee: z.boolean().optional(),
 });
 
 const milestone = z.strictObject({
