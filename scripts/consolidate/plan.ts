@@ -5,6 +5,7 @@ import { judgeItems } from '../../ledger/figures/of-ledger.ts';
 import { itemsOf } from '../../ledger/lifecycle/log.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import type { Archive } from '../archive/archive.ts';
 import { circularInput } from './circular-input.ts';
 import { type Against, classify } from './classify.ts';
 import { committeeFigures } from './committee-figures.ts';
@@ -21,6 +22,17 @@ export interface PlanInput {
   readonly roster: readonly BranchEntry[];
   readonly files: readonly ReadFile[];
   readonly sha256: (text: string) => string;
+  readonly archive: Archive;
+  /** Codes of branches whose changes to what was recorded the committee agrees to. */
+  readonly allow: readonly string[];
+  readonly sources: Sources;
+}
+
+/** SHA-256 of the committee's own files that a run depends on; `null` where there is none. */
+export interface Sources {
+  readonly scheme: string;
+  readonly roster: string;
+  readonly committee: string | null;
 }
 
 /** What a run found and what it would write; nothing is written yet. */
@@ -36,6 +48,7 @@ export interface Plan {
   readonly accepted: readonly AcceptedBranch[];
   readonly figures: CommitteeFigures;
   readonly circular: BulletinInput;
+  readonly sources: Sources;
 }
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
@@ -56,5 +69,5 @@ export function plan(input: PlanInput): Plan {
   });
   const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf);
   const circular = circularInput(accepted, figures, { scheme, period, asOf, today, number });
-  return { scheme, period, asOf, today, expected, submissions, accepted, figures, circular };
+  return { scheme, period, asOf, today, expected, submissions, accepted, figures, circular, sources: input.sources };
 }

@@ -10,6 +10,7 @@ import { readGrid } from '../../scripts/intake/node.ts';
 import { problemFinding } from '../../scripts/intake/problem.ts';
 import { buildLedger } from '../../templates/workbook/index.ts';
 import type { LedgerInput } from '../../templates/workbook/input.ts';
+import { nothingKept } from '../support/nothing-kept.ts';
 import { construction, smallLedger } from '../support/small-ledger.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -48,6 +49,7 @@ function planOf(files: readonly ReadFile[]) {
     roster,
     files,
     sha256,
+    ...nothingKept,
   });
 }
 

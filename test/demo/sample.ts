@@ -1,3 +1,4 @@
+import { nothingKept } from '../support/nothing-kept.ts';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -65,5 +66,15 @@ export function planOf(
 ): Plan {
   const period = parsePeriod(periodId);
   if (period === null) throw new Error(`not a period: ${periodId}`);
-  return plan({ scheme, roster, files, period, asOf: asOf ?? period.to, today: TODAY, number: null, sha256 });
+  return plan({
+    scheme,
+    roster,
+    files,
+    period,
+    asOf: asOf ?? period.to,
+    today: TODAY,
+    number: null,
+    sha256,
+    ...nothingKept,
+  });
 }

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { type Day, type Instant, asDay } from '../../ledger/day.ts';
+import { branchKey } from '../../ledger/branch.ts';
+import type { Baseline } from '../../ledger/continuity/baseline.ts';
+import { type Snapshot, thaw } from '../../ledger/continuity/snapshot.ts';
+import { type Period, parsePeriod } from '../../ledger/period.ts';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+
+/** Where the committee keeps what it accepted: an index, and one snapshot a submission. */
+export const ARCHIVE_FOLDER = '接收存档';
+export const INDEX_FILE = '目录.json';
+
+/** One accepted submission of a branch. */
+export interface AcceptedEntry {
+  readonly period: string;
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  readonly file: string;
+  readonly sealedAt: Instant | null;
+  /** The day of the run that first accepted it. */
+  readonly acceptedOn: Day;
+  /** The committee agreed to what it changed of what was recorded. */
+  readonly changesAllowed: boolean;
+}
+
+/** By `branchKey`, in the order of acceptance. */
+export type ArchiveIndex = ReadonlyMap<string, readonly AcceptedEntry[]>;
+
+/** What a run asks of the archive. */
+export interface Archive {
+  readonly index: ArchiveIndex;
+  /** The branch's last accepted submission of the year before this one; `null` where it is the first. */
+  readonly baselineOf: (code: string, digest: string, period: Period) => Baseline | null;
+  /** The branch's last accepted submission of the period's year, up to the period. */
+  readonly lastOf: (code: string, period: Period) => Baseline | null;
+  /** Whether the committee agreed to what this file changed. */
+  readonly isAllowed: (code: string, digest: string) => boolean;
+}
+
+const day = z.string().refine((text) => asDay(text) !== null);
+const shape = z.record(
+  z.string(),
+  z.array(
+    z.strictObject({
+      period: z.string().refine((text) => parsePeriod(text) !== null),
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      file: z.string(),
+      sealedAt: z.string().nullable(),
+      acceptedOn: day,
+      changesAllowed: z.boolean(),
+    }),
+  ),
+);
+
+const endOf = (entry: AcceptedEntry): Day => parsePeriod(entry.period)!.to;
+
+/** The entries of one branch up to a period of the same year, oldest first: by period, then as they were accepted. */
+function chainOf(index: ArchiveIndex, code: string, period: Period): readonly AcceptedEntry[] {
+  const entries = index.get(branchKey(code)) ?? [];
+  const until = entries.filter((one) => parsePeriod(one.period)!.year === period.year && endOf(one) <= period.to);
+  return until.sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0));
+}
+
+/** An archive over an index and a way to get at the snapshots; the entry's own file serves as its name. */
+export function archiveOf(index: ArchiveIndex, snapshotOf: (digest: string) => Snapshot): Archive {
+  const baseline = (entry: AcceptedEntry | undefined): Baseline | null =>
+    entry
+      ? {
+          ledger: thaw(snapshotOf(entry.digest)),
+          file: entry.file,
+          period: entry.period,
+          acceptedOn: entry.acceptedOn,
+        }
+      : null;
+  return {
+    index,
+    baselineOf: (code, digest, period) => {
+      const chain = chainOf(index, code, period);
+      // What was accepted before is judged as it was then: by what came before it.
+      const own = chain.findIndex((entry) => entry.digest === digest);
+      return baseline(own < 0 ? chain.at(-1) : own === 0 ? undefined : chain[own - 1]);
+    },
+    lastOf: (code, period) => baseline(chainOf(index, code, period).at(-1)),
+    isAllowed: (code, digest) =>
+      (index.get(branchKey(code)) ?? []).some((entry) => entry.digest === digest && entry.changesAllowed),
+  };
+}
+
+/** The archive of a committee that has accepted nothing yet. */
+export const emptyArchive: Archive = archiveOf(new Map(), () => {
+  throw new Error('an empty archive holds no snapshot');
+});
+
+const damaged = (file: string, cause?: unknown): never => {
+  throw new WrongUsage(
+    `${file} 已损坏，不能与上次接收的台账核对。请从备份恢复；没有备份的，移走整个“${ARCHIVE_FOLDER}”文件夹后重新运行（以前各期的核对依据将从头积累）。`,
+    { cause },
+  );
+};
+
+export const snapshotFile = (dir: string, digest: string): string => path.join(dir, ARCHIVE_FOLDER, `${digest}.json`);
+
+function readSnapshot(dir: string, digest: string): Snapshot {
+  const file = snapshotFile(dir, digest);
+  try {
+    const data = JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
+    return data.snapshot === 1 ? data : damaged(file);
+  } catch (cause) {
+    return damaged(file, cause);
+  }
+}
+
+/** Reads the archive of a committee's folder; snapshots are read when they are asked for. A damaged one is refused. */
+export async function readArchive(dir: string): Promise<Archive> {
+  const file = path.join(dir, ARCHIVE_FOLDER, INDEX_FILE);
+  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return '{}';
+    throw fault;
+  });
+  let entries: z.infer<typeof shape>;
+  try {
+    entries = shape.parse(JSON.parse(text));
+  } catch (cause) {
+    return damaged(file, cause);
+  }
+  return archiveOf(new Map(Object.entries(entries)) as unknown as ArchiveIndex, (digest) => readSnapshot(dir, digest));
+}

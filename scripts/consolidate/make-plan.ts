@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Day } from '../../ledger/day.ts';
+import type { Period } from '../../ledger/period.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { type Archive, readArchive } from '../archive/archive.ts';
+import { readReceived, withSeen } from '../committee/received.ts';
+import type { Received } from '../committee/received.ts';
+import { ROSTER_FILE, readRosterFile } from '../committee/roster-file.ts';
+import { SCHEME_FILE } from '../committee/scheme-file.ts';
+import { filesBelow, isFolder } from '../files/folder.ts';
+import { sha256 } from '../files/sha256.ts';
+import type { ReadManyOptions } from '../intake/pool.ts';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+import { type Plan, plan } from './plan.ts';
+import { readFiles } from './read-files.ts';
+
+/** What a run over a period's submissions is asked. */
+export interface BulletinRun {
+  /** The committee's folder. */
+  readonly dir: string;
+  readonly scheme: Scheme;
+  readonly period: Period;
+  readonly asOf: Day;
+  readonly today: Day;
+  readonly number: string | null;
+  /** Where the submissions are; 上报/期间 of the committee's folder unless given. */
+  readonly in: string | null;
+  /** Codes of branches whose changes to what was recorded the committee agrees to. */
+  readonly allow?: readonly string[];
+  readonly read?: Pick<ReadManyOptions, 'onDone' | 'childPath'>;
+  /** Told how many files there are, before the first is read. */
+  readonly onFiles?: (count: number) => Promise<void> | void;
+}
+
+/** A plan, and the state of the committee's folder that it goes with; nothing is written yet. */
+export interface MadePlan {
+  readonly plan: Plan;
+  readonly archive: Archive;
+  /** 收件登记.json with the files that are new. */
+  readonly received: Received;
+}
+
+async function digestOf(file: string): Promise<string | null> {
+  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return null;
+    throw fault;
+  });
+  return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Reads a period's submissions and decides everything a run says of them. Writes nothing. */
+export async function makePlan(run: BulletinRun): Promise<MadePlan> {
+  const { dir, scheme, period, asOf, today, number } = run;
+  const roster = await readRosterFile(dir, scheme);
+  if (roster.length === 0) throw new WrongUsage('支部名册是空的，无从知道哪些支部应报。请先填写支部名册.xlsx。');
+  const from = run.in ?? path.join(dir, '上报', period.id);
+  if (!(await isFolder(from))) {
+    throw new WrongUsage(`找不到文件夹“${from}”。请把${period.name}收到的台账放在那里，或用 --in 指明。`);
+  }
+  const names = await filesBelow(from);
+  await run.onFiles?.(names.length);
+  const received = await readReceived(dir);
+  const archive = await readArchive(dir);
+  const files = await readFiles(from, names, received, today, run.read);
+  const sources = {
+    scheme: (await digestOf(path.join(dir, SCHEME_FILE))) ?? '',
+    roster: (await digestOf(path.join(dir, ROSTER_FILE))) ?? '',
+    committee: null,
+  };
+  const allow = run.allow ?? [];
+  const planned = plan({ scheme, period, asOf, today, number, roster, files, sha256, archive, allow, sources });
+  const digests = files.map((file) => file.digest).filter((digest) => digest !== '');
+  return { plan: planned, archive, received: withSeen(received, digests, today) };
+}

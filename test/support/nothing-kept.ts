@@ -1,0 +1,8 @@
+import { emptyArchive } from '../../scripts/archive/archive.ts';
+
+/** What a plan is given where the committee has kept nothing yet. */
+export const nothingKept = {
+  archive: emptyArchive,
+  allow: [],
+  sources: { scheme: '', roster: '', committee: null },
+} as const;
