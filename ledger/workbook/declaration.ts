@@ -58,6 +58,8 @@ export const TEMPLATE_VERSION = 1;
 /** Names of the rows of 字典 that tell what the workbook is, beside those that hold list values. */
 export const identityNames = {
   product: '产品',
+  /** Tells a workbook other than a ledger from one, by its name. */
+  workbook: '工作簿',
   version: '模板版本',
   scheme: '方案代号',
   year: '年度',

@@ -2,6 +2,8 @@ import { dayOf } from '../day.ts';
 import { ruleOf, stepsOf } from '../lifecycle/steps.ts';
 import type { SchemeProblem } from '../scheme/load.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import { committeeNeeds, reviewAuthority } from './committee-fits.ts';
+import { committeeSheets } from './committee.ts';
 import { ledgerSheets } from './declaration.ts';
 import { nearest } from './nearest.ts';
 import { type Sheet, columnsInUse, isSheetOn, listValues } from './sheet.ts';
@@ -9,9 +11,11 @@ import { branches } from './sheets/branches.ts';
 
 type Problems = readonly SchemeProblem[];
 
-const SHEETS: readonly Sheet[] = [...Object.values(ledgerSheets), branches];
+const SHEETS: readonly Sheet[] = [...Object.values(ledgerSheets), branches, ...Object.values(committeeSheets)];
 const SWITCHED = SHEETS.filter(({ presence }) => presence === 'switched').map(({ key }) => key);
-const COLUMNS = SHEETS.flatMap(({ key, columns }) => Object.keys(columns).map((column) => `${key}.${column}`));
+const COLUMNS = SHEETS.filter(({ switches }) => switches === undefined).flatMap(({ key, columns }) =>
+  Object.keys(columns).map((column) => `${key}.${column}`),
+);
 const CRITERIA = Object.keys(ledgerSheets.reviews.columns).filter((key) => /^c[A-Z]/.test(key));
 
 const sheetsOn = (scheme: Scheme): readonly Sheet[] => SHEETS.filter((declared) => isSheetOn(declared, scheme));
@@ -95,6 +99,7 @@ function switches(scheme: Scheme): Problems {
     ['followUp.assistance', followUp.assistance, 'transitions.helpers'],
     ['inspection', inspection !== undefined, 'inspections.id'],
     ['review', review !== undefined, 'reviews.id'],
+    ...committeeNeeds(scheme),
   ];
   return needs
     .filter(([, on, key]) => on && !has(key))
@@ -174,5 +179,5 @@ function values({ milestones, itemsPerMember }: Scheme): Problems {
  * what other parts refer to. Empty where it does; else each problem with its path and, where one is near, the right key.
  */
 export function schemeFits(scheme: Scheme): Problems {
-  return [keys, lists, headers, switches, steps, references, values].flatMap((check) => check(scheme));
+  return [keys, lists, headers, switches, reviewAuthority, steps, references, values].flatMap((check) => check(scheme));
 }

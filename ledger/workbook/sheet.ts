@@ -25,6 +25,8 @@ export interface Sheet<C extends Columns = Columns> {
   readonly purpose: string;
   /** Columns by which a row is known again in another copy of the workbook; equal keys are told apart by their order. */
   readonly rowKey?: readonly string[];
+  /** Key of the sheet whose switches in the scheme hold for these columns too, where they are the same columns. */
+  readonly switches?: string;
   /** Columns that a command fills when it lays out rows beforehand; a row with only these filled is no entry yet. */
   readonly laidOut?: readonly string[];
   readonly columns: C;
@@ -72,7 +74,7 @@ export interface ColumnInUse {
 /** The columns a scheme has of a sheet, in the order of the declaration. */
 export function columnsInUse(declared: Sheet, scheme: Scheme): readonly ColumnInUse[] {
   return Object.entries(declared.columns).flatMap(([key, column]) => {
-    const switched = scheme.columns[`${declared.key}.${key}`];
+    const switched = scheme.columns[`${declared.switches ?? declared.key}.${key}`];
     const presence = column.presence === 'switched' ? switched : (switched ?? column.presence);
     const header = typeof column.header === 'string' ? column.header : column.header(scheme);
     if (presence === undefined || header === undefined) return [];

@@ -58,7 +58,7 @@ describe('a scheme does not fit when', () => {
     ],
     [
       'it inspects but has no sheet for it',
-      { sheets: ['reviews', 'practices'] },
+      { sheets: ['reviews', 'practices', 'committeeReviews'] },
       ['inspection：要用“inspections.id”列，而方案没有启用它'],
     ],
     [
@@ -119,6 +119,33 @@ describe('a scheme does not fit when', () => {
       'a milestone is a day that not every year has',
       { milestones: [{ step: '定诺', by: '02-29' }] },
       ['milestones.0.by：“02-29”不是每年都有的一天'],
+    ],
+    [
+      'the higher committee reviews but has no sheet for it',
+      { sheets: ['reviews', 'inspections', 'practices'] },
+      ['review（byCommittee）：要用“committeeReviews.id”列，而方案没有启用它'],
+    ],
+    [
+      'the higher committee has a sheet for reviews but reviews nothing',
+      { review: { branch: { byCommittee: null } } },
+      [
+        'sheets：党委工作簿有“审查意见”，却没有一种承诺由上级党委审查；请在 review 中写明 byCommittee，或去掉 committeeReviews',
+      ],
+    ],
+    [
+      'the committee checks gates that the ledger does not have',
+      { sheets: [...construction.sheets, 'gateChecks'] },
+      ['sheets（gateChecks）：要用“commitments.gateSolved”列，而方案没有启用它'],
+    ],
+    [
+      'the committee comments but the ledger has no comments',
+      { sheets: [...construction.sheets, 'committeeComments'] },
+      ['sheets（committeeComments）：要用“comments.date”列，而方案没有启用它'],
+    ],
+    [
+      'a column of the committee is switched apart from that of the ledger',
+      { columns: { 'committeeReviews.cWish': 'optional' } },
+      ['columns.committeeReviews.cWish：没有名为“committeeReviews.cWish”的列'],
     ],
     [
       'the least number of items is more than the most',
