@@ -1,9 +1,13 @@
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
+import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import { circularTemplates } from './circular/templates.ts';
 import { type Audience, circularView } from './circular/view.ts';
+import { correctionTemplates } from './correction/templates.ts';
+import { correctionView } from './correction/view.ts';
 import { createEngine, type Render } from './render/engine.ts';
 import css from './render/gongwen.css.hbs';
 import { page } from './render/page.ts';
+import type { WordOptions } from './render/word/document.ts';
 
 export type { Audience } from './circular/view.ts';
 
@@ -17,19 +21,31 @@ export interface RenderedDocument {
 
 let engine: Render | undefined;
 
+/** Both forms of one rendering; `docx` is loaded when it is first needed. */
+async function render(template: string, view: object, options: WordOptions): Promise<RenderedDocument> {
+  engine ??= createEngine({ ...circularTemplates, ...correctionTemplates });
+  const html = engine(template, view);
+  const { toWord } = await import('./render/word/document.ts');
+  return { html: page(html, options.title, css), docx: await toWord(html, options) };
+}
+
 /**
  * The quarterly circular (B1, B4, B5, B7) as web page and as Word in the official layout. The same input gives the
- * same bytes. `docx` is loaded when it is first needed.
+ * same bytes.
  */
 export async function renderCircular(input: BulletinInput, audience: Audience): Promise<RenderedDocument> {
   const view = circularView(input, audience);
-  engine ??= createEngine(circularTemplates);
-  const html = engine('circular', view);
-  const { toWord } = await import('./render/word/document.ts');
-  const { title } = view.head;
   const charts = view.branches.chart === null ? [] : [view.branches.chart];
-  return {
-    html: page(html, title, css),
-    docx: await toWord(html, { title, author: view.tail.signer, date: input.today, charts }),
-  };
+  return render('circular', view, { title: view.head.title, author: view.tail.signer, date: input.today, charts });
+}
+
+/** The correction of an issued circular (V2), in the same forms. The same input gives the same bytes. */
+export async function renderCorrection(input: CorrectionInput, audience: Audience): Promise<RenderedDocument> {
+  const view = correctionView(input, audience);
+  return render('correction', view, {
+    title: view.head.title,
+    author: view.tail.signer,
+    date: input.today,
+    charts: [],
+  });
 }

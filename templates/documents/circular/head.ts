@@ -1,5 +1,6 @@
 import { chineseDay, yearOf } from '../../../ledger/day.ts';
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
+import type { Period } from '../../../ledger/period.ts';
 import { shortDay } from '../text/period.ts';
 import { tellsInspection } from './inspection.ts';
 
@@ -26,17 +27,22 @@ export interface Tail {
   readonly printed: string;
 }
 
-function orgMark(name: string): OrgMark {
+export function orgMark(name: string): OrgMark {
   // 156 mm hold twelve characters at 36 points and seventeen at 26.
   const length = name.length + 2;
   return { text: `${name}文件`, size: length <= 12 ? 'normal' : length <= 17 ? 'long' : 'longer' };
 }
 
 /** “建管委〔2026〕15号”; a blank to fill in where the number is not given yet. */
-function documentNumber(input: BulletinInput): string {
+export function documentNumber(input: Pick<BulletinInput, 'scheme' | 'number' | 'today'>): string {
   const { numberPrefix } = input.scheme.committee;
   if (input.number === null) return `${numberPrefix}〔${yearOf(input.today)}〕　号`;
   return input.number.startsWith(numberPrefix) ? input.number : `${numberPrefix}${input.number}`;
+}
+
+/** “关于2026年第三季度承诺事项落实情况的通报”, by which a correction names it too. */
+export function circularTitle(period: Period): string {
+  return `关于${period.name}承诺事项落实情况的通报`;
 }
 
 /** Title, number, addressee and opening (B7). */
@@ -47,7 +53,7 @@ export function head(input: BulletinInput): Head {
   return {
     orgMark: orgMark(committee.name),
     number: documentNumber(input),
-    title: `关于${period.name}承诺事项落实情况的通报`,
+    title: circularTitle(period),
     addressee: `${committee.addressees}：`,
     lead:
       `根据《${committee.basis}》，${committee.name}对${period.name}承诺事项落实情况进行了${done}，` +
@@ -55,7 +61,7 @@ export function head(input: BulletinInput): Head {
   };
 }
 
-export function tail(input: BulletinInput): Tail {
+export function tail(input: Pick<BulletinInput, 'scheme' | 'today'>): Tail {
   const { committee } = input.scheme;
   return {
     signer: committee.name,

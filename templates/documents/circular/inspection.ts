@@ -8,7 +8,7 @@ import { thisPeriod } from '../text/period.ts';
  * Whether a circular speaks of the inspection: it goes by quarters, so a month has none of its own, and a half or a
  * year has it from the end of its first quarter.
  */
-export function tellsInspection({ scheme, period, asOf }: BulletinInput): boolean {
+export function tellsInspection({ scheme, period, asOf }: Pick<BulletinInput, 'scheme' | 'period' | 'asOf'>): boolean {
   if (!scheme.inspection) return false;
   switch (period.kind) {
     case 'quarter':

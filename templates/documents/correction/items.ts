@@ -1,0 +1,96 @@
+import { type Day, chineseDay } from '../../../ledger/day.ts';
+import type { CorrectionInput, ItemCorrection, ItemState } from '../../../ledger/figures/correction.ts';
+import { shortDay } from '../text/period.ts';
+
+/** What an item was judged as where the branch's ledger did not have it, or no longer has it. */
+const NOT_LISTED = '未列入';
+
+export const judgedWord = (state: ItemState | null): string => state?.judged ?? NOT_LISTED;
+
+/** “践诺（逾期），时限6月30日”, “销号（按期兑现），6月18日完成”: state, verdict and the day it hangs on. */
+export function stateText(state: ItemState | null, year: number): string {
+  if (state === null) return NOT_LISTED;
+  const { status, judged, doneOn, firstDeadline, deadline, reasonKind } = state;
+  const verdict = status === judged ? (reasonKind === null ? '' : `（${reasonKind}原因）`) : `（${judged}）`;
+  const on = (day: Day): string => shortDay(day, year);
+  if (doneOn !== null) return `${status}${verdict}，${on(doneOn)}完成`;
+  if (firstDeadline === null || status === '撤回') return `${status}${verdict}`;
+  const amended = deadline !== null && deadline !== firstDeadline ? `（变更后${on(deadline)}）` : '';
+  return `${status}${verdict}，时限${on(firstDeadline)}${amended}`;
+}
+
+/** The steps that made it so, by the day they were recorded: “10月12日登记：申请销号（6月20日）、销号（7月2日）”. */
+export function stepsText({ old, now, steps }: ItemCorrection, year: number): string {
+  if (steps.length > 0) {
+    const days = [...new Set(steps.map((step) => step.recordedOn))];
+    return days
+      .map((day) => {
+        const taken = steps.filter((step) => step.recordedOn === day);
+        return `${shortDay(day, year)}登记：${taken.map((s) => `${s.step}（${shortDay(s.on, year)}）`).join('、')}`;
+      })
+      .join('；');
+  }
+  if (old === null) return '台账新列入';
+  return now === null ? '台账中没有了' : '原有记录作了更正，没有新登记的步骤';
+}
+
+/** In one clause, what of the item's verdict, kind or days is otherwise. */
+export function itemClause({ old, now }: ItemCorrection): string {
+  const [was, is] = [judgedWord(old), judgedWord(now)];
+  if (was !== is) return `由${was}更正为${is}`;
+  if (old?.category !== now?.category) return `类别由${old?.category ?? '未填写'}更正为${now?.category ?? '未填写'}`;
+  if (old?.ofBranch !== now?.ofBranch) return now?.ofBranch ? '由党员承诺更正为支部承诺' : '由支部承诺更正为党员承诺';
+  if (old?.reasonKind !== now?.reasonKind) return '未兑现的原因类别更正';
+  return old?.closedOn === now?.closedOn ? '办理记录更正' : '销号日期更正';
+}
+
+/** Items of a branch grouped by what was corrected, most first: counts only, for either audience. */
+export function itemsSentence(items: readonly ItemCorrection[]): string {
+  if (items.length === 0) return '';
+  const groups = new Map<string, number>();
+  for (const item of items) groups.set(itemClause(item), (groups.get(itemClause(item)) ?? 0) + 1);
+  const sorted = [...groups].sort(([, a], [, b]) => b - a);
+  const [only] = sorted;
+  const all = `涉及承诺事项${items.length}件`;
+  if (sorted.length === 1 && only) return `${all}，${items.length > 1 ? '均' : ''}${only[0]}。`;
+  return `${all}，其中${sorted.map(([clause, n]) => `${clause}的${n}件`).join('，')}。`;
+}
+
+/** A line of the internal annex. */
+export interface ItemRow {
+  readonly no: string;
+  readonly branch: string;
+  readonly id: string;
+  readonly old: string;
+  readonly now: string;
+  readonly steps: string;
+}
+
+export interface ItemAnnex {
+  readonly label: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly rows: readonly ItemRow[];
+}
+
+/** 更正的承诺事项清单, by id and without persons or texts; `null` where no single item made the difference. */
+export function itemAnnex({ branches, period, asOf }: CorrectionInput, label: string): ItemAnnex | null {
+  const all = branches.flatMap(({ name, items }) => items.map((item) => ({ name, item })));
+  if (all.length === 0) return null;
+  const { year } = period;
+  return {
+    label,
+    title: ANNEX_TITLE,
+    intro: `认定情况截至${chineseDay(asOf)}，共${all.length}件，供内部核对，不对外公开。`,
+    rows: all.map(({ name, item }, i) => ({
+      no: String(i + 1),
+      branch: name,
+      id: item.id,
+      old: stateText(item.old, year),
+      now: stateText(item.now, year),
+      steps: stepsText(item, year),
+    })),
+  };
+}
+
+export const ANNEX_TITLE = '更正认定的承诺事项清单';

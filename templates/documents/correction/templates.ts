@@ -1,0 +1,11 @@
+import type { Templates } from '../render/engine.ts';
+import correction from './correction.hbs';
+import correctionAnnex from './partials/correction-annex.hbs';
+import correctionTable from './partials/correction-table.hbs';
+
+/** The correction and its partials, besides those of the circular: head, imprint and the head of an annex. */
+export const correctionTemplates: Templates = {
+  correction,
+  'correction-annex': correctionAnnex,
+  'correction-table': correctionTable,
+};

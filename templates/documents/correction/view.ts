@@ -1,0 +1,128 @@
+import { chineseDay } from '../../../ledger/day.ts';
+import type { CorrectionInput, ToldPart } from '../../../ledger/figures/correction.ts';
+import { type Head, type Tail, circularTitle, documentNumber, orgMark, tail } from '../circular/head.ts';
+import type { Audience } from '../circular/view.ts';
+import { andList, nameBranches } from '../text/list.ts';
+import { NO_RATE } from '../text/number.ts';
+import { shortDay } from '../text/period.ts';
+import { type FigureChange, figureChanges } from './changes.ts';
+import { ANNEX_TITLE, type ItemAnnex, itemAnnex } from './items.ts';
+import { reasons } from './reasons.ts';
+
+interface TableRow {
+  readonly scope: string;
+  readonly figure: string;
+  readonly old: string;
+  readonly now: string;
+  readonly difference: string;
+}
+
+/** All a 更正通报 says, as finished text. */
+export interface CorrectionView {
+  readonly head: Head;
+  /** “一、更正的数据”, or “一、更正的内容” where every figure stands. */
+  readonly what: {
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+    readonly table: { readonly caption: string; readonly rows: readonly TableRow[] } | null;
+  };
+  readonly reasons: readonly string[];
+  readonly rest: readonly string[];
+  readonly attachments: readonly { readonly lead: boolean; readonly text: string }[];
+  readonly annex: ItemAnnex | null;
+  readonly tail: Tail;
+}
+
+function head(input: CorrectionInput, figures: boolean): Head {
+  const { scheme, period, original, earlier } = input;
+  const { committee } = scheme;
+  const before = earlier.length === 0 ? '' : `，其后以${earlier.map(({ number }) => number).join('、')}作过更正`;
+  const again = earlier.length === 0 ? '经核对，' : '经再次核对，';
+  return {
+    orgMark: orgMark(committee.name),
+    number: documentNumber(input),
+    title: `关于更正${period.name}承诺事项落实情况通报有关${figures ? '数据' : '内容'}的通报`,
+    addressee: `${committee.addressees}：`,
+    lead:
+      `《${circularTitle(period)}》（${original.number}，以下简称原通报）于${chineseDay(original.issuedOn)}印发${before}。` +
+      `${again}原通报有关${figures ? '数据' : '内容'}需要更正。现将有关情况通报如下：`,
+  };
+}
+
+/** The parts told from rows, by the place where the reader finds them; lists of persons only where they are annexed. */
+function partNames(input: CorrectionInput, audience: Audience): readonly string[] {
+  const { period, parts } = input;
+  const names: Readonly<Record<ToldPart, string | null>> = {
+    practices: '第三部分中支部报送的经验做法和先进典型',
+    warnings: '第四部分中台账需要核对的内容',
+    overdue: audience === 'internal' ? `附件“${period.name}逾期承诺事项清单”` : null,
+    unfulfilled: audience === 'internal' ? `附件“${period.name}未兑现承诺事项清单”` : null,
+  };
+  return parts.flatMap((part) => names[part] ?? []);
+}
+
+function scopes(changes: readonly FigureChange[]): string {
+  const all = changes.filter(({ code }) => code === null).length;
+  const own = changes.length - all;
+  const branches = new Set(changes.flatMap(({ code }) => code ?? [])).size;
+  const said = [all > 0 ? `总体数据${all}项` : '', own > 0 ? `${branches}个支部的数据${own}项` : ''].filter(Boolean);
+  return said.join('、');
+}
+
+function what(
+  input: CorrectionInput,
+  changes: readonly FigureChange[],
+  others: readonly string[],
+): CorrectionView['what'] {
+  const asOf = shortDay(input.asOf, input.period.year);
+  if (changes.length === 0) {
+    const which = others.length > 0 ? `更正的是${andList(others)}，更正后的内容见附件` : '更正的内容见附件';
+    return { heading: '一、更正的内容', paragraphs: [`原通报各项数据没有变化。${which}。`], table: null };
+  }
+  const none = changes.some((one) => one.old === NO_RATE || one.now === NO_RATE || one.difference === NO_RATE);
+  const moved = changes.filter(({ kind }) => kind === 'rank').map(({ scope }) => scope);
+  const last = input.earlier.at(-1);
+  return {
+    heading: '一、更正的数据',
+    paragraphs: [
+      `数据仍截至${asOf}，共更正${scopes(changes)}，见下表。` +
+        (last ? `表中原数为经${last.number}更正后的数据。` : '') +
+        (moved.length > 0 ? `按期兑现率位次有变动的支部${moved.length}个：${nameBranches(moved)}。` : '') +
+        (none ? `表中“${NO_RATE}”表示没有该项数据或者不能比较。` : ''),
+    ],
+    table: {
+      caption: `${input.period.name}承诺事项落实情况数据更正表`,
+      rows: changes.map(({ scope, figure, old, now, difference }) => ({ scope, figure, old, now, difference })),
+    },
+  };
+}
+
+/** 三、其他事项: what follows for the issued circular. That the rest stands is said only where nothing else bears on it. */
+function rest(input: CorrectionInput, figures: boolean, others: readonly string[]): readonly string[] {
+  const also = figures && others.length > 0 ? `${andList(others)}一并更正，更正后的内容见附件。` : '';
+  const told = figures ? '原通报中与上述数据有关的表述、问题和要求，以本通报和附件中更正后的通报为准。' : '';
+  const elsewhere = input.common.includes('scheme') || input.common.includes('program');
+  const unchanged = elsewhere
+    ? '原通报其他内容有出入的，以附件中更正后的通报为准。'
+    : '除上述更正外，原通报其他内容不变。';
+  return [told + also, unchanged].filter(Boolean);
+}
+
+/** A correction of an issued circular (V2) for an audience: the version for the masses has no ids. */
+export function correctionView(input: CorrectionInput, audience: Audience): CorrectionView {
+  const changes = figureChanges(input.old, input.figures, input);
+  const figures = changes.length > 0;
+  const others = partNames(input, audience);
+  const annex = audience === 'internal' ? itemAnnex(input, '附件1') : null;
+  const full = `更正后的《${circularTitle(input.period)}》（另附）`;
+  const attached = annex === null ? [full] : [`1．${ANNEX_TITLE}`, `2．${full}`];
+  return {
+    head: head(input, figures),
+    what: what(input, changes, others),
+    reasons: reasons(input),
+    rest: rest(input, figures, others),
+    attachments: attached.map((text, i) => ({ lead: i === 0, text })),
+    annex,
+    tail: tail(input),
+  };
+}
