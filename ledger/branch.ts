@@ -25,3 +25,83 @@ export const branchKey = (code: string): string => canonical(code).toUpperCase()
 export function isExpected(branch: BranchEntry, asOf: Day): boolean {
   return (branch.from === null || branch.from <= asOf) && (branch.until === null || asOf < branch.until);
 }
+
+/** The rows of one code, the earliest first: a renamed branch has one row a name (V3). */
+export function entriesOf(roster: readonly BranchEntry[], code: string): readonly BranchEntry[] {
+  const start = ({ from }: BranchEntry): string => from ?? '';
+  return roster
+    .filter((entry) => branchKey(entry.code) === branchKey(code))
+    .sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
+}
+
+/** Of the rows of one code, the one in force on a day: else the last before it, else the first after it. */
+function inForce(entries: readonly BranchEntry[], asOf: Day): BranchEntry {
+  const begun = entries.filter(({ from }) => from === null || from <= asOf);
+  return begun.at(-1) ?? entries[0]!;
+}
+
+/**
+ * One row a branch as of a day, in the order of the roster: the name in force on the day. Branches that have not begun or
+ * have ended are among them; `isExpected` tells which have to report.
+ */
+export function branchesAsOf(roster: readonly BranchEntry[], asOf: Day): readonly BranchEntry[] {
+  const codes = [...new Set(roster.map(({ code }) => branchKey(code)))];
+  return codes.map((code) => inForce(entriesOf(roster, code), asOf));
+}
+
+/** Every name a branch bears over time, the earliest first. */
+export function namesOf(roster: readonly BranchEntry[], code: string): readonly string[] {
+  return [...new Set(entriesOf(roster, code).map(({ name }) => name))];
+}
+
+/** The row that ends a branch: its last, where it has 停报日期 and goes on in others. */
+function ending(roster: readonly BranchEntry[], code: string): (BranchEntry & { readonly until: Day }) | null {
+  const last = entriesOf(roster, code).at(-1);
+  return last?.until == null || last.successors.length === 0 ? null : { ...last, until: last.until };
+}
+
+/**
+ * From which day on what was branch `from`'s is branch `to`'s: the 停报日期 of the last branch between them. `null` where
+ * `from` was not merged or split into `to`, directly or through others.
+ */
+export function passedOn(roster: readonly BranchEntry[], from: string, to: string): Day | null {
+  const seen = new Set<string>();
+  const follow = (code: string): Day | null => {
+    const end = ending(roster, code);
+    if (!end || seen.has(branchKey(code))) return null;
+    seen.add(branchKey(code));
+    if (end.successors.some((next) => branchKey(next) === branchKey(to))) return end.until;
+    for (const next of end.successors) {
+      const on = follow(next);
+      if (on !== null) return on > end.until ? on : end.until;
+    }
+    return null;
+  };
+  return branchKey(from) === branchKey(to) ? null : follow(from);
+}
+
+/** The branches that ended by a day and go on in this one, directly or through others: their last rows. */
+export function predecessorsOf(roster: readonly BranchEntry[], code: string, asOf: Day): readonly BranchEntry[] {
+  return branchesAsOf(roster, asOf).flatMap((entry) => {
+    const on = passedOn(roster, entry.code, code);
+    return on === null || on > asOf ? [] : [entriesOf(roster, entry.code).at(-1)!];
+  });
+}
+
+/**
+ * Where the items of a branch's own go on as of a day: in itself until it ended, then in the first of its successors, and
+ * so on; `null` where it ended without one.
+ */
+export function heirOf(roster: readonly BranchEntry[], code: string, asOf: Day): string | null {
+  const seen = new Set<string>();
+  let now = code;
+  while (!seen.has(branchKey(now))) {
+    seen.add(branchKey(now));
+    const last = entriesOf(roster, now).at(-1);
+    if (last?.until == null || asOf < last.until) return now;
+    const next = last.successors[0];
+    if (next === undefined) return null;
+    now = next;
+  }
+  return null;
+}

@@ -6,10 +6,10 @@ import type { WorkbookGrid } from '../../ledger/grid.ts';
 import { toNewest } from '../../ledger/migrations/index.ts';
 import { type Identity, readIdentity } from '../../ledger/parse/identity.ts';
 import { type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
-import { canonical } from '../../ledger/parse/text.ts';
 import { type Period, submissionDay } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { canonicalText } from '../../ledger/seal.ts';
+import { branchNameFinding } from '../../ledger/branch-name.ts';
 import { branchKey, isExpected } from '../../ledger/branch.ts';
 import type { BranchEntry, ReadFile, Submission } from './types.ts';
 
@@ -22,6 +22,8 @@ export interface Against {
   readonly today: Day;
   /** By `branchKey`; `null` when there is no roster, as when a secretary checks the own workbook. */
   readonly roster: ReadonlyMap<string, BranchEntry> | null;
+  /** Every row of the roster over time, which tells the names a branch bears on other days. */
+  readonly entries?: readonly BranchEntry[];
   readonly sha256: (text: string) => string;
 }
 
@@ -72,9 +74,10 @@ function judge(file: ReadFile, grid: WorkbookGrid, identity: Identity, against: 
   const { ledger } = parsed;
   if (parsed.foreign.length > 0)
     findings.push(finding('foreign-content', { file: file.name }, { what: parsed.foreign }));
-  if (branch && identity.branchName !== null && canonical(identity.branchName) !== canonical(branch.name)) {
+  if (branch && identity.branchName !== null) {
     const where = { file: file.name, sheet: '封面', ...ledger.coverCells['branchName'] };
-    findings.push(finding('branch-name-differs', where, { is: identity.branchName, expected: branch.name }));
+    const { entries = [branch], asOf } = against;
+    findings.push(...branchNameFinding(identity.branchName, where, branch, entries, asOf));
   }
   if (identity.sealedAt === null) findings.push(finding('not-sealed', { file: file.name }, {}));
   else if (identity.seal !== null && identity.seal !== against.sha256(canonicalText(ledger))) {

@@ -8,9 +8,41 @@ export const submissionKinds = {
     title: '支部代码重复',
     rule: 'V3',
     explain: ({ code, first }) => ({
-      is: `支部代码“${code}”在第${first}行已经用过`,
-      expected: '一个支部一个代码，不重复、不重用',
-      todo: '请改正支部名册。',
+      is: `支部代码“${code}”在第${first}行已经用过，两行的应报时间有重叠`,
+      expected: '一个支部一个代码，不重用；同一支部改名的可以有两行，应报时间前后相接',
+      todo: '是两个支部的，请改正代码；是改名的，请在旧名一行填“停报日期”，新名一行填同一天的“应报起日期”。',
+    }),
+  }),
+  'successor-without-end': kind<{ code: string; successors: readonly string[]; goesOn: boolean }>({
+    severity: 'error',
+    title: '填了并入支部代码，支部却没有停报',
+    rule: 'V3',
+    explain: ({ code, successors, goesOn }) => ({
+      is: `“${code}”的并入支部代码是“${successors.join('、')}”，${goesOn ? '后面另有一行仍在应报' : '没有填停报日期'}`,
+      expected: '撤并的支部才填并入支部代码，并填停报日期，自那一天起不再应报',
+      todo: goesOn
+        ? '只是改名的，请清除并入支部代码；确已撤并的，填在最后一行。'
+        : '请补填停报日期；没有撤并的，请清除并入支部代码。',
+    }),
+  }),
+  'successor-circle': kind<{ circle: readonly string[] }>({
+    severity: 'error',
+    title: '并入的支部又并回自己',
+    rule: 'V3',
+    explain: ({ circle }) => ({
+      is: `按并入支部代码，${circle.map((code) => `“${code}”`).join('并入')}`,
+      expected: '撤并的支部并入另一个支部，不能绕回自己',
+      todo: '请查对各支部的并入支部代码，改正写错的一处。',
+    }),
+  }),
+  'successor-unknown': kind<{ successor: string; known: boolean; on: Day }>({
+    severity: 'error',
+    title: '并入的支部不在名册',
+    rule: 'V3',
+    explain: ({ successor, known, on }) => ({
+      is: `并入支部代码写的是“${successor}”，${known ? `这个支部在${chineseDay(on)}不应报` : '名册中没有这个代码'}`,
+      expected: '并入的支部应在名册中，停报之日已在应报',
+      todo: '请查对代码；新成立的支部，请补入名册，填应报起日期。',
     }),
   }),
   'branch-days-reversed': kind<{ from: Day; until: Day }>({
@@ -86,6 +118,16 @@ export const submissionKinds = {
       is: `封面的支部名称是“${is}”`,
       expected: `名册中是“${expected}”`,
       todo: '汇总时用名册中的名称；请核对是否拿错模板。',
+    }),
+  }),
+  'branch-renamed': kind<{ is: string; now: string; asOf: Day }>({
+    severity: 'notice',
+    title: '支部名称是改名前或改名后的',
+    rule: 'V3',
+    explain: ({ is, now, asOf }) => ({
+      is: `封面的支部名称是“${is}”，这个支部${chineseDay(asOf)}的名称是“${now}”`,
+      expected: '同一个支部改过名，代码没有变，照常计入',
+      todo: `不必改；汇总、通报用“${now}”。`,
     }),
   }),
   superseded: kind<{ by: string; why: 'sealed' | 'seen' | 'logged' | 'name' | 'same' }>({

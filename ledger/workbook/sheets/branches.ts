@@ -10,9 +10,11 @@ export const branches = sheet({
   shape: 'table',
   presence: 'always',
   rows: 2000,
-  purpose: '一个支部一行；应报、缺报据此核对',
+  purpose: '一个支部一行，改名的一个名称一行；应报、缺报据此核对',
   columns: {
-    code: code('支部代码', 16, /^[0-9A-Za-z-]+$/, 'A01', { hint: '字母、数字和连字符，例如 A01；不重复、不重用。' }),
+    code: code('支部代码', 16, /^[0-9A-Za-z-]+$/, 'A01', {
+      hint: '字母、数字和连字符，例如 A01；不重用，改名时两行相同。',
+    }),
     name: text('支部名称', 40, { width: 28, hint: '填写全称。' }),
     kind: fromScheme('支部类别', 'branchKind', { presence: 'switched' }),
     orgForm: oneOf('组织形式', ['党支部', '党总支'], { presence: 'switched' }),
@@ -21,7 +23,16 @@ export const branches = sheet({
     phone: text('联系电话', 20, { presence: 'optional', share: 'secret', hint: '只供联系，不进通报。' }),
     contactLeader: text('定点联系领导', 20, { presence: 'switched', share: 'committee' }),
     affiliation: oneOf('隶属关系', ['直属', '指导'], { presence: 'switched' }),
-    from: day('应报起日期', { presence: 'optional', width: 14, hint: '新成立的支部填；空着表示一直应报。' }),
-    until: day('停报日期', { presence: 'optional', width: 14, hint: '撤并的支部填；自这一天起不再应报。' }),
+    from: day('应报起日期', { presence: 'optional', width: 14, hint: '新成立、改名后的支部填；空着表示一直应报。' }),
+    until: day('停报日期', {
+      presence: 'optional',
+      width: 14,
+      hint: '撤并、改名的支部填；自这一天起不再以这一行应报。',
+    }),
+    successors: text('并入支部代码', 60, {
+      presence: 'optional',
+      width: 18,
+      hint: '撤并的支部填接续支部的代码，多个用顿号分开，接管本支部承诺的写在最前；须同时填停报日期。',
+    }),
   },
 });
