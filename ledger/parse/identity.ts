@@ -14,6 +14,8 @@ export interface Identity {
   readonly seal: string | null;
   readonly branchCode: string | null;
   readonly branchName: string | null;
+  /** Serial number of the newest receipt carried in; `null` where none was. */
+  readonly receipt: number | null;
 }
 
 function asText(cell: unknown): string | null {
@@ -45,6 +47,10 @@ function yearOf(text: string | null): number | null {
   return parts ? Number(parts[1]) : null;
 }
 
+function serialOf(text: string | null): number | null {
+  return text !== null && /^[1-9]\d*$/.test(canonical(text)) ? Number(canonical(text)) : null;
+}
+
 /**
  * Reads what the workbook says it is from 字典 and 封面; `null` when it is no ledger of ours at all: neither the
  * product's mark nor the sheets 封面 and 承诺台账.
@@ -72,5 +78,6 @@ export function readIdentity(grid: WorkbookGrid): Identity | null {
     seal,
     branchCode: coverValue(cover, '支部代码')?.normalize('NFKC').replace(/\s+/g, '') ?? null,
     branchName: coverValue(cover, '支部名称'),
+    receipt: serialOf(value(identityNames.receipt)),
   };
 }

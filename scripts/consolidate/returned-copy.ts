@@ -96,6 +96,7 @@ export function returnedInput(submission: Submission, scheme: Scheme, year: numb
     rows: values,
     cover: coverValues(parsed, grid),
     seal: null,
+    receipt: ledger.identity.receipt,
   };
   const errors = submission.findings.filter((f) => f.severity === 'error').length;
   const problems = submission.findings

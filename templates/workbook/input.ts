@@ -42,6 +42,8 @@ export interface LedgerInput {
   /** Items of the cover by column key; they win over the branch's. */
   readonly cover?: RowValues;
   readonly seal?: { readonly at: Instant; readonly digest: string } | null;
+  /** Serial number of the newest receipt carried in. */
+  readonly receipt?: number | null;
   readonly marks?: Marks;
 }
 

@@ -21,7 +21,7 @@ function sheetsOf({ scheme }: LedgerInput): readonly (readonly [SheetKey, Sheet]
   return (Object.entries(ledgerSheets) as [SheetKey, Sheet][]).filter(([, sheet]) => isSheetOn(sheet, scheme));
 }
 
-function identityOf({ scheme, year, mode, seal }: LedgerInput): readonly (readonly [string, string | null])[] {
+function identityOf({ scheme, year, mode, seal, receipt }: LedgerInput): readonly (readonly [string, string | null])[] {
   return [
     [identityNames.product, PRODUCT],
     [identityNames.version, String(TEMPLATE_VERSION)],
@@ -30,6 +30,7 @@ function identityOf({ scheme, year, mode, seal }: LedgerInput): readonly (readon
     [identityNames.mode, mode === 'manual' ? '手工' : '命令'],
     [identityNames.sealedAt, seal?.at ?? null],
     [identityNames.seal, seal?.digest ?? null],
+    [identityNames.receipt, receipt === null || receipt === undefined ? null : String(receipt)],
   ];
 }
 
