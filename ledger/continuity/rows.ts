@@ -1,0 +1,35 @@
+import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
+import { ledgerSheets } from '../workbook/declaration.ts';
+import type { Origin, Sheet } from '../workbook/sheet.ts';
+
+export type Value = string | number | null;
+
+/** A row of any sheet, its values by column key. */
+export interface AnyRow {
+  readonly origin: Origin;
+  readonly flawed: ReadonlySet<string>;
+  readonly [key: string]: unknown;
+}
+
+/** The sheets that consist of rows, in the order of the workbook. */
+export const rowSheets = Object.keys(ledgerSheets).filter(
+  (key): key is RowSheetKey => key !== 'cover' && key !== 'dictionary',
+);
+
+export const sheetOf = (key: RowSheetKey): Sheet => ledgerSheets[key];
+
+export const rowsOf = (ledger: Ledger, key: RowSheetKey): readonly AnyRow[] =>
+  ledger[key] as unknown as readonly AnyRow[];
+
+export const valueOf = (row: AnyRow, key: string): Value => (row[key] ?? null) as Value;
+
+/** The columns that both sheets have; a snapshot, for one, has no secret ones. */
+export function commonColumns(
+  key: RowSheetKey,
+  before: readonly AnyRow[],
+  after: readonly AnyRow[],
+): readonly string[] {
+  const has = (rows: readonly AnyRow[], column: string): boolean =>
+    rows[0] === undefined || rows[0].origin.columns[column] !== undefined;
+  return Object.keys(sheetOf(key).columns).filter((column) => has(before, column) && has(after, column));
+}
