@@ -57,7 +57,8 @@ export function namesOf(roster: readonly BranchEntry[], code: string): readonly 
 /** The row that ends a branch: its last, where it has 停报日期 and goes on in others. */
 function ending(roster: readonly BranchEntry[], code: string): (BranchEntry & { readonly until: Day }) | null {
   const last = entriesOf(roster, code).at(-1);
-  return last?.until == null || last.successors.length === 0 ? null : { ...last, until: last.until };
+  const until = last?.until ?? null;
+  return !last || until === null || last.successors.length === 0 ? null : { ...last, until };
 }
 
 /**
@@ -98,8 +99,9 @@ export function heirOf(roster: readonly BranchEntry[], code: string, asOf: Day):
   while (!seen.has(branchKey(now))) {
     seen.add(branchKey(now));
     const last = entriesOf(roster, now).at(-1);
-    if (last?.until == null || asOf < last.until) return now;
-    const next = last.successors[0];
+    const until = last?.until ?? null;
+    if (until === null || asOf < until) return now;
+    const next = last?.successors[0];
     if (next === undefined) return null;
     now = next;
   }

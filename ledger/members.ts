@@ -73,7 +73,16 @@ function isConfirmed(member: Member, asOf: Day): boolean {
   return member.confirmedOn !== null && member.confirmedOn <= asOf;
 }
 
-/** The members expected to pledge as of the end of a day: the denominator of coverage (R4, V3). */
-export function expectedMembers(ledger: Ledger, asOf: Day): readonly Member[] {
-  return ledger.roster.filter((member) => isThere(member, asOf) && isConfirmed(member, asOf));
+/**
+ * The members expected to pledge as of the end of a day: the denominator of coverage (R4, V3). Where the rosters of
+ * several branches have a member, `told` says whether the member is here; `null` leaves it to this roster.
+ */
+export function expectedMembers(
+  ledger: Ledger,
+  asOf: Day,
+  told: (memberId: string | null) => boolean | null = () => null,
+): readonly Member[] {
+  return ledger.roster.filter(
+    (member) => (told(member.memberId) ?? isThere(member, asOf)) && isConfirmed(member, asOf),
+  );
 }

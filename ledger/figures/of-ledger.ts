@@ -1,3 +1,4 @@
+import { ALONE, type Placement } from '../across/placement.ts';
 import type { Day } from '../day.ts';
 import { toInspect } from '../lifecycle/inspection.ts';
 import { type ItemAt, isOpen, isOverdue, itemAt } from '../lifecycle/item.ts';
@@ -39,24 +40,32 @@ export function countsOf(item: ItemAt | null, asOf: Day, period: Period): Counts
 /** An item with its state as of the day and whose it is. */
 export interface JudgedItem {
   readonly item: Item;
+  /** `null` before its approval, and where it counts in another branch. */
   readonly at: ItemAt | null;
   readonly counts: Counts;
   readonly ofBranch: boolean;
+  /** Code of the branch in which it counts instead; there it went with its member, or its branch (V3). */
+  readonly awayTo: string | null;
 }
 
-/** Every item of an accepted ledger as of a day; the year of the ledger gives the default deadline. */
+/**
+ * Every item of an accepted ledger as of a day; the year of the ledger gives the default deadline. `placement` says which
+ * of them count in another branch: those are zeros here.
+ */
 export function judgeItems(
   ledger: Ledger,
   items: readonly Item[],
   scheme: Scheme,
   asOf: Day,
   period: Period,
+  placement: Placement = ALONE,
 ): readonly JudgedItem[] {
   const year = ledger.identity.year ?? period.year;
   return items.map((item) => {
-    const at = itemAt(item.history, asOf, year, scheme);
+    const awayTo = placement.awayTo(item.commitment.id);
+    const at = awayTo === null ? itemAt(item.history, asOf, year, scheme) : null;
     const ofBranch = resolvePledger(item.commitment.pledger ?? '', ledger).kind === 'branch';
-    return { item, at, counts: countsOf(at, asOf, period), ofBranch };
+    return { item, at, counts: countsOf(at, asOf, period), ofBranch, awayTo };
   });
 }
 
@@ -79,22 +88,31 @@ function inspectionCounts(
   const year = ledger.identity.year ?? period.year;
   const rows = new Set(ledger.inspections.map((row) => `${row.period ?? ''} ${sameId(row.id)}`));
   for (const quarter of inspectedQuarters(period, asOf)) {
-    const due = judged.filter(({ item }) => toInspect(item, quarter, year, scheme));
+    const due = judged.filter(({ item, awayTo }) => awayTo === null && toInspect(item, quarter, year, scheme));
     counts.toInspect += due.length;
     counts.inspected += due.filter(({ item }) => rows.has(`${quarter.id} ${sameId(item.commitment.id)}`)).length;
   }
   return counts;
 }
 
-/** The sums of one branch as of a day (design, rules of figures). */
-export function sumsOf(ledger: Ledger, judged: readonly JudgedItem[], scheme: Scheme, asOf: Day, period: Period): Sums {
+/** The sums of one branch as of a day (design, rules of figures); `placement` as for `judgeItems`. */
+export function sumsOf(
+  ledger: Ledger,
+  judged: readonly JudgedItem[],
+  scheme: Scheme,
+  asOf: Day,
+  period: Period,
+  placement: Placement = ALONE,
+): Sums {
   const pledged = new Set<string>();
   for (const { item, counts } of judged) {
     const pledger = resolvePledger(item.commitment.pledger ?? '', ledger);
     if (counts.committed === 1 && pledger.kind === 'member') pledged.add(pledger.member.memberId ?? '');
   }
-  const expected = expectedMembers(ledger, asOf);
-  const pledgedMembers = expected.filter((member) => pledged.has(member.memberId ?? ''));
+  const expected = expectedMembers(ledger, asOf, placement.isThere);
+  const pledgedMembers = expected.filter(
+    ({ memberId }) => pledged.has(memberId ?? '') || placement.hasPledgedElsewhere(memberId),
+  );
   const steps = judged.flatMap(({ at }) => at?.steps ?? []).filter((step) => contains(period, step.on));
   const taken = (name: string): number => steps.filter((step) => step.step === name).length;
   const sum = (some: readonly JudgedItem[]): Counts => sumCounts(some.map((one) => one.counts));

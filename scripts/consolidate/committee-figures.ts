@@ -1,3 +1,4 @@
+import { ALONE, type Placement } from '../../ledger/across/placement.ts';
 import type { Day } from '../../ledger/day.ts';
 import {
   type BranchFigures,
@@ -30,7 +31,10 @@ export function countFiles(submissions: readonly Submission[]): Readonly<Record<
   return counts;
 }
 
-/** Figures of all branches expected as of the day: accepted ones count, returned and missing ones appear with zeros. */
+/**
+ * Figures of all branches expected as of the day: accepted ones count, returned and missing ones appear with zeros.
+ * `placed` is what the items were judged by.
+ */
 export function committeeFigures(
   expected: readonly BranchEntry[],
   submissions: readonly Submission[],
@@ -38,11 +42,12 @@ export function committeeFigures(
   scheme: Scheme,
   period: Period,
   asOf: Day,
+  placed: (code: string) => Placement = () => ALONE,
 ): CommitteeFigures {
   const categories = scheme.categories.map(({ name }) => name);
   const sums = new Map<string, Sums>();
   for (const { branch, submission, items } of accepted) {
-    sums.set(branch.code, sumsOf(submission.parsed!.ledger, items, scheme, asOf, period));
+    sums.set(branch.code, sumsOf(submission.parsed!.ledger, items, scheme, asOf, period, placed(branch.code)));
   }
   const stateOf = (branch: BranchEntry): BranchState => {
     const own = submissions.filter((s) => s.branch?.code === branch.code);

@@ -1,0 +1,89 @@
+import { type BranchEntry, branchKey, passedOn } from '../branch.ts';
+import type { Day } from '../day.ts';
+import { codeInMemberId } from '../home.ts';
+import { sameId } from '../lifecycle/log.ts';
+import type { Member } from '../workbook/declaration.ts';
+import type { BranchLedger } from './branch-ledger.ts';
+
+/** A member in one branch's roster. */
+export interface Stay {
+  readonly code: string;
+  readonly ledger: BranchLedger;
+  readonly member: Member;
+  /** From which day on the member is there; `null` from the beginning of the year. */
+  readonly from: Day | null;
+  /** Whether the roster says so itself, by 转入. */
+  readonly marked: boolean;
+  /** When the member left by what this roster says; `null` where it says nothing. */
+  readonly left: Day | null;
+}
+
+/** All branches that have a member of this id, the one where the member was first leading. */
+export type Stays = readonly Stay[];
+
+const leavingDay = ({ change, changedOn }: Member): Day | null => (change === '转入' ? null : changedOn);
+
+const leftForAnother = ({ change, changedOn }: Member): Day | null => (change === '转出' ? changedOn : null);
+
+/**
+ * From which day on a member is in a branch. The day of 转入 counts. A roster has room for one change a member: where it
+ * says 转出 or 去世 now, or nothing, the day on which another branch let the member go tells.
+ */
+function startOf(
+  own: Member,
+  code: string,
+  others: readonly Member[],
+  roster: readonly BranchEntry[],
+): Pick<Stay, 'from' | 'marked'> {
+  if (own.change === '转入') return { from: own.changedOn, marked: own.changedOn !== null };
+  const home = codeInMemberId(own.memberId);
+  if (home === null || home === branchKey(code)) return { from: null, marked: false };
+  const end = leavingDay(own);
+  const days = others.flatMap((other) => leftForAnother(other) ?? []).filter((on) => end === null || on < end);
+  const last = days.sort().at(-1);
+  return { from: last ?? passedOn(roster, home, code), marked: false };
+}
+
+/** Members by id, with every branch that has them (V3). Rows without a readable id are nobody's. */
+export function staysOf(all: readonly BranchLedger[], roster: readonly BranchEntry[]): ReadonlyMap<string, Stays> {
+  const byId = new Map<string, { ledger: BranchLedger; member: Member }[]>();
+  for (const ledger of all) {
+    const seen = new Set<string>();
+    for (const member of ledger.ledger.roster) {
+      const id = sameId(member.memberId);
+      // A row copied with its id is named by the rule of its own roster.
+      if (id === '' || seen.has(id)) continue;
+      seen.add(id);
+      const known = byId.get(id);
+      if (known) known.push({ ledger, member });
+      else byId.set(id, [{ ledger, member }]);
+    }
+  }
+  const order = ({ from }: Stay): string => from ?? '';
+  return new Map(
+    [...byId].map(([id, rows]) => {
+      const stays = rows.map(({ ledger, member }): Stay => {
+        const others = rows.filter((row) => row.member !== member).map((row) => row.member);
+        const { code } = ledger;
+        return { code, ledger, member, left: leavingDay(member), ...startOf(member, code, others, roster) };
+      });
+      return [id, stays.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))] as const;
+    }),
+  );
+}
+
+/** The stay in force on a day: the last that began by then. The new branch's day is the authority for both. */
+export function stayOn(stays: Stays, asOf: Day): Stay | null {
+  return stays.filter(({ from }) => from === null || from <= asOf).at(-1) ?? null;
+}
+
+/**
+ * Whether the member is in this branch at the end of a day. Where another branch takes over later, the member is here
+ * until then, whatever day this roster gives for leaving.
+ */
+export function isThereOn(stays: Stays, code: string, asOf: Day): boolean {
+  const now = stayOn(stays, asOf);
+  if (now === null || now.code !== code) return false;
+  const goesOn = stays.at(-1) !== now && now.member.change === '转出';
+  return goesOn || now.left === null || asOf < now.left;
+}
