@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Day, type Instant, asDay } from '../../ledger/day.ts';
 import { branchKey } from '../../ledger/branch.ts';
-import type { Baseline } from '../../ledger/continuity/baseline.ts';
+import type { Baseline } from '../../ledger/continuity/report.ts';
 import { type Snapshot, thaw } from '../../ledger/continuity/snapshot.ts';
 import { type Period, parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
@@ -71,7 +71,6 @@ export function archiveOf(index: ArchiveIndex, snapshotOf: (digest: string) => S
       ? {
           ledger: thaw(snapshotOf(entry.digest)),
           file: entry.file,
-          period: entry.period,
           acceptedOn: entry.acceptedOn,
         }
       : null;

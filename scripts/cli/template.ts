@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { branchesAsOf } from '../../ledger/branch.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { buildLedger } from '../../templates/workbook/index.ts';
 import { readRosterFile } from '../committee/roster-file.ts';
@@ -10,7 +11,7 @@ import type { BranchEntry } from '../consolidate/types.ts';
 import { fileNamePart } from '../files/file-name.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Given } from './command.ts';
-import { dirOf, flag, textOption } from './given.ts';
+import { dirOf, flag, textOption, todayOf } from './given.ts';
 import { progress, say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -40,7 +41,9 @@ export async function template(given: Given): Promise<number> {
   const dir = dirOf(given);
   const year = yearOption(given);
   const scheme = await schemeOf(dir);
-  const branches = (await readRosterFile(dir, scheme)).filter((branch) => inYear(branch, year));
+  const branches = branchesAsOf(await readRosterFile(dir, scheme), todayOf(given)).filter((branch) =>
+    inYear(branch, year),
+  );
   if (branches.length === 0) throw new WrongUsage(`支部名册中没有${year}年应报的支部，请先填写支部名册.xlsx。`);
   const mode = flag(given, 'manual') ? 'manual' : 'command';
   const target = path.join(dir, FOLDER);

@@ -2,14 +2,15 @@ import type { Day } from '../../ledger/day.ts';
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
 import { judgeItems } from '../../ledger/figures/of-ledger.ts';
-import { itemsOf } from '../../ledger/lifecycle/log.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { Archive } from '../archive/archive.ts';
 import { circularInput } from './circular-input.ts';
 import { type Against, classify } from './classify.ts';
 import { committeeFigures } from './committee-figures.ts';
-import { branchKey, isExpected } from '../../ledger/branch.ts';
+import { placements } from '../../ledger/across/placement.ts';
+import { branchKey, branchesAsOf, isExpected } from '../../ledger/branch.ts';
+import { branchLedger, sideBySide } from './side-by-side.ts';
 import { supersede } from './supersede.ts';
 import type { AcceptedBranch, BranchEntry, ReadFile, Submission } from './types.ts';
 
@@ -57,17 +58,28 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }): num
 /** Decides everything a circular says from what was read. Pure: the same input gives the same plan. */
 export function plan(input: PlanInput): Plan {
   const { scheme, period, asOf, today, number, roster } = input;
-  const known = new Map(roster.map((branch) => [branchKey(branch.code), branch]));
-  const against: Against = { scheme, period, asOf, today, roster: known, sha256: input.sha256 };
-  const submissions = supersede([...input.files].sort(byName).map((file) => classify(file, against)));
-  const expected = roster.filter((branch) => isExpected(branch, asOf));
-  const accepted = expected.flatMap((branch): readonly AcceptedBranch[] => {
+  const branches = branchesAsOf(roster, asOf);
+  const known = new Map(branches.map((branch) => [branchKey(branch.code), branch]));
+  const against: Against = { scheme, period, asOf, today, roster: known, entries: roster, sha256: input.sha256 };
+  const newest = supersede([...input.files].sort(byName).map((file) => classify(file, against)));
+  const submissions = sideBySide(newest, input);
+  const expected = branches.filter((branch) => isExpected(branch, asOf));
+  const taken = expected.flatMap((branch) => {
     const submission = submissions.find((s) => s.state === 'accepted' && s.branch?.code === branch.code);
-    if (!submission?.parsed) return [];
-    const { ledger } = submission.parsed;
-    return [{ branch, submission, items: judgeItems(ledger, itemsOf(ledger, scheme), scheme, asOf, period) }];
+    return submission ? [{ branch, submission, own: branchLedger(submission, scheme) }] : [];
   });
-  const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf);
+  // Only what is accepted can have an item counted: else it would be counted nowhere.
+  const placed = placements(
+    taken.map(({ own }) => own),
+    roster,
+    scheme,
+    asOf,
+  );
+  const accepted = taken.map(({ branch, submission, own }): AcceptedBranch => {
+    const items = judgeItems(own.ledger, own.items, scheme, asOf, period, placed(branch.code));
+    return { branch, submission, items };
+  });
+  const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf, placed);
   const circular = circularInput(accepted, figures, { scheme, period, asOf, today, number });
   return { scheme, period, asOf, today, expected, submissions, accepted, figures, circular, sources: input.sources };
 }
