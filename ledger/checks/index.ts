@@ -82,7 +82,8 @@ function sheetOrder(ledger: Ledger): (sheet: string | undefined) => number {
     order.set(name, place);
     if (key === 'cover' || key === 'dictionary') return;
     const row = ledger[key as RowSheetKey][0];
-    if (row) order.set(row.origin.sheet, place);
+    // A decision of the committee stands at the row of another sheet, the place of which is known.
+    if (row && !order.has(row.origin.sheet)) order.set(row.origin.sheet, place);
   });
   return (sheet) => (sheet === undefined ? -1 : (order.get(sheet) ?? order.size));
 }

@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 import { repeatsOf } from './rows.ts';
 
 /** Days after a period in which its inspection may still be held. */
-const GRACE = 31;
+export const INSPECTION_GRACE = 31;
 
 /** L8: one row an item and quarter, of this year, inspected in the quarter or soon after. */
 export const inspectionRows: Check = ({ ledger, year }) => {
@@ -27,7 +27,7 @@ export const inspectionRows: Check = ({ ledger, year }) => {
       return [finding('inspection-of-other-year', cellOf(row, 'period'), { period: period.id, year })];
     }
     const on = row.inspectedOn;
-    if (on === null || (on >= period.from && on <= addDays(period.to, GRACE))) return [];
+    if (on === null || (on >= period.from && on <= addDays(period.to, INSPECTION_GRACE))) return [];
     const args = { on, period: period.id, from: period.from, to: period.to };
     return [finding('inspected-out-of-period', cellOf(row, 'inspectedOn'), args)];
   });

@@ -18,7 +18,7 @@ function criterion(key: Criterion): Column<string> {
     if (!isAsked(key, scheme)) return undefined;
     return typeof column.header === 'string' ? column.header : column.header(scheme);
   };
-  return asCommittee(column, { header, hint: '有一条为“否”就不能通过。' });
+  return asCommittee(column, { header, hint: '逐条审查；有一条为“否”就不能通过。' });
 }
 
 const { reviewedOn, reviewer, verdict, opinion } = reviews.columns;
