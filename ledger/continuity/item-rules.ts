@@ -93,11 +93,11 @@ function itemsByRow(items: readonly Item[]): ReadonlyMap<AnyRow, Item> {
 
 /** Items that are gone or bear another id. */
 export function goneItems(context: Continuity): readonly Finding[] {
-  const { diff, gone } = context;
+  const { diff } = context;
   const items = sheetDiff(diff, 'commitments');
+  const steps = sheetDiff(diff, 'transitions').removed;
   const lost = items.removed.map((row) => {
     const { id, pledger, text } = asCommitment(row);
-    const steps = id !== null && gone.has(sameId(id)) ? sheetDiff(diff, 'transitions').removed : [];
     const args = {
       accepted: acceptedRow(context, row),
       id: id ?? '',

@@ -1,4 +1,4 @@
-import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
+import type { Ledger, ParsedLedger, RowSheetKey } from '../parse/ledger.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import type { Origin, Sheet } from '../workbook/sheet.ts';
 
@@ -32,4 +32,13 @@ export function commonColumns(
   const has = (rows: readonly AnyRow[], column: string): boolean =>
     rows[0] === undefined || rows[0].origin.columns[column] !== undefined;
   return Object.keys(sheetOf(key).columns).filter((column) => has(before, column) && has(after, column));
+}
+
+/** The ledger with the rows that a command laid out and nobody has filled in: no entries yet, but rows of the workbook. */
+export function withLaidOut({ ledger, laidOut }: ParsedLedger): Ledger {
+  const rows = Object.entries(laidOut).map(([key, more]) => {
+    const all = [...rowsOf(ledger, key as RowSheetKey), ...(more as readonly AnyRow[])];
+    return [key, all.sort((a, b) => a.origin.row - b.origin.row)] as const;
+  });
+  return { ...ledger, ...Object.fromEntries(rows) };
 }
