@@ -33,9 +33,15 @@ export interface ItemCorrection {
   readonly old: ItemState | null;
   /** `null` where the branch's ledger no longer has it. */
   readonly now: ItemState | null;
-  /** The steps that made it so; empty where the log shows none, as when recorded rows were changed. */
-  readonly steps: readonly LaterStep[];
+  readonly basis: Basis;
 }
+
+/**
+ * What in the branch's ledger made it so: steps recorded since; recorded rows that were changed; dates of a workbook kept
+ * by hand, whose log has no times; or nothing in it, for the ledger is the one that was counted.
+ */
+export type Basis =
+  { readonly kind: 'steps'; readonly steps: readonly LaterStep[] } | { readonly kind: 'rows' | 'dates' | 'elsewhere' };
 
 /** Where a branch stands in a circular: `absent` is not expected to report. */
 export type BranchStanding = BranchState | 'absent';
@@ -87,4 +93,6 @@ export interface CorrectionInput {
   readonly common: readonly CommonCause[];
   /** Parts that read otherwise than in the issued circular. */
   readonly parts: readonly ToldPart[];
+  /** Whether scheme and program are those of the issued circular, so that all that is not named reads as it did. */
+  readonly restStands: boolean;
 }

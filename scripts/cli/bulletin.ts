@@ -2,6 +2,7 @@ import path from 'node:path';
 import { chineseDay } from '../../ledger/day.ts';
 import { type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
 import { classLines } from '../consolidate/report.ts';
+import { issuedJson, issuedLines } from '../issue/tell.ts';
 import type { Given } from './command.ts';
 import { asOfOption, dirOf, flag, numberOption, periodOption, textOption, todayOf } from './given.ts';
 import { type Progress, progress, say, sayJson, warn } from './out.ts';
@@ -18,11 +19,12 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
     },
     read: { ...run.read, onDone: (_, count) => bar?.step(count) },
   }).finally(() => bar?.end());
-  const { plan, target, written } = done;
-  if (json) sayJson({ target, written, figures: plan.figures });
+  const { plan, target, written, against } = done;
+  if (json) sayJson({ target, written, figures: plan.figures, issued: issuedJson(against) });
   else {
     const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
-    say(...classLines(plan.submissions, missing), '', `结果在“${target}”：`, ...written.map((name) => `  ${name}`));
+    const results = [`结果在“${target}”：`, ...written.map((name) => `  ${name}`)];
+    say(...classLines(plan.submissions, missing), '', ...results, ...issuedLines(against));
   }
   const { returned, unreadable, notWorkbook } = plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;

@@ -7,8 +7,11 @@ export const commands: readonly Command[] = [
   {
     name: 'init',
     usage: 'init 文件夹 --scheme construction',
-    summary: '新建党委的文件夹：方案.json 和支部名册.xlsx',
-    details: ['建好后先填支部名册，再用 template 生成各支部的台账模板。'],
+    summary: '新建党委的文件夹：方案.json、支部名册.xlsx 和党委工作簿.xlsx',
+    details: [
+      '建好后先填支部名册，再用 template 生成各支部的台账模板。',
+      '已有的文件不覆盖；以前建的文件夹没有党委工作簿的，再运行一次就补上。',
+    ],
     options: { scheme: { type: 'string', value: '方案', help: '方案代号，例如 construction' } },
     run: async (given) => (await import('./init.ts')).init(given),
   },
@@ -27,7 +30,7 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     usage: 'check 文件或文件夹…',
-    summary: '核对台账，逐条说明哪里不对、怎么改',
+    summary: '核对台账（也核对支部名册、党委工作簿），逐条说明哪里不对、怎么改',
     details: ['同一种问题最多列五处，其余计数；有错误的台账会被退回，提醒不影响接收。'],
     options: { period: { ...period, help: '核对到哪一期；不写就是今天所在的季度' } },
     run: async (given) => (await import('./check.ts')).check(given),
@@ -44,6 +47,30 @@ export const commands: readonly Command[] = [
       number: { type: 'string', value: '〔2026〕15号', help: '发文字号；不写就在通报中留空' },
     },
     run: async (given) => (await import('./bulletin.ts')).bulletin(given),
+  },
+  {
+    name: 'issue',
+    usage: 'issue --period 2026Q3 --number 〔2026〕15号',
+    summary: '印发核对过的通报：文件、数字和依据存入“已印发-1”，以后不再改动',
+    details: [
+      '先运行 bulletin 并核对草稿；草稿之后台账有改动的，要重新运行 bulletin。',
+      '印发后结果变了，用新的文号再次印发，就是更正通报，存入“已印发-2”。',
+    ],
+    options: {
+      period,
+      number: { type: 'string', value: '〔2026〕15号', help: '发文字号，必须写；一个文号只能用一次' },
+      in: { type: 'string', value: '文件夹', help: '从这个文件夹读；不写就是“上报/期间”' },
+      'as-of': { type: 'string', value: '2026-09-30', help: '数字截至这一天；不写就是期末' },
+    },
+    run: async (given) => (await import('./issue.ts')).issue(given),
+  },
+  {
+    name: 'periods',
+    usage: 'periods',
+    summary: '列出印发过的各期通报、依据和更正，并核对存档有没有被改动',
+    details: ['存档的文件被改动、删除或添加的，逐一列出，退出码为1。'],
+    options: {},
+    run: async (given) => (await import('./periods.ts')).periods(given),
   },
   {
     name: 'demo',

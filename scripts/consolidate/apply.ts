@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { renderCircular } from '../../templates/documents/index.ts';
+import type { CorrectionInput } from '../../ledger/figures/correction.ts';
+import { type RenderedDocument, renderCircular, renderCorrection } from '../../templates/documents/index.ts';
 import { buildReturned, buildTable } from '../../templates/workbook/index.ts';
 import { fileNamePart } from '../files/file-name.ts';
-import { replaceFolder } from '../files/folder.ts';
+import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 import type { Plan } from './plan.ts';
 import { problemSheets } from './problem-list.ts';
 import { registerSheets } from './register.ts';
@@ -15,6 +16,10 @@ export const outputs = {
   page: '通报.html',
   massesWord: '通报（公开版）.docx',
   massesPage: '通报（公开版）.html',
+  correctionWord: '更正通报.docx',
+  correctionPage: '更正通报.html',
+  massesCorrectionWord: '更正通报（公开版）.docx',
+  massesCorrectionPage: '更正通报（公开版）.html',
   register: '汇总台账.xlsx',
   problems: '问题清单.xlsx',
   returned: '退回',
@@ -22,6 +27,9 @@ export const outputs = {
 } as const;
 
 const names: readonly string[] = Object.values(outputs);
+
+/** Whether an entry of 通报/期间 is replaced by a run; what was issued and what a clerk keeps there is not. */
+const isOurs = (name: string): boolean => names.includes(name) || isLeftover(name);
 
 async function writeReturned(plan: Plan, dir: string): Promise<readonly string[]> {
   const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null);
@@ -39,30 +47,54 @@ async function writeReturned(plan: Plan, dir: string): Promise<readonly string[]
 }
 
 /**
- * Writes what a plan says into `target` (通报/期间). All of it is written beside and renamed into place: a run that
- * dies leaves the last complete output. The same plan gives the same bytes. Gives the names of what was written.
+ * Writes all that a plan says, and the correction of what was issued where there is one, into an empty folder. The same
+ * plan gives the same bytes. Gives the names of what was written, with `/`.
  */
-export async function apply(plan: Plan, target: string): Promise<readonly string[]> {
+export async function writeOutputs(
+  plan: Plan,
+  correction: CorrectionInput | null,
+  dir: string,
+): Promise<readonly string[]> {
   const written: string[] = [];
-  await replaceFolder(
-    target,
-    (name) => names.includes(name),
-    async (dir) => {
-      const put = async (name: string, content: string | Uint8Array): Promise<void> => {
-        await writeFile(path.join(dir, name), content);
-        written.push(name);
-      };
-      const internal = await renderCircular(plan.circular, 'internal');
-      const masses = await renderCircular(plan.circular, 'masses');
-      await put(outputs.word, internal.docx);
-      await put(outputs.page, internal.html);
-      await put(outputs.massesWord, masses.docx);
-      await put(outputs.massesPage, masses.html);
-      await put(outputs.register, await buildTable(registerSheets(plan)));
-      await put(outputs.problems, await buildTable(problemSheets(plan)));
-      written.push(...(await writeReturned(plan, dir)));
-      await put(outputs.figures, `${JSON.stringify(plan.figures, null, 2)}\n`);
-    },
-  );
+  const put = async (name: string, content: string | Uint8Array): Promise<void> => {
+    await writeFile(path.join(dir, name), content);
+    written.push(name);
+  };
+  const both = async (document: RenderedDocument, word: string, page: string): Promise<void> => {
+    await put(word, document.docx);
+    await put(page, document.html);
+  };
+  await both(await renderCircular(plan.circular, 'internal'), outputs.word, outputs.page);
+  await both(await renderCircular(plan.circular, 'masses'), outputs.massesWord, outputs.massesPage);
+  if (correction) {
+    const masses = await renderCorrection(correction, 'masses');
+    await both(await renderCorrection(correction, 'internal'), outputs.correctionWord, outputs.correctionPage);
+    await both(masses, outputs.massesCorrectionWord, outputs.massesCorrectionPage);
+  }
+  await put(outputs.register, await buildTable(registerSheets(plan)));
+  await put(outputs.problems, await buildTable(problemSheets(plan)));
+  written.push(...(await writeReturned(plan, dir)));
+  await put(outputs.figures, `${JSON.stringify(plan.figures, null, 2)}\n`);
+  return written;
+}
+
+/** Brings back what a run that died over 通报/期间 left aside, issued folders among it. Every command that reads there calls it. */
+export async function recoverOutputs(dir: string): Promise<void> {
+  await recoverFolders(path.join(dir, '通报'), isOurs);
+}
+
+/**
+ * Writes what a plan says into `target` (通报/期间). All of it is written beside and renamed into place: a run that
+ * dies leaves the last complete output. Gives the names of what was written.
+ */
+export async function apply(
+  plan: Plan,
+  target: string,
+  correction: CorrectionInput | null = null,
+): Promise<readonly string[]> {
+  let written: readonly string[] = [];
+  await replaceFolder(target, isOurs, async (dir) => {
+    written = await writeOutputs(plan, correction, dir);
+  });
   return written;
 }

@@ -5,7 +5,8 @@ import { writeReceived } from '../committee/received.ts';
 import { isFolder } from '../files/folder.ts';
 import { alone } from '../files/lock.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { apply } from './apply.ts';
+import { type AgainstIssued, againstIssued } from '../issue/against.ts';
+import { apply, recoverOutputs } from './apply.ts';
 import { type BulletinRun, makePlan } from './make-plan.ts';
 import type { Plan } from './plan.ts';
 
@@ -16,6 +17,8 @@ export interface BulletinDone {
   readonly target: string;
   /** Names of the outputs, within the target. */
   readonly written: readonly string[];
+  /** What was issued of the period before, and what is told otherwise now. */
+  readonly against: AgainstIssued;
 }
 
 /** Reads, reconciles, writes: the whole of `chengnuo bulletin`. Gives the plan, where it was written, and what. */
@@ -30,10 +33,13 @@ export async function runBulletin(run: BulletinRun): Promise<BulletinDone> {
 
 async function readAndWrite(run: BulletinRun, target: string): Promise<BulletinDone> {
   const { dir, period, today, allow = [] } = run;
-  const { plan, archive, received } = await makePlan(run);
+  await recoverOutputs(dir);
+  const { plan: made, archive, received } = await makePlan(run);
+  const against = await againstIssued(made, target);
+  const { plan, correction } = against;
   await writeReceived(dir, received);
   const index = withAccepted(archive.index, plan.accepted, period, today, (code) => allow.includes(code));
   await recordAccepted(dir, archive.index, index, plan.accepted);
-  const written = await apply(plan, target);
-  return { plan, target, written };
+  const written = await apply(plan, target, correction);
+  return { plan, target, written, against };
 }

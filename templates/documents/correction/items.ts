@@ -19,19 +19,26 @@ export function stateText(state: ItemState | null, year: number): string {
   return `${status}${verdict}，时限${on(firstDeadline)}${amended}`;
 }
 
-/** The steps that made it so, by the day they were recorded: “10月12日登记：申请销号（6月20日）、销号（7月2日）”. */
-export function stepsText({ old, now, steps }: ItemCorrection, year: number): string {
-  if (steps.length > 0) {
-    const days = [...new Set(steps.map((step) => step.recordedOn))];
-    return days
-      .map((day) => {
-        const taken = steps.filter((step) => step.recordedOn === day);
-        return `${shortDay(day, year)}登记：${taken.map((s) => `${s.step}（${shortDay(s.on, year)}）`).join('、')}`;
-      })
-      .join('；');
+/** What made it so: “10月12日登记：申请销号（6月20日）、销号（7月2日）”, or that recorded rows were changed. */
+export function basisText({ old, now, basis }: ItemCorrection, year: number): string {
+  switch (basis.kind) {
+    case 'steps': {
+      const days = [...new Set(basis.steps.map((step) => step.recordedOn))];
+      return days
+        .map((day) => {
+          const taken = basis.steps.filter((step) => step.recordedOn === day);
+          return `${shortDay(day, year)}登记：${taken.map((s) => `${s.step}（${shortDay(s.on, year)}）`).join('、')}`;
+        })
+        .join('；');
+    }
+    case 'rows':
+      if (old === null) return '台账新列入';
+      return now === null ? '台账中已没有该事项' : '更正了原有记录，没有新登记的步骤';
+    case 'dates':
+      return '手工版台账，更正了日期';
+    case 'elsewhere':
+      return '台账没有改动';
   }
-  if (old === null) return '台账新列入';
-  return now === null ? '台账中没有了' : '原有记录作了更正，没有新登记的步骤';
 }
 
 /** In one clause, what of the item's verdict, kind or days is otherwise. */
@@ -63,7 +70,7 @@ export interface ItemRow {
   readonly id: string;
   readonly old: string;
   readonly now: string;
-  readonly steps: string;
+  readonly basis: string;
 }
 
 export interface ItemAnnex {
@@ -88,7 +95,7 @@ export function itemAnnex({ branches, period, asOf }: CorrectionInput, label: st
       id: item.id,
       old: stateText(item.old, year),
       now: stateText(item.now, year),
-      steps: stepsText(item, year),
+      basis: basisText(item, year),
     })),
   };
 }

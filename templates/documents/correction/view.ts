@@ -101,10 +101,9 @@ function what(
 function rest(input: CorrectionInput, figures: boolean, others: readonly string[]): readonly string[] {
   const also = figures && others.length > 0 ? `${andList(others)}一并更正，更正后的内容见附件。` : '';
   const told = figures ? '原通报中与上述数据有关的表述、问题和要求，以本通报和附件中更正后的通报为准。' : '';
-  const elsewhere = input.common.includes('scheme') || input.common.includes('program');
-  const unchanged = elsewhere
-    ? '原通报其他内容有出入的，以附件中更正后的通报为准。'
-    : '除上述更正外，原通报其他内容不变。';
+  const unchanged = input.restStands
+    ? '除上述更正外，原通报其他内容不变。'
+    : '原通报其他内容有出入的，以附件中更正后的通报为准。';
   return [told + also, unchanged].filter(Boolean);
 }
 

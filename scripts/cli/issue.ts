@@ -1,0 +1,50 @@
+import path from 'node:path';
+import { chineseDay } from '../../ledger/day.ts';
+import { runIssue } from '../issue/run-issue.ts';
+import type { Given } from './command.ts';
+import { asOfOption, dirOf, flag, numberOption, periodOption, textOption, todayOf } from './given.ts';
+import { type Progress, progress, say, sayJson } from './out.ts';
+import { schemeOf } from './template.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+const EXAMPLE = 'chengnuo issue --period 2026Q3 --number 〔2026〕15号';
+
+/** `chengnuo issue --period 2026Q3 --number 〔2026〕15号`: freezes the circular, or the correction of an issued one. */
+export async function issue(given: Given): Promise<number> {
+  const period = periodOption(given);
+  if (!period) throw new WrongUsage(`请写期间，例如：${EXAMPLE}`);
+  if (given.positionals.length > 0) {
+    throw new WrongUsage(`多写了“${given.positionals.join(' ')}”。要指明报送文件夹，请用 --in。`);
+  }
+  const today = todayOf(given);
+  const number = numberOption(given, today);
+  if (number === null) throw new WrongUsage(`印发要有发文字号，例如：${EXAMPLE}`);
+  const from = textOption(given, 'in');
+  const dir = dirOf(given);
+  let bar: Progress | undefined;
+  const done = await runIssue({
+    dir,
+    scheme: await schemeOf(dir),
+    period,
+    asOf: asOfOption(given, period),
+    today,
+    number,
+    in: from === undefined ? null : path.resolve(from),
+    onFiles: async (count) => {
+      bar = await progress('已读', count);
+    },
+    read: { onDone: (_, count) => bar?.step(count) },
+  }).finally(() => bar?.end());
+  const { at, folder, already, corrects } = done;
+  if (flag(given, 'json')) sayJson({ folder: at, number, already, corrects });
+  else if (already) say(`${number}已经印发，结果一致，没有改动：“${at}”。`);
+  else {
+    const what = corrects === null ? `${period.name}通报` : `对${corrects}的更正通报`;
+    say(
+      `已印发${what}，文号${number}，日期${chineseDay(today)}。`,
+      `文件、数字和依据存在“${at}”，以后的运行不会改动它。`,
+      `请从“${folder}”中取文件用印分发。`,
+    );
+  }
+  return 0;
+}

@@ -1,0 +1,63 @@
+import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
+import type { ToldPart } from '../../ledger/figures/correction.ts';
+import type { Plan } from '../consolidate/plan.ts';
+import { sha256 } from '../files/sha256.ts';
+import { issuedItem } from './items.ts';
+import type { IssueRecord } from './record.ts';
+import { PROGRAM_VERSION } from './version.ts';
+
+/** What of a plan is compared with an issued state. */
+export type PlanState = Omit<IssueRecord, 'number' | 'issuedOn' | 'corrects' | 'documents' | 'seal'>;
+
+/** Digests of what is told from rows; titles of warnings are the program's own words and stay out. */
+function partsOf({ practices, warnings, overdue, unfulfilled }: BulletinInput): Readonly<Record<ToldPart, string>> {
+  const digest = (rows: readonly unknown[]): string => sha256(JSON.stringify(rows));
+  return {
+    practices: digest(practices),
+    warnings: digest(warnings.map(({ code, count, branches }) => [code, count, branches])),
+    overdue: digest(overdue),
+    unfulfilled: digest(unfulfilled),
+  };
+}
+
+/** A plan as 印发.json would hold it. */
+export function stateOf(plan: Plan): PlanState {
+  return {
+    record: 1,
+    prefix: plan.scheme.committee.numberPrefix,
+    period: plan.period.id,
+    asOf: plan.asOf,
+    scheme: plan.scheme.id,
+    program: PROGRAM_VERSION,
+    sources: plan.sources,
+    files: plan.submissions.map(({ name, digest, state, branch }) => ({
+      name,
+      digest,
+      state,
+      branch: branch?.code ?? null,
+    })),
+    figures: plan.figures,
+    branches: plan.accepted.map(({ branch, submission, items }) => ({
+      code: branch.code,
+      name: branch.name,
+      lastLogged: submission.lastLogged,
+      items: items.map(issuedItem),
+    })),
+    parts: partsOf(plan.circular),
+  };
+}
+
+/** The digest over all of a record but the seal itself, as its JSON has it. */
+export function sealOf(record: Readonly<Record<string, unknown>>): string {
+  const rest = Object.entries(record).filter(([key]) => key !== 'seal');
+  return sha256(JSON.stringify(Object.fromEntries(rest)));
+}
+
+/** 印发.json of a plan that is issued now, with the digests of the documents written. */
+export function recordOf(plan: Plan, given: Pick<IssueRecord, 'number' | 'corrects' | 'documents'>): IssueRecord {
+  const { record, prefix, period, asOf, scheme, ...rest } = stateOf(plan);
+  const { number, corrects, documents } = given;
+  const head = { record, number, prefix, issuedOn: plan.today, period, asOf, scheme, corrects };
+  const unsealed = { ...head, ...rest, documents };
+  return { ...unsealed, seal: sealOf(unsealed) };
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Period, parsePeriod } from '../../ledger/period.ts';
+import { isFolder } from '../files/folder.ts';
+import { sealOf } from './build-record.ts';
+import { ISSUE_FILE, type IssueRecord, issueShape } from './record.ts';
+
+/** Where circulars lie in the committee's folder. */
+export const CIRCULARS = '通报';
+
+const FOLDER = /^已印发-([1-9]\d*)$/;
+
+export const issuedFolder = (serial: number): string => `已印发-${serial}`;
+
+/** An issued folder with what is known of it. */
+export interface Issued {
+  /** 已印发-1, 已印发-2 … */
+  readonly folder: string;
+  readonly serial: number;
+  /** Its path. */
+  readonly at: string;
+  /** `null` where 印发.json is missing or damaged. */
+  readonly record: IssueRecord | null;
+  /** Whether 印发.json is as it was written. */
+  readonly whole: boolean;
+}
+
+/** An issued folder whose 印发.json could be read. */
+export interface ReadIssued extends Issued {
+  readonly record: IssueRecord;
+}
+
+async function readRecord(at: string): Promise<Pick<Issued, 'record' | 'whole'>> {
+  const nothing = { record: null, whole: false };
+  const file = path.join(at, ISSUE_FILE);
+  if (!existsSync(file)) return nothing;
+  try {
+    const raw = JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, unknown>>;
+    const read = issueShape.safeParse(raw);
+    return read.success ? { record: read.data, whole: sealOf(raw) === read.data.seal } : nothing;
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return nothing;
+    throw fault;
+  }
+}
+
+/** The issued folders of a period, oldest first. `target` is 通报/期间. */
+export async function readIssued(target: string): Promise<readonly Issued[]> {
+  if (!(await isFolder(target))) return [];
+  const names = (await readdir(target)).filter((name) => FOLDER.test(name));
+  const serials = names.map((name) => Number(FOLDER.exec(name)![1])).sort((a, b) => a - b);
+  return Promise.all(
+    serials.map(async (serial) => {
+      const folder = issuedFolder(serial);
+      const at = path.join(target, folder);
+      return { folder, serial, at, ...(await readRecord(at)) };
+    }),
+  );
+}
+
+/** The periods that have a folder in 通报, by their first day. */
+export async function circularPeriods(dir: string): Promise<readonly Period[]> {
+  const at = path.join(dir, CIRCULARS);
+  if (!(await isFolder(at))) return [];
+  const periods = (await readdir(at)).flatMap((name) => parsePeriod(name) ?? []);
+  return periods.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1));
+}

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { chineseDay } from '../../ledger/day.ts';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+import { recoverOutputs } from '../consolidate/apply.ts';
+import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
+import { alone } from '../files/lock.ts';
+import { type AgainstIssued, againstIssued } from './against.ts';
+import { draftFigures, sameFigures } from './draft.ts';
+import { CIRCULARS, type Issued, type ReadIssued, circularPeriods, issuedFolder, readIssued } from './issued.ts';
+import { writeIssue } from './write-issue.ts';
+
+export interface IssueRun extends BulletinRun {
+  readonly number: string;
+}
+
+export interface IssueDone {
+  /** Path of the issued folder. */
+  readonly at: string;
+  readonly folder: string;
+  /** It had been issued before with this number and this outcome; nothing was written. */
+  readonly already: boolean;
+  /** The whole number of the circular that it corrects; `null` for the circular itself. */
+  readonly corrects: string | null;
+}
+
+const whole = ({ record }: ReadIssued): string => record.prefix + record.number;
+
+/** A number belongs to one document: a second one can't bear it, of whatever period. */
+async function refuseUsed(run: IssueRun, own: readonly Issued[]): Promise<void> {
+  for (const period of await circularPeriods(run.dir)) {
+    const same = period.id === run.period.id;
+    const issued = same ? own : await readIssued(path.join(run.dir, CIRCULARS, period.id));
+    const used = issued.find((one) => one.record?.number === run.number);
+    if (!used || (same && used === own.at(-1))) continue;
+    throw new WrongUsage(
+      `文号${run.number}已用于${period.name}的${used.folder}（${chineseDay(used.record!.issuedOn)}印发），一个文号只能用一次。` +
+        '请核对文号，什么都没有写。',
+    );
+  }
+}
+
+function readable(issued: readonly Issued[]): readonly ReadIssued[] {
+  const broken = issued.find((one) => one.record === null);
+  if (broken) {
+    throw new WrongUsage(
+      `“${broken.at}”中的印发.json 缺失或已损坏，无从知道印发过什么，不能再印发。请从备份恢复这个文件夹。`,
+    );
+  }
+  return issued as readonly ReadIssued[];
+}
+
+/** The draft that the clerk has looked at must say what would be issued now. */
+async function refuseUnseen({ plan }: AgainstIssued, target: string, period: string): Promise<void> {
+  const draft = await draftFigures(target);
+  const again = `请先运行 chengnuo bulletin --period ${period}，核对结果后再印发。`;
+  if (draft === null) throw new WrongUsage(`“${target}”中还没有通报的草稿。${again}`);
+  if (sameFigures(draft, plan.figures)) return;
+  throw new WrongUsage(
+    draft.asOf === plan.asOf
+      ? `现在汇总的数字与“${target}”中的草稿不同：草稿之后，台账、名册或方案有改动。${again}`
+      : `草稿的数据截至${draft.asOf}，这次截至${plan.asOf}，两者不同。请用同一个 --as-of，或重新运行 chengnuo bulletin。`,
+  );
+}
+
+/** What speaks against a further issue of a period that was issued; `null` where the very same was issued before. */
+function refuseSecond(run: IssueRun, { compared }: AgainstIssued, last: ReadIssued): 'already' | null {
+  const repeated = last.record.number === run.number;
+  if (compared?.otherDay) {
+    throw new WrongUsage(
+      `已印发的${last.record.number}数据截至${chineseDay(compared.otherDay)}，这次截至${chineseDay(run.asOf)}，不能作为它的更正。`,
+    );
+  }
+  if (compared?.same) {
+    if (repeated) return 'already';
+    throw new WrongUsage(`现在的结果与已印发的${last.record.number}一致，没有需要更正的内容，没有印发。`);
+  }
+  if (repeated) {
+    throw new WrongUsage(
+      `${run.number}已经印发，现在的结果与它不同。已印发的不能改动：请先运行 chengnuo bulletin 看更正通报的草稿，再用新的文号印发更正。`,
+    );
+  }
+  return null;
+}
+
+/** Freezes the circular of a period, or the correction of what was issued, under 通报/期间/已印发-N. */
+export async function runIssue(run: IssueRun): Promise<IssueDone> {
+  const circulars = path.join(run.dir, CIRCULARS);
+  return alone(circulars, async () => {
+    await recoverOutputs(run.dir);
+    const target = path.join(circulars, run.period.id);
+    const { plan } = await makePlan(run);
+    const against = await againstIssued(plan, target);
+    const issued = readable(against.issued);
+    await refuseUsed(run, issued);
+    const [first, last] = [issued[0], issued.at(-1)];
+    const corrects = first ? whole(first) : null;
+    if (last && refuseSecond(run, against, last) === 'already') {
+      return { at: last.at, folder: last.folder, already: true, corrects: last === first ? null : corrects };
+    }
+    await refuseUnseen(against, target, run.period.id);
+    const folder = issuedFolder((last?.serial ?? 0) + 1);
+    const at = path.join(target, folder);
+    const { correction } = against;
+    await writeIssue({ plan: against.plan, correction, number: run.number, corrects: last?.folder ?? null }, at);
+    return { at, folder, already: false, corrects };
+  });
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CorrectionInput } from '../../ledger/figures/correction.ts';
+import { writeOutputs } from '../consolidate/apply.ts';
+import type { Plan } from '../consolidate/plan.ts';
+import { createFolder, filesBelow } from '../files/folder.ts';
+import { recordOf } from './build-record.ts';
+import { ISSUE_FILE, type IssueRecord } from './record.ts';
+
+const digestOf = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+
+/** Every file below a folder but 印发.json, with the SHA-256 of its bytes. */
+export async function digestsBelow(dir: string): Promise<IssueRecord['documents']> {
+  const names = (await filesBelow(dir)).filter((name) => name !== ISSUE_FILE);
+  return Promise.all(names.map(async (name) => ({ name, digest: await digestOf(path.join(dir, name)) })));
+}
+
+export interface ToIssue {
+  readonly plan: Plan;
+  readonly correction: CorrectionInput | null;
+  readonly number: string;
+  /** Folder that is corrected; `null` for the circular itself. */
+  readonly corrects: string | null;
+}
+
+/**
+ * Freezes a plan at `at`: documents, figures and 印发.json. The folder is written beside and renamed: killed at any
+ * moment, it is there whole or not at all.
+ */
+export async function writeIssue({ plan, correction, number, corrects }: ToIssue, at: string): Promise<void> {
+  await createFolder(at, async (dir) => {
+    await writeOutputs(plan, correction, dir);
+    const record = recordOf(plan, { number, corrects, documents: await digestsBelow(dir) });
+    await writeFile(path.join(dir, ISSUE_FILE), `${JSON.stringify(record, null, 2)}\n`);
+  });
+}
