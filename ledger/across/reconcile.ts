@@ -1,0 +1,55 @@
+import { type BranchEntry, branchKey } from '../branch.ts';
+import type { Day } from '../day.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Scheme } from '../scheme/schema.ts';
+import { alikeFindings } from './alike.ts';
+import type { BranchLedger } from './branch-ledger.ts';
+import { copiesOf, copyFindings } from './copies.ts';
+import { doubledIdFindings } from './doubled-ids.ts';
+import { heldIn } from './holdings.ts';
+import { historyFindings, missingFindings } from './moved-items.ts';
+import { namesakeFindings } from './namesakes.ts';
+import { type Placement, placements } from './placement.ts';
+import { type Told, pairOf } from './told.ts';
+import { transferFindings } from './transfers.ts';
+
+/** What shows when the ledgers of several branches are laid side by side. */
+export interface Reconciled {
+  /** By `branchKey`; of branches with a ledger among `all` only. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** Whether an item in a branch's ledger does not count there as of the day, because it counts in another's. */
+  readonly away: (code: string, id: string) => boolean;
+  /** The same for items and members, as `judgeItems` and `sumsOf` take it. */
+  readonly placed: (code: string) => Placement;
+}
+
+/**
+ * Lays the ledgers of a run side by side (V3, V4): who and what has moved, and what only shows across workbooks. `all` are
+ * the newest ledgers that counted by themselves, `former` the last accepted ones of branches that have ended by the day
+ * and sent none. Errors return workbooks, and an item of a returned workbook counts in the other branch again: figures
+ * come from `placements` over the ledgers accepted in the end.
+ */
+export function reconcile(
+  all: readonly BranchLedger[],
+  roster: readonly BranchEntry[],
+  former: readonly BranchLedger[],
+  scheme: Scheme,
+  asOf: Day,
+): Reconciled {
+  const held = heldIn([...all, ...former], roster);
+  const copies = copiesOf(all, held, scheme);
+  const copied = new Set(copies.map(({ one, other }) => pairOf(one.code, other.code)));
+  const told: readonly Told[] = [
+    ...copyFindings(copies, roster, asOf),
+    ...transferFindings({ stays: held.stays, roster, asOf, copies: copied }),
+    ...namesakeFindings(held.stays, roster, asOf),
+    ...missingFindings(all, held, roster, asOf),
+    ...historyFindings(held, roster, asOf),
+    ...doubledIdFindings(held, roster, asOf, copied),
+    ...alikeFindings(all, held, roster, scheme, asOf, copied),
+  ];
+  const findings = new Map<string, Finding[]>(all.map(({ code }) => [branchKey(code), []]));
+  for (const { code, finding } of told) findings.get(branchKey(code))?.push(finding);
+  const placed = placements(all, roster, scheme, asOf);
+  return { findings, placed, away: (code, id) => placed(code).awayTo(id) !== null };
+}
