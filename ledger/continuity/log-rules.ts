@@ -11,10 +11,11 @@ import { type AnyRow, rowsOf } from './rows.ts';
 const asStep = (row: AnyRow): Transition => row as unknown as Transition;
 const idOf = (row: AnyRow): string => sameId(row['id'] as string | null);
 
-/** 序号5（2026-A01-001 定诺） */
+/** 序号5（“2026-A01-001”的“定诺”） */
 function labelOf(row: AnyRow): string {
   const { seq, id, step } = asStep(row);
-  return `序号${seq ?? '（空）'}（${[id, step].filter((part) => part !== null).join(' ')}）`;
+  const what = [id, step].flatMap((part) => (part === null ? [] : [`“${part}”`])).join('的');
+  return `序号${seq ?? '（空）'}${what === '' ? '' : `（${what}）`}`;
 }
 
 function edited(context: Continuity, row: RowDifference): readonly Finding[] {

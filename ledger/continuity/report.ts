@@ -1,4 +1,4 @@
-import { type Day, type Instant, asDay, chineseDay } from '../day.ts';
+import { type Day, asDay, chineseDay } from '../day.ts';
 import { type Code, type ArgsOf, type Finding, type Where, finding } from '../findings/finding.ts';
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
@@ -68,10 +68,10 @@ export function sheetAt({ now }: Continuity, sheet: RowSheetKey): Where {
 /** A value as a message shows it. */
 export function shownValue(value: Value): string {
   if (value === null) return '（空）';
-  const text = String(value);
-  const day = asDay(text);
+  if (typeof value === 'number') return String(value);
+  const day = asDay(value);
   if (day !== null) return chineseDay(day);
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? (text as Instant).replace('T', ' ') : `“${text}”`;
+  return /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.replace('T', ' ') : `“${value}”`;
 }
 
 /** Longer texts are told by the stretch in which they differ. */

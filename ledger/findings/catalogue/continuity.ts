@@ -59,7 +59,7 @@ export const continuityKinds = {
     title: '定诺以后改了承诺，没有“变更”',
     rule: 'L10',
     explain: ({ accepted, id, changes, agreed }) => ({
-      is: `“${id}”${told(changes)}（与${place(accepted)}相比），变更记录中没有新的“变更”`,
+      is: `“${id}”的${told(changes)}（与${place(accepted)}相比），变更记录中没有新的“变更”`,
       expected: '定诺以后，事项、时限、承诺主体、责任人和类别须经审查主体同意、记“变更”才能改',
       todo: unless(agreed, '请改回原来的内容；确要改的，报审查主体同意后办理“变更”。'),
     }),
@@ -164,7 +164,7 @@ export const continuityKinds = {
     explain: ({ accepted, member, changes }) => ({
       is: `${member}的${told(changes)}（与${place(accepted)}相比）`,
       expected: '姓名、变动、确认等记录一般不再改，以前各期的人数据此计算',
-      todo: '请查对；改得对的不必改回，以前各期的数字会随之变化。',
+      todo: '请查对；改得对的不必改回，以前各期的人数可能随之变化。',
     }),
   }),
   'manual-date-changed': kind<{ accepted: Accepted; id: string; change: Change }>({
