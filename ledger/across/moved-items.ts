@@ -21,7 +21,12 @@ export function hasEnded(roster: readonly BranchEntry[], code: string, asOf: Day
  * The branch that an item of a branch has gone over to by a day: that of its member now, or, of a branch that has ended,
  * its heir. `null` where it stays.
  */
-export function goneTo(holding: Holding, held: Held, roster: readonly BranchEntry[], asOf: Day): string | null {
+export function goneTo(
+  holding: Pick<Holding, 'code' | 'memberId'>,
+  held: Held,
+  roster: readonly BranchEntry[],
+  asOf: Day,
+): string | null {
   const { code, memberId } = holding;
   const stays = memberId === null ? [] : (held.stays.get(memberId) ?? []);
   const now = stayOn(stays, asOf);

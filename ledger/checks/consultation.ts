@@ -1,4 +1,5 @@
 import { finding } from '../findings/finding.ts';
+import { hasComeOver } from '../home.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import type { Check } from './check.ts';
 
@@ -9,8 +10,8 @@ export const consultation: Check = ({ ledger, scheme, asOf, sound }) => {
     .map(({ kind }) => kind);
   const lost = ledger.activities.some(({ date, kind }) => date === null || kind === null);
   if (kinds.length === 0 || ledger.missing.has('activities') || lost) return [];
-  const approvals = sound.flatMap(({ history }) =>
-    history.effective.filter(({ step }) => step === '定诺').map(({ on }) => on),
+  const approvals = sound.flatMap(({ commitment, history }) =>
+    hasComeOver(commitment, ledger) ? [] : history.effective.filter(({ step }) => step === '定诺').map(({ on }) => on),
   );
   const first = approvals.reduce((a, b) => (b < a ? b : a), approvals[0] ?? asOf);
   if (approvals.length === 0 || first > asOf) return [];

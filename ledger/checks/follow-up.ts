@@ -1,15 +1,19 @@
 import { daysBetween } from '../day.ts';
 import { finding } from '../findings/finding.ts';
+import { hasGoneOver } from '../home.ts';
 import { itemAt, stepDue } from '../lifecycle/item.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
 
-/** L4: an item past its deadline is reminded of; after that, the step that is due is shown. */
-export const followUp: Check = ({ scheme, year, asOf, sound }) =>
+/**
+ * L4: an item past its deadline is reminded of; after that, the step that is due is shown. Who has gone to another branch
+ * is reminded there.
+ */
+export const followUp: Check = ({ ledger, scheme, year, asOf, sound }) =>
   sound.flatMap(({ commitment, history }) => {
     const at = itemAt(history, asOf, year, scheme);
     const step = at && stepDue(at, asOf, scheme);
-    if (!at || !step) return [];
+    if (!at || !step || hasGoneOver(commitment, ledger, asOf)) return [];
     const { deadline } = at;
     const days = daysBetween(deadline, asOf);
     const where = cellOf(commitment, 'deadline');

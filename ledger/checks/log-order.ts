@@ -1,5 +1,6 @@
 import type { Instant } from '../day.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { isFromElsewhere } from '../home.ts';
 import { sameId } from '../lifecycle/log.ts';
 import type { Transition } from '../workbook/declaration.ts';
 import { cellOf } from '../workbook/sheet.ts';
@@ -31,7 +32,8 @@ function byItem(rows: readonly Numbered[]): readonly (readonly Numbered[])[] {
 
 /**
  * L1: the log only grows: its numbers are used once, and what has the higher number was not written down earlier. Within
- * an item that is a contradiction; between items it may only be that the log was written up item by item.
+ * an item that is a contradiction; between items it may only be that the log was written up item by item. What came over
+ * from another branch's log stands behind, with the times it had there.
  */
 export const logOrder: Check = ({ ledger }) => {
   const doubled = repeatsOf(ledger.transitions, ({ seq }) => (seq === null ? null : String(seq)));
@@ -48,7 +50,7 @@ export const logOrder: Check = ({ ledger }) => {
   const within = byItem(rows).flatMap((item) =>
     backwards(item).map(([one, previous]) => finding('log-out-of-order', cellOf(one.row, 'at'), args(one, previous))),
   );
-  const between = backwards(rows);
+  const between = backwards(rows.filter(({ row }) => !isFromElsewhere(row.id, ledger)));
   const first = between[0];
   const mixed: readonly Finding[] =
     first && within.length === 0

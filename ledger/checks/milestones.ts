@@ -1,5 +1,6 @@
 import { type Day, day } from '../day.ts';
 import { finding } from '../findings/finding.ts';
+import { hasComeOver } from '../home.ts';
 import { resolvePledger } from '../members.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -22,6 +23,8 @@ export const milestones: Check = (context) => {
     return sound.flatMap(({ commitment, history }) => {
       const on = history.effective.find((taken) => taken.step === step)?.on;
       if (on === undefined || on <= by || cameLater(commitment.pledger, by, context)) return [];
+      // Shown by the branch in which it was approved.
+      if (hasComeOver(commitment, context.ledger)) return [];
       return [finding('milestone-late', cellOf(commitment, COLUMN[step]), { step, on, by, isDefault })];
     });
   });

@@ -1,4 +1,5 @@
 import { finding } from '../findings/finding.ts';
+import { hasGoneOver } from '../home.ts';
 import { toInspect } from '../lifecycle/inspection.ts';
 import { sameId } from '../lifecycle/log.ts';
 import { cellOf } from '../workbook/sheet.ts';
@@ -7,7 +8,7 @@ import { spansOver } from './spans.ts';
 
 /**
  * L8: every item that was open at some time in a quarter was inspected for it. A quarter is judged once it is over; rows
- * laid out for it and not filled in are no inspection.
+ * laid out for it and not filled in are no inspection. Who has gone to another branch by its end is inspected there.
  */
 export const notInspected: Check = ({ ledger, scheme, year, asOf, period, sound }) => {
   if (!scheme.inspection || ledger.missing.has('inspections')) return [];
@@ -18,7 +19,10 @@ export const notInspected: Check = ({ ledger, scheme, year, asOf, period, sound 
   const found = sound.flatMap((item) => {
     const { commitment } = item;
     const spans = quarters.filter(
-      (quarter) => !inspected.has(`${sameId(commitment.id)} ${quarter.id}`) && toInspect(item, quarter, year, scheme),
+      (quarter) =>
+        !inspected.has(`${sameId(commitment.id)} ${quarter.id}`) &&
+        !hasGoneOver(commitment, ledger, quarter.to) &&
+        toInspect(item, quarter, year, scheme),
     );
     if (spans.length === 0) return [];
     const args = { id: commitment.id ?? '', spans: spans.map(({ name }) => name) };

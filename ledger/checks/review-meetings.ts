@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import { finding } from '../findings/finding.ts';
+import { hasComeOver } from '../home.ts';
 import type { Review } from '../workbook/declaration.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
@@ -13,6 +14,8 @@ export const reviewMeetings: Check = ({ ledger, scheme, itemOf }) => {
     const item = itemOf(row.id);
     const kind = item ? pledgerKindOf(item.commitment, ledger) : null;
     const rule = kind === null ? undefined : scheme.review?.[kind];
+    // The meeting of another branch stands among that branch's activities.
+    if (item && hasComeOver(item.commitment, ledger)) continue;
     if (!rule?.meeting || row.reviewedOn === null || row.reviewer !== rule.reviewer) continue;
     const key = `${rule.meeting} ${row.reviewedOn}`;
     const known = days.get(key);

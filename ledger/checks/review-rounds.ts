@@ -32,18 +32,19 @@ function afterApproval(item: Item, rounds: readonly Round[], approvedOn: Day): r
   );
 }
 
-function judge(item: Item, rounds: readonly Round[], hasLog: boolean): readonly Finding[] {
+function judge(item: Item, rounds: readonly Round[], hasLog: boolean, byCommittee: boolean): readonly Finding[] {
   const { commitment, history } = item;
   const id = commitment.id ?? '';
   const approval = history.effective.filter(({ step }) => step === '定诺').at(-1);
   if (approval) {
     const approvedOn = approval.on;
     const at = cellOf(commitment, 'approvedOn');
-    if (rounds.length === 0) return [finding('approved-without-review', at, { id, approvedOn })];
+    const unreviewed = finding('approved-without-review', at, { id, approvedOn, byCommittee });
+    if (rounds.length === 0) return [unreviewed];
     const late = afterApproval(item, rounds, approvedOn);
     if (late.length > 0) return late;
     const last = rounds.filter(({ reviewedOn }) => reviewedOn <= approvedOn).at(-1);
-    if (!last) return [finding('approved-without-review', at, { id, approvedOn })];
+    if (!last) return [unreviewed];
     if (last.verdict === '退回') {
       return [finding('approved-after-return', at, { id, returnedOn: last.reviewedOn, approvedOn })];
     }
@@ -82,7 +83,7 @@ export const reviewRounds: Check = ({ ledger, scheme, sound }) => {
     const inOrder = [...rounds].sort((a, b) =>
       a.reviewedOn < b.reviewedOn ? -1 : a.reviewedOn > b.reviewedOn ? 1 : 0,
     );
-    return judge(item, inOrder, hasLog);
+    return judge(item, inOrder, hasLog, scheme.review[kind].byCommittee === true);
   });
   return [...doubled, ...stories];
 };
