@@ -1,5 +1,6 @@
 import type { DecidedRows } from '../committee/decisions.ts';
 import type { Day } from '../day.ts';
+import { sameId } from '../lifecycle/log.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { RowValues } from '../workbook/sheet.ts';
 import type { RowSheetKey } from '../parse/ledger.ts';
@@ -17,6 +18,8 @@ export interface Answer {
   /** All that goes over to it now; what went over before need not be among it. */
   readonly goingOver: DecidedRows;
   readonly cover: RowValues;
+  /** Ids of the commitments that the submission has. */
+  readonly ids: ReadonlySet<string>;
   readonly told: Told;
 }
 
@@ -72,36 +75,52 @@ function arrivedBy(old: readonly ArrivedRow[], goingOver: DecidedRows, since: nu
   return [...old, ...added.map(({ sheet, row }) => ({ sheet, row, since }))];
 }
 
-function sentBy(
-  old: readonly SentRow[],
-  rows: DecidedRows,
-  since: number,
-  sha256: (text: string) => string,
-): readonly SentRow[] {
+/**
+ * What was decided before of items that a returned submission lost: the item has to be found again, and what was decided
+ * of it stands.
+ */
+function standing(sent: readonly SentRow[], { of, ids }: Answer): readonly SentRow[] {
+  if (of.result === 'accepted') return [];
+  return sent.filter(({ row, goneSince }) => {
+    const id = row['id'] ?? null;
+    return goneSince === null && id !== null && !ids.has(sameId(String(id)));
+  });
+}
+
+const together = (rows: DecidedRows, more: readonly SentRow[]): DecidedRows => {
+  const known = new Set(placed(rows).map((one) => placeText(one, one.row)));
+  return bySheet([...eachRow(rows), ...more.filter((one) => !known.has(placeText(one, one.row)))]);
+};
+
+function sentBy(old: readonly SentRow[], rows: DecidedRows, since: number): readonly SentRow[] {
   const now = new Map(placed(rows).map((one) => [placeText(one, one.row), one]));
-  const known = new Set(old.map((one) => placeText(one, one.key)));
+  const known = new Set(old.map((one) => placeText(one, one.row)));
   const kept = old.map((one): SentRow => {
-    const decided = now.get(placeText(one, one.key));
+    const decided = now.get(placeText(one, one.row));
     if (!decided) return one.goneSince === null ? { ...one, goneSince: since } : one;
-    const values = sha256(JSON.stringify(decided.row));
-    return values === one.values && one.goneSince === null ? one : { ...one, values, since, goneSince: null };
+    const { row } = decided;
+    return sameRow(row, one.row) && one.goneSince === null ? one : { ...one, row, since, goneSince: null };
   });
   const added = [...now].flatMap(([place, { sheet, row, nth }]): readonly SentRow[] =>
-    known.has(place)
-      ? []
-      : [{ sheet, key: keyOf(sheet, row), nth, values: sha256(JSON.stringify(row)), since, goneSince: null }],
+    known.has(place) ? [] : [{ sheet, row, nth, since, goneSince: null }],
   );
   return [...kept, ...added];
 }
 
+const sameRow = (a: RowValues, b: RowValues): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? null) === (b[key] ?? null));
+
+const takenBack = (sent: readonly SentRow[], is: (goneSince: number | null) => boolean): Carried['withdrawn'] =>
+  sent.flatMap(({ sheet, row, goneSince }) => (is(goneSince) ? [{ sheet, key: keyOf(sheet, row) }] : []));
+
 function newsOf({ rows }: Carried, record: BranchRecord, serial: number): News {
   const fresh = new Set(
-    record.sent.flatMap((one) => (one.since === serial && one.goneSince === null ? [placeText(one, one.key)] : [])),
+    record.sent.flatMap((one) => (one.since === serial && one.goneSince === null ? [placeText(one, one.row)] : [])),
   );
   return {
     rows: bySheet(placed(rows).filter((one) => fresh.has(placeText(one, one.row)))),
     arrivals: bySheet(record.arrived.filter(({ since }) => since === serial)),
-    withdrawn: record.sent.flatMap(({ sheet, key, goneSince }) => (goneSince === serial ? [{ sheet, key }] : [])),
+    withdrawn: takenBack(record.sent, (goneSince) => goneSince === serial),
   };
 }
 
@@ -118,12 +137,13 @@ export function issue(
 ): Issued {
   const { scheme, of, told, cover } = answer;
   const next = (record?.serial ?? 0) + 1;
-  const rows = inOrder(carriedRows('rows', answer.decided, scheme));
+  const decided = carriedRows('rows', answer.decided, scheme);
+  const rows = inOrder(carriedRows('rows', together(decided, standing(record?.sent ?? [], answer)), scheme));
   const log = carriedRows('arrivals', { transitions: answer.decided.transitions ?? [] }, scheme);
   const overs = [log, carriedRows('arrivals', answer.goingOver, scheme)].flatMap(eachRow);
   const arrived = arrivedBy(record?.arrived ?? [], bySheet(overs), next);
-  const sent = sentBy(record?.sent ?? [], rows, next, sha256);
-  const withdrawn = sent.flatMap(({ sheet, key, goneSince }) => (goneSince === null ? [] : [{ sheet, key }]));
+  const sent = sentBy(record?.sent ?? [], rows, next);
+  const withdrawn = takenBack(sent, (goneSince) => goneSince !== null);
   const carriage: Carried = { rows, arrivals: inSheetOrder(bySheet(arrived), scheme), withdrawn, cover };
   const carried = sha256(JSON.stringify(carriage));
   const content = sha256(JSON.stringify([scheme.id, of, carried, told]));

@@ -13,11 +13,9 @@ const day = z.string().transform((text, context): Day => {
 /** A row that some receipt of the year carried down. */
 const sentRow = z.strictObject({
   sheet: rowSheetKey,
-  key: rowValues,
+  row: rowValues,
   /** Which of the rows of one key, from 0. */
   nth: z.int().min(0),
-  /** SHA-256 of its values. */
-  values: z.string(),
   /** The receipt that carried it first with these values. */
   since: serial,
   /** The receipt that took it back. */

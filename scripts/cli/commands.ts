@@ -73,6 +73,21 @@ export const commands: readonly Command[] = [
     run: async (given) => (await import('./periods.ts')).periods(given),
   },
   {
+    name: 'receipts',
+    usage: 'receipts --period 2026Q3',
+    summary: '给每一份报送写回执：接收还是退回、问题、上级审定的事项',
+    details: [
+      '结果写在“回执/期间”：每个支部一个回执工作簿和一个同名网页，退回的另附退回件；',
+      '不属于任何支部的文件各有一页，在“其他”中。没有新情况时重复运行，回执不变、不换号。',
+    ],
+    options: {
+      period,
+      in: { type: 'string', value: '文件夹', help: '从这个文件夹读；不写就是“上报/期间”' },
+      'as-of': { type: 'string', value: '2026-09-30', help: '数字截至这一天；不写就是期末' },
+    },
+    run: async (given) => (await import('./receipts.ts')).receipts(given),
+  },
+  {
     name: 'demo',
     usage: 'demo [--scheme construction] [--out 文件夹]',
     summary: '用虚构的示例数据从头到尾跑一遍',

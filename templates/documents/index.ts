@@ -10,6 +10,7 @@ import { page } from './render/page.ts';
 import type { WordOptions } from './render/word/document.ts';
 
 export type { Audience } from './circular/view.ts';
+export { type ReceiptInput, type StrayInput, renderReceipt, renderStray } from './receipt/index.ts';
 
 /** A document in both its forms, made from one view model and one template. */
 export interface RenderedDocument {

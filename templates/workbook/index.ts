@@ -4,3 +4,4 @@ export { buildCommitteeBook } from './committee-workbook.ts';
 export { buildLedger } from './ledger.ts';
 export { buildTable } from './plain-table.ts';
 export { buildReturned } from './returned.ts';
+export { buildReceipt } from './receipt.ts';

@@ -33,6 +33,8 @@ export interface TableSetting {
   readonly owner: string;
   /** The earliest day of a column by key, where it is not the common one. */
   readonly earliest?: (key: string) => string | undefined;
+  /** Empty rows at the table's end; `SPARE_ROWS` unless given. */
+  readonly spareRows?: number;
 }
 
 const widthOfColumn = ({ header, column }: ColumnInUse): number =>
@@ -139,7 +141,7 @@ export function addTableSheet(
   checkHeaders(declared, columns);
   const sheet = addSheet(workbook, declared.name);
   setUpColumns(sheet, columns);
-  const count = rows.length + (declared.hidden === true ? 0 : SPARE_ROWS);
+  const count = rows.length + (declared.hidden === true ? 0 : (setting.spareRows ?? SPARE_ROWS));
   sheet.addTable({
     name: declared.table,
     ref: 'A1',

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { chineseDay } from '../../ledger/day.ts';
+import { classLines } from '../consolidate/report.ts';
+import { type ReceiptsDone, type ReceiptsRun, runReceipts } from '../receipts/run-receipts.ts';
+import type { Given } from './command.ts';
+import { asOfOption, dirOf, flag, periodOption, textOption, todayOf } from './given.ts';
+import { type Progress, progress, say, sayJson, warn } from './out.ts';
+import { schemeOf } from './template.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+function lines({ plan, target, answers, strays }: ReceiptsDone): readonly string[] {
+  const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
+  return [
+    ...classLines(plan.submissions, missing),
+    '',
+    `回执在“${target}”：`,
+    ...answers.map(({ receipt, files, fresh }) => {
+      const what = receipt.result === 'accepted' ? '接收' : `退回，另附${files.marked ?? ''}`;
+      return `  ${files.workbook}　第${receipt.serial}号${fresh ? '' : '（与上次相同）'}　${what}`;
+    }),
+    ...strays.map(({ page }) => `  其他/${page}`),
+    ...(answers.length + strays.length === 0 ? ['  没有收到文件，没有回执。'] : []),
+    '每个回执有同名的网页，可打印。回执只发给本支部。',
+  ];
+}
+
+function json({ plan, target, answers, strays, written }: ReceiptsDone): unknown {
+  return {
+    target,
+    written,
+    receipts: answers.map(({ receipt, fresh }) => ({
+      code: receipt.branchCode,
+      name: receipt.branchName,
+      file: receipt.file,
+      result: receipt.result,
+      serial: receipt.serial,
+      fresh,
+    })),
+    others: strays.map(({ submission }) => ({ file: submission.name, state: submission.state })),
+    missing: plan.figures.byBranch
+      .filter((branch) => branch.state === 'missing')
+      .map(({ code, name }) => ({ code, name })),
+  };
+}
+
+/** Answers a period's submissions and says what was sent to whom; exit code 1 when some file was returned or not read. */
+export async function tellReceipts(run: ReceiptsRun, asJson: boolean): Promise<number> {
+  let bar: Progress | undefined;
+  let writing: Progress | undefined;
+  const done = await runReceipts({
+    ...run,
+    onFiles: async (count) => {
+      bar = await progress('已读', count);
+    },
+    read: { ...run.read, onDone: (_, count) => bar?.step(count) },
+    onWritten: async (count, total) => {
+      if (count === 1) {
+        bar?.end();
+        bar = undefined;
+        writing = await progress('已写回执', total);
+      }
+      writing?.step(count);
+    },
+  }).finally(() => {
+    bar?.end();
+    writing?.end();
+  });
+  if (asJson) sayJson(json(done));
+  else say(...lines(done));
+  const { returned, unreadable, notWorkbook } = done.plan.figures.files;
+  return returned + unreadable + notWorkbook > 0 ? 1 : 0;
+}
+
+/** `chengnuo receipts --period 2026Q3` */
+export async function receipts(given: Given): Promise<number> {
+  const period = periodOption(given);
+  if (!period) throw new WrongUsage('请写期间，例如：chengnuo receipts --period 2026Q3');
+  if (given.positionals.length > 0) {
+    throw new WrongUsage(`多写了“${given.positionals.join(' ')}”。要指明报送文件夹，请用 --in。`);
+  }
+  const from = textOption(given, 'in');
+  const today = todayOf(given);
+  const asOf = asOfOption(given, period);
+  if (asOf > today) {
+    warn(`注意：今天是${chineseDay(today)}，回执中“截至${chineseDay(asOf)}”的数字不是最后的。`);
+  }
+  const dir = dirOf(given);
+  const run: ReceiptsRun = {
+    dir,
+    period,
+    asOf,
+    today,
+    number: null,
+    in: from === undefined ? null : path.resolve(from),
+    scheme: await schemeOf(dir),
+  };
+  return tellReceipts(run, flag(given, 'json'));
+}

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { renderReceipt, renderStray } from '../../templates/documents/index.ts';
+import { buildReceipt, buildReturned } from '../../templates/workbook/index.ts';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+import { writeReceived } from '../committee/received.ts';
+import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
+import type { Plan } from '../consolidate/plan.ts';
+import { returnedInput } from '../consolidate/returned-copy.ts';
+import { fileStateName } from '../consolidate/states.ts';
+import { isFolder, replaceFolder } from '../files/folder.ts';
+import { alone } from '../files/lock.ts';
+import { sha256 } from '../files/sha256.ts';
+import { type AnsweredBranch, type StrayFile, answersOf, straysOf } from './answers.ts';
+import { readRegister, withNames, withRecords, writeRegister } from './register.ts';
+import { toldFindings } from './told.ts';
+
+export const RECEIPTS = '回执';
+/** Pages for files that belong to no branch. */
+export const STRAYS = '其他';
+
+export interface ReceiptsRun extends BulletinRun {
+  /** Told how many receipts were written. */
+  readonly onWritten?: (done: number, total: number) => Promise<void> | void;
+}
+
+export interface ReceiptsDone {
+  readonly plan: Plan;
+  readonly target: string;
+  readonly answers: readonly AnsweredBranch[];
+  readonly strays: readonly StrayFile[];
+  /** Names of the outputs, within the target. */
+  readonly written: readonly string[];
+}
+
+async function writeAnswer(dir: string, plan: Plan, answer: AnsweredBranch): Promise<readonly string[]> {
+  const { scheme, period } = plan;
+  const { receipt, told, news, files, submission } = answer;
+  const input = { scheme, period, receipt, told, news, files };
+  await writeFile(path.join(dir, files.workbook), await buildReceipt(input, sha256));
+  await writeFile(path.join(dir, files.page), renderReceipt(input));
+  if (files.marked === null) return [files.workbook, files.page];
+  const marked = returnedInput(submission, scheme, period.year, receipt.issuedOn);
+  await writeFile(path.join(dir, files.marked), await buildReturned(marked));
+  return [files.workbook, files.page, files.marked];
+}
+
+async function writeStray(dir: string, plan: Plan, { submission, page }: StrayFile): Promise<string> {
+  const { scheme, period } = plan;
+  const { name: file, digest, firstSeen, says, state } = submission;
+  const findings = toldFindings(submission);
+  await mkdir(path.join(dir, STRAYS), { recursive: true });
+  const html = renderStray({ scheme, period, file, digest, firstSeen, says, state: fileStateName[state], findings });
+  await writeFile(path.join(dir, STRAYS, page), html);
+  return `${STRAYS}/${page}`;
+}
+
+async function answerAll(run: ReceiptsRun, target: string): Promise<ReceiptsDone> {
+  const { dir, period } = run;
+  const { plan, received } = await makePlan(run);
+  const register = await readRegister(dir);
+  const answers = answersOf(plan, register);
+  const strays = straysOf(plan);
+  const names = answers.flatMap(({ files }) => Object.values(files).filter((name) => name !== null));
+  const records = new Map(answers.map(({ branch, record }) => [branch.code, record]));
+  const renewed = withNames(withRecords(register, period.year, records), period.id, [...names, STRAYS]);
+  await writeReceived(dir, received);
+  // Numbers are taken before a receipt with them exists: a run that dies can at worst leave a number whose receipt the
+  // next run writes, never two receipts of one number.
+  await writeRegister(dir, renewed);
+  const written: string[] = [];
+  const ours = new Set(renewed.folders[period.id]);
+  await replaceFolder(
+    target,
+    (name) => ours.has(name),
+    async (fresh) => {
+      for (const [index, answer] of answers.entries()) {
+        written.push(...(await writeAnswer(fresh, plan, answer)));
+        await run.onWritten?.(index + 1, answers.length);
+      }
+      for (const stray of strays) written.push(await writeStray(fresh, plan, stray));
+    },
+  );
+  return { plan, target, answers, strays, written };
+}
+
+/**
+ * Answers every submission of a period (V5): 回执/期间 holds a receipt workbook and a page a branch, the marked copy of a
+ * returned one, and a page for each file that belongs to no branch. Written beside and renamed into place; repeated with
+ * nothing new it writes the same bytes.
+ */
+export async function runReceipts(run: ReceiptsRun): Promise<ReceiptsDone> {
+  const root = path.join(run.dir, RECEIPTS);
+  const target = path.join(root, run.period.id);
+  for (const place of [root, target]) {
+    if (existsSync(place) && !(await isFolder(place)))
+      throw new WrongUsage(`“${place}”是一个文件，结果没有地方写。请移走它再试。`);
+  }
+  // 收件登记.json is the circular's too.
+  return alone(path.join(run.dir, '通报'), () => alone(root, () => answerAll(run, target)));
+}
