@@ -49,6 +49,8 @@ function judge(item: Item, rounds: readonly Round[], hasLog: boolean, byCommitte
       return [finding('approved-after-return', at, { id, returnedOn: last.reviewedOn, approvedOn })];
     }
   }
+  // A decision that the branch has not read in yet stands at the item's own row; what follows from it is not due.
+  if (rounds.some(({ origin }) => origin.columns['reviewedOn'] === undefined)) return [];
   const returned = rounds.filter(({ verdict }) => verdict === '退回');
   const steps = history.effective.filter(({ step }) => step === '退回').length;
   const amended = history.effective.some(({ step }) => step === '变更');

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { readKeptWorkbook } from '../../ledger/committee/kept-workbook.ts';
+import { hasErrors } from '../../ledger/findings/finding.ts';
 import { quarterOf } from '../../ledger/period.ts';
 import { readIdentity } from '../../ledger/parse/identity.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { builtInScheme, defaultScheme } from '../../templates/schemes/index.ts';
+import { checkKept } from '../committee/check-kept.ts';
 import { readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
 import { classify } from '../consolidate/classify.ts';
 import { readFiles } from '../consolidate/read-files.ts';
@@ -30,19 +33,49 @@ async function namesOf(targets: readonly string[]): Promise<readonly string[]> {
 /** Without 方案.json a workbook is judged by the built-in scheme that it names. */
 function schemeFor(file: ReadFile, own: Scheme | null): Scheme {
   if (own) return own;
-  const named = 'grid' in file.outcome ? readIdentity(file.outcome.grid)?.scheme : undefined;
+  const grid = 'grid' in file.outcome ? file.outcome.grid : null;
+  const named = grid === null ? undefined : (readIdentity(grid)?.scheme ?? readKeptWorkbook(grid)?.scheme);
   return schemeByName(typeof named === 'string' && builtInScheme(named) !== undefined ? named : defaultScheme);
 }
 
-function lines(s: Submission): readonly string[] {
-  const head = `${s.name}：${fileStateName[s.state]}${s.says === '' ? '' : `（${s.says}）`}`;
+interface Checked {
+  readonly submission: Submission;
+  /** One of the committee's own workbooks: it is never sent up, so it is neither accepted nor returned. */
+  readonly own: boolean;
+}
+
+/** 支部名册 or 党委工作簿 as `check` tells of it; `null` for any other file. */
+function checkOwn(file: ReadFile, scheme: Scheme): Checked | null {
+  const kept = 'grid' in file.outcome ? checkKept(file.outcome.grid, scheme, file.name) : null;
+  if (kept === null) return null;
+  const { name, digest, firstSeen } = file;
+  const nothing = { branch: null, sealedAt: null, lastLogged: null, late: false, parsed: null, grid: null };
+  const state = hasErrors(kept.findings) ? 'returned' : 'accepted';
+  const submission = { ...nothing, name, digest, firstSeen, state, findings: kept.findings, says: kept.kind } as const;
+  return { submission, own: true };
+}
+
+function headOf({ submission: s, own }: Checked): string {
+  if (own) return `${s.name}：${s.says}${s.state === 'returned' ? '，有错误' : ''}`;
+  return `${s.name}：${fileStateName[s.state]}${s.says === '' ? '' : `（${s.says}）`}`;
+}
+
+function lines(checked: Checked): readonly string[] {
+  const { submission: s, own } = checked;
   const verdict =
     s.state === 'returned'
-      ? ['  有错误，须改正后才能计入汇总。']
+      ? [own ? '  有错误，改正以前不能汇总。' : '  有错误，须改正后才能计入汇总。']
       : s.state === 'accepted' && s.findings.every((found) => found.severity === 'notice')
         ? ['  没有发现错误。']
         : [];
-  return [head, ...verdict, ...findingLines(path.basename(s.name), s.findings), ''];
+  return [headOf(checked), ...verdict, ...findingLines(path.basename(s.name), s.findings), ''];
+}
+
+function summary(checked: readonly Checked[]): string {
+  const bad = checked.filter(({ submission }) => submission.state !== 'accepted').length;
+  const own = checked.length > 0 && checked.every((one) => one.own);
+  const [well, ill] = own ? ['都没有错误', '个有错误'] : ['都可以接收', '个不能接收'];
+  return `核对${checked.length}个文件，${bad === 0 ? well : `${bad}${ill}`}。`;
 }
 
 /** `chengnuo check FILE|DIR…`: what is wrong with each workbook; reads only. */
@@ -58,15 +91,16 @@ export async function check(given: Given): Promise<number> {
   const checked = files.map((file) => {
     const period = asked ?? periodOf(file, today);
     const asOf = period.to < today ? period.to : today;
-    return classify(file, { scheme: schemeFor(file, own), period, asOf, today, roster: null, sha256 });
+    const scheme = schemeFor(file, own);
+    const against = { scheme, period, asOf, today, roster: null, sha256 };
+    return checkOwn(file, scheme) ?? { submission: classify(file, against), own: false };
   });
-  if (flag(given, 'json')) sayJson({ files: checked.map(checkedFile) });
+  if (flag(given, 'json')) sayJson({ files: checked.map(({ submission }) => checkedFile(submission)) });
   else {
     for (const one of checked) say(...lines(one));
-    const bad = checked.filter((s) => s.state !== 'accepted').length;
-    say(`核对${checked.length}个文件，${bad === 0 ? '都可以接收' : `${bad}个不能接收`}。`);
+    say(summary(checked));
   }
-  return checked.every((s) => s.state === 'accepted') ? 0 : 1;
+  return checked.every(({ submission }) => submission.state === 'accepted') ? 0 : 1;
 }
 
 /** A workbook of an earlier year is checked for itself, as of that year's end. */

@@ -1,17 +1,29 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { buildBranchRoster } from '../../templates/workbook/index.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { committeeSheetsOf } from '../../ledger/workbook/committee.ts';
+import { buildBranchRoster, buildCommitteeBook } from '../../templates/workbook/index.ts';
+import { COMMITTEE_FILE } from '../committee/book-file.ts';
 import { ROSTER_FILE } from '../committee/roster-file.ts';
-import { SCHEME_FILE, schemeByName } from '../committee/scheme-file.ts';
+import { SCHEME_FILE, readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Given } from './command.ts';
 import { dirOf, flag, textOption } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
+interface OwnScheme {
+  readonly extends: string;
+  readonly committee: Scheme['committee'];
+}
+
 /** What a committee must fill in itself: the texts leave it open, or it differs from office to office. */
-function ownScheme(id: string, office: string, base: { readonly addressees: string; readonly basis: string }): unknown {
+function ownScheme(
+  id: string,
+  office: string,
+  base: { readonly addressees: string; readonly basis: string },
+): OwnScheme {
   const committee = `中共${office}委员会`;
   return {
     extends: id,
@@ -26,7 +38,28 @@ function ownScheme(id: string, office: string, base: { readonly addressees: stri
   };
 }
 
-/** `chengnuo init 某局 --scheme construction`: the committee's folder with 方案.json and 支部名册.xlsx. */
+/** A folder begun before there was a committee workbook gets one by its own 方案.json; nothing else is touched. */
+async function addBook(dir: string, given: Given): Promise<number | null> {
+  const begun = [SCHEME_FILE, ROSTER_FILE].every((file) => existsSync(path.join(dir, file)));
+  if (!begun || existsSync(path.join(dir, COMMITTEE_FILE))) return null;
+  const own = await readSchemeFile(dir);
+  if (own === null || !hasBook(own)) return null;
+  await writeWhole(path.join(dir, COMMITTEE_FILE), await buildCommitteeBook(own, {}));
+  if (flag(given, 'json')) sayJson({ dir, files: [COMMITTEE_FILE] });
+  else say(`“${dir}”原来没有 ${COMMITTEE_FILE}，已补上；其他文件没有改动。`);
+  return 0;
+}
+
+const hasBook = (scheme: Scheme): boolean => committeeSheetsOf(scheme).length > 0;
+
+/** What the committee writes there, for the line that tells of it. */
+function bookHelp(scheme: Scheme): string {
+  return `请记${committeeSheetsOf(scheme)
+    .map(([, { name }]) => name)
+    .join('、')}`;
+}
+
+/** `chengnuo init 某局 --scheme construction`: the committee's folder with 方案.json, 支部名册.xlsx, 党委工作簿.xlsx. */
 export async function init(given: Given): Promise<number> {
   const [name, ...more] = given.positionals;
   if (name === undefined || more.length > 0)
@@ -35,22 +68,29 @@ export async function init(given: Given): Promise<number> {
   if (id === undefined) throw new WrongUsage('请写方案，例如：chengnuo init 某局 --scheme construction');
   const scheme = schemeByName(id);
   const dir = path.resolve(dirOf(given), name);
-  for (const file of [SCHEME_FILE, ROSTER_FILE]) {
+  const added = await addBook(dir, given);
+  if (added !== null) return added;
+  const files = [SCHEME_FILE, ROSTER_FILE, ...(hasBook(scheme) ? [COMMITTEE_FILE] : [])];
+  for (const file of files) {
     if (existsSync(path.join(dir, file)))
       throw new WrongUsage(`“${path.join(dir, file)}”已经有了，没有改动。要重建请先移走它。`);
   }
   await mkdir(path.join(dir, '上报'), { recursive: true });
   const own = ownScheme(id, path.basename(dir), scheme.committee);
-  await writeWhole(path.join(dir, ROSTER_FILE), await buildBranchRoster(scheme, []));
+  const committee = { ...scheme.committee, ...own.committee };
+  const owned = { ...scheme, committee };
+  await writeWhole(path.join(dir, ROSTER_FILE), await buildBranchRoster(owned, []));
+  if (hasBook(scheme)) await writeWhole(path.join(dir, COMMITTEE_FILE), await buildCommitteeBook(owned, {}));
   await writeWhole(path.join(dir, SCHEME_FILE), `${JSON.stringify(own, null, 2)}\n`);
   if (flag(given, 'json')) {
-    sayJson({ dir, files: [SCHEME_FILE, ROSTER_FILE] });
+    sayJson({ dir, files });
     return 0;
   }
   say(
     `已建好“${dir}”：`,
     `  ${SCHEME_FILE}　　请用记事本核对党委名称，把发文字号中的“×委”改成本单位的代字`,
     `  ${ROSTER_FILE}　请填写各支部`,
+    ...(hasBook(scheme) ? [`  ${COMMITTEE_FILE}　${bookHelp(scheme)}，随时填写`] : []),
     '  上报/　　　　收到的台账放在这里，按期分文件夹，例如 上报/2026Q3',
     '填好名册后，生成台账模板：',
     `  chengnuo template --year 2026 --dir ${JSON.stringify(dir)}`,

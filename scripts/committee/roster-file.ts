@@ -3,11 +3,11 @@ import path from 'node:path';
 import { messageOf } from '../../ledger/findings/finding.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { placeOf } from '../consolidate/report.ts';
 import { readRoster } from '../consolidate/roster.ts';
 import type { BranchEntry } from '../consolidate/types.ts';
 import { readGrid } from '../intake/node.ts';
 import { problemFinding } from '../intake/problem.ts';
+import { refuseErrors } from './refuse-errors.ts';
 
 export const ROSTER_FILE = '支部名册.xlsx';
 
@@ -23,11 +23,6 @@ export async function readRosterFile(dir: string, scheme: Scheme): Promise<reado
   const read = readGrid(bytes);
   if ('problem' in read) throw new WrongUsage(messageOf(problemFinding(read.problem, ROSTER_FILE)));
   const { branches, findings } = readRoster(read.grid, scheme, ROSTER_FILE);
-  const errors = findings.filter((found) => found.severity === 'error');
-  if (errors.length > 0) {
-    const lines = errors.slice(0, 10).map((found) => `  ${placeOf(found)}：${messageOf(found)}`);
-    const rest = errors.length > 10 ? [`  另有${errors.length - 10}处`] : [];
-    throw new WrongUsage([`${ROSTER_FILE} 有错误，请先改正：`, ...lines, ...rest].join('\n'));
-  }
+  refuseErrors(ROSTER_FILE, findings);
   return branches;
 }

@@ -212,6 +212,94 @@ const TABLE = `
 | dictionary | value | 值 | ●●●●● | 程 | 内 |
 `;
 
+/**
+ * The committee workbook (附：党委工作簿). Where it says “同审查记录” and the like, the columns and what may be seen of them
+ * are those of that sheet; everything is 委. Fewer than there: the criteria that only other bodies answer (建), and what the
+ * branch itself writes of a measure (整改完成日期、结果).
+ */
+const COMMITTEE_TABLE = `
+| 表 | 键 | 表头 | 建区镇社警 | 谁写 | 外传 |
+|---|---|---|---|---|---|
+| committeeReviews | id | 编号 | ●－●●－ | 委 | 内 |
+| committeeReviews | reviewedOn | 审查日期 | ●－●●－ | 委 | 内 |
+| committeeReviews | reviewer | 审查主体 | ●－●●－ | 委 | 内 |
+| committeeReviews | cAdvanced | 体现先进性要求 | －－●●－ | 委 | 内 |
+| committeeReviews | cYearTask | 以年度工作任务为中心 | －－－●－ | 委 | 内 |
+| committeeReviews | cCurrentTask | 以正在干的事情为中心 | －－－－－ | 委 | 内 |
+| committeeReviews | cPostDuty | 体现岗位职责特点 | －－－●－ | 委 | 内 |
+| committeeReviews | cWish | 符合群众意愿 | ○－●●－ | 委 | 内 |
+| committeeReviews | cFeasible | 切实可行 | ○－●●－ | 委 | 内 |
+| committeeReviews | cOwnReality | 符合党员自身实际 | －－－－－ | 委 | 内 |
+| committeeReviews | cDoable | 能够真正做到 | －－－－－ | 委 | 内 |
+| committeeReviews | verdict | 结论 | ●－●●－ | 委 | 内 |
+| committeeReviews | opinion | 意见 | ○－○○－ | 委 | 内 |
+| gateChecks | id | 编号 | －－●－－ | 委 | 公 |
+| gateChecks | gateSolved | 问题已解决 | －－●－－ | 委 | 公 |
+| gateChecks | gateInPlace | 工作已落实 | －－●－－ | 委 | 公 |
+| gateChecks | gateSatisfied | 群众已满意 | －－●－－ | 委 | 公 |
+| gateChecks | checkedOn | 核验日期 | －－●－－ | 委 | 内 |
+| gateChecks | checker | 核验人 | －－●－－ | 委 | 内 |
+| gateChecks | verdict | 结论 | －－●－－ | 委 | 内 |
+| gateChecks | opinion | 意见 | －－○－－ | 委 | 内 |
+| committeeComments | branchCode | 支部代码 | －－●－－ | 委 | 公 |
+| committeeComments | date | 日期 | －－●－－ | 委 | 公 |
+| committeeComments | target | 点评对象 | －－●－－ | 委 | 公 |
+| committeeComments | commenter | 点评人 | －－●－－ | 委 | 公 |
+| committeeComments | commenterRole | 点评人身份 | －－●－－ | 委 | 公 |
+| committeeComments | occasion | 场合 | －－●－－ | 委 | 公 |
+| committeeComments | merits | 肯定成绩 | －－●－－ | 委 | 内 |
+| committeeComments | faults | 指出不足 | －－●－－ | 委 | 内 |
+| committeeComments | direction | 努力方向 | －－●－－ | 委 | 内 |
+| branchBallots | branchCode | 支部代码 | －－●－－ | 委 | 公 |
+| branchBallots | round | 轮次 | －－●－－ | 委 | 公 |
+| branchBallots | votedOn | 评议日期 | －－●－－ | 委 | 公 |
+| branchBallots | target | 评议对象 | －－●－－ | 委 | 公 |
+| branchBallots | panel | 评议主体 | －－●－－ | 委 | 公 |
+| branchBallots | subject | 评议内容 | －－●－－ | 委 | 公 |
+| branchBallots | expected | 应参加人数 | －－●－－ | 委 | 公 |
+| branchBallots | returned | 收回票数 | －－●－－ | 委 | 公 |
+| branchBallots | g1 | 满意 | －－●－－ | 委 | 公 |
+| branchBallots | g2 | 较满意 | －－●－－ | 委 | 公 |
+| branchBallots | g3 | 基本满意 | －－●－－ | 委 | 公 |
+| branchBallots | g4 | 不满意 | －－●－－ | 委 | 公 |
+| branchRankings | period | 期 | －－●－－ | 委 | 公 |
+| branchRankings | branchCode | 支部代码 | －－●－－ | 委 | 公 |
+| branchRankings | score | 得分 | －－●－－ | 委 | 公 |
+| branchRankings | rank | 名次 | －－●－－ | 委 | 公 |
+| branchRankings | publicOn | 公开日期 | －－○－－ | 委 | 公 |
+| supervision | date | 日期 | －－●－－ | 委 | 公 |
+| supervision | kind | 类别 | －－●－－ | 委 | 公 |
+| supervision | branchCode | 支部代码 | －－●－－ | 委 | 公 |
+| supervision | content | 内容 | －－●－－ | 委 | 公 |
+| jointInspections | period | 督查期 | －●－－－ | 委 | 内 |
+| jointInspections | inspectedOn | 督查日期 | －●－－－ | 委 | 内 |
+| jointInspections | units | 成员单位 | －●－－－ | 委 | 内 |
+| jointInspections | branchCode | 支部代码 | －●－－－ | 委 | 公 |
+| jointInspections | member | 党员 | －●－－－ | 委 | 内 |
+| jointInspections | shortfall | 未全面兑现情况 | －○－－－ | 委 | 内 |
+| jointInspections | handling | 处理 | －●－－－ | 委 | 内 |
+| assessments | memberId | 党员编号 | －●－－－ | 委 | 内 |
+| assessments | name | 姓名 | －●－－－ | 委 | 内 |
+| assessments | year | 年度 | －●－－－ | 委 | 内 |
+| assessments | result | 结果 | －●－－－ | 委 | 内 |
+| committeeMeasures | branchCode | 支部代码 | －●－●－ | 委 | 内 |
+| committeeMeasures | decidedOn | 决定日期 | －●－●－ | 委 | 内 |
+| committeeMeasures | target | 对象 | －●－●－ | 委 | 内 |
+| committeeMeasures | id | 关联编号 | －○－○－ | 委 | 内 |
+| committeeMeasures | measure | 措施 | －●－●－ | 委 | 内 |
+| committeeMeasures | cause | 事由 | －●－●－ | 委 | 内 |
+| committeeMeasures | decidedBy | 决定机关 | －●－●－ | 委 | 内 |
+| committeeMeasures | fixBy | 整改期限 | －○－●－ | 委 | 内 |
+| selections | year | 年度 | ●●●●－ | 委 | 内 |
+| selections | target | 对象 | ●●●●－ | 委 | 内 |
+| selections | branchCode | 支部代码 | ●●●●－ | 委 | 内 |
+| selections | level | 推荐层级 | ●●●●－ | 委 | 内 |
+| selections | order | 推荐顺序 | ○○○○－ | 委 | 内 |
+| selections | result | 结果 | ●●●●－ | 委 | 内 |
+| selections | date | 日期 | ○○○○－ | 委 | 内 |
+| selections | way | 方式 | ○○○○－ | 委 | 内 |
+`;
+
 function has<T extends object>(all: T, key: string): key is Extract<keyof T, string> {
   return Object.hasOwn(all, key);
 }
@@ -230,4 +318,7 @@ function parse(line: string): AgreedColumn {
   return { sheet, key, header, presence: Object.fromEntries(presence), share: SHARE[share] };
 }
 
-export const agreedColumns: readonly AgreedColumn[] = TABLE.trim().split('\n').slice(2).map(parse);
+const columnsOf = (table: string): readonly AgreedColumn[] => table.trim().split('\n').slice(2).map(parse);
+
+export const agreedColumns = columnsOf(TABLE);
+export const agreedCommitteeColumns = columnsOf(COMMITTEE_TABLE);

@@ -66,14 +66,26 @@ export const reviewKinds = {
       todo: '重新审查通过的，请补记那一次审查；没有的，请“冲正”定诺，重新送审。',
     }),
   }),
-  'approved-without-review': kind<{ id: string; approvedOn: Day }>({
+  'approved-without-review': kind<{ id: string; approvedOn: Day; byCommittee?: boolean }>({
     severity: 'warning',
     title: '没有审查记录就定诺',
     rule: 'R1',
-    explain: ({ id, approvedOn }) => ({
+    explain: ({ id, approvedOn, byCommittee = false }) => ({
       is: `“${id}”在${chineseDay(approvedOn)}定诺，审查记录中没有它的审查`,
       expected: '应逐件审查，通过以后定诺',
-      todo: '审查过的，请补记审查记录；没有审查的，请补办。',
+      todo: byCommittee
+        ? '由上级党组织审查，随回执写入：已经审查的，请读入回执；没有的，请向上级党组织报审。'
+        : '审查过的，请补记审查记录；没有审查的，请补办。',
+    }),
+  }),
+  'amendment-not-reviewed': kind<{ id: string; on: Day; reviewer: string; since: Day }>({
+    severity: 'warning',
+    title: '变更没有审查记录',
+    rule: 'L10',
+    explain: ({ id, on, reviewer, since }) => ({
+      is: `“${id}”在${chineseDay(on)}记了“变更”，审查记录中没有${chineseDay(since)}定诺（或上一次变更）以后“${reviewer}”通过的一次审查`,
+      expected: '定诺以后改变内容、时限或责任人，应经原审查主体审查通过',
+      todo: '审查过的，请补记审查记录；没有经过审查的，请补办，或“冲正”这次变更。',
     }),
   }),
   'review-after-approval': kind<{ reviewedOn: Day; approvedOn: Day }>({
