@@ -5,8 +5,6 @@ import { shortDay } from '../text/period.ts';
 /** What an item was judged as where the branch's ledger did not have it, or no longer has it. */
 const NOT_LISTED = '未列入';
 
-export const judgedWord = (state: ItemState | null): string => state?.judged ?? NOT_LISTED;
-
 /** “践诺（逾期），时限6月30日”, “销号（按期兑现），6月18日完成”: state, verdict and the day it hangs on. */
 export function stateText(state: ItemState | null, year: number): string {
   if (state === null) return NOT_LISTED;

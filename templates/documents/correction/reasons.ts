@@ -14,7 +14,7 @@ function move({ from, to, resent, counted }: BranchReason): string {
   const out = counted === null || counted === 0 ? '，不再计入汇总' : `，原计入的承诺事项${counted}件不再计入`;
   const key = `${from}>${to}` as const;
   const said: Partial<Record<`${BranchStanding}>${BranchStanding}`, string>> = {
-    'accepted>accepted': resent ? '重新报送了台账' : '台账没有更换',
+    'accepted>accepted': resent ? '更正并重新报送了台账' : '台账没有更换',
     'missing>accepted': `补报的台账已接收${into}`,
     'returned>accepted': `退回的台账改正后重新报送，已接收${into}`,
     'absent>accepted': `列入应报支部，所报台账已接收${into}`,

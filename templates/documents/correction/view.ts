@@ -17,9 +17,14 @@ interface TableRow {
   readonly difference: string;
 }
 
+/** The title stands on two lines, so that it does not break within a word. */
+export interface CorrectionHead extends Head {
+  readonly titleLines: readonly [string, string];
+}
+
 /** All a 更正通报 says, as finished text. */
 export interface CorrectionView {
-  readonly head: Head;
+  readonly head: CorrectionHead;
   /** “一、更正的数据”, or “一、更正的内容” where every figure stands. */
   readonly what: {
     readonly heading: string;
@@ -33,15 +38,17 @@ export interface CorrectionView {
   readonly tail: Tail;
 }
 
-function head(input: CorrectionInput, figures: boolean): Head {
+function head(input: CorrectionInput, figures: boolean): CorrectionHead {
   const { scheme, period, original, earlier } = input;
   const { committee } = scheme;
   const before = earlier.length === 0 ? '' : `，其后以${earlier.map(({ number }) => number).join('、')}作过更正`;
+  const titleLines = [`关于更正${period.name}承诺事项落实情况`, `通报有关${figures ? '数据' : '内容'}的通报`] as const;
   const again = earlier.length === 0 ? '经核对，' : '经再次核对，';
   return {
     orgMark: orgMark(committee.name),
     number: documentNumber(input),
-    title: `关于更正${period.name}承诺事项落实情况通报有关${figures ? '数据' : '内容'}的通报`,
+    title: titleLines.join(''),
+    titleLines,
     addressee: `${committee.addressees}：`,
     lead:
       `《${circularTitle(period)}》（${original.number}，以下简称原通报）于${chineseDay(original.issuedOn)}印发${before}。` +
