@@ -41,12 +41,13 @@ export function basisText({ old, now, basis }: ItemCorrection, year: number): st
 
 /** In one clause, what of the item's verdict, kind or days is otherwise. */
 export function itemClause({ old, now }: ItemCorrection): string {
-  const [was, is] = [judgedWord(old), judgedWord(now)];
-  if (was !== is) return `由${was}更正为${is}`;
-  if (old?.category !== now?.category) return `类别由${old?.category ?? '未填写'}更正为${now?.category ?? '未填写'}`;
-  if (old?.ofBranch !== now?.ofBranch) return now?.ofBranch ? '由党员承诺更正为支部承诺' : '由支部承诺更正为党员承诺';
-  if (old?.reasonKind !== now?.reasonKind) return '未兑现的原因类别更正';
-  return old?.closedOn === now?.closedOn ? '办理记录更正' : '销号日期更正';
+  if (old === null) return now === null ? '记录更正' : `新列入并认定为${now.judged}`;
+  if (now === null) return `原为${old.judged}、台账已不再列入`;
+  if (old.judged !== now.judged) return `由${old.judged}更正为${now.judged}`;
+  if (old.category !== now.category) return `类别由${old.category ?? '未填写'}更正为${now.category ?? '未填写'}`;
+  if (old.ofBranch !== now.ofBranch) return now.ofBranch ? '由党员承诺更正为支部承诺' : '由支部承诺更正为党员承诺';
+  if (old.reasonKind !== now.reasonKind) return '未兑现的原因类别更正';
+  return old.closedOn === now.closedOn ? '时限更正' : '销号日期更正';
 }
 
 /** Items of a branch grouped by what was corrected, most first: counts only, for either audience. */
