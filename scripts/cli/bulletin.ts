@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { chineseDay } from '../../ledger/day.ts';
 import { type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
-import { classLines } from '../consolidate/report.ts';
+import { bookLines, classLines } from '../consolidate/report.ts';
 import { issuedJson, issuedLines } from '../issue/tell.ts';
 import type { Given } from './command.ts';
-import { asOfOption, dirOf, flag, numberOption, periodOption, textOption, todayOf } from './given.ts';
+import { asOfOption, codesOption, dirOf, flag, numberOption, periodOption, textOption, todayOf } from './given.ts';
 import { type Progress, progress, say, sayJson, warn } from './out.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -24,7 +24,13 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
   else {
     const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
     const results = [`结果在“${target}”：`, ...written.map((name) => `  ${name}`)];
-    say(...classLines(plan.submissions, missing), '', ...results, ...issuedLines(against));
+    say(
+      ...classLines(plan.submissions, missing),
+      ...bookLines(plan.bookProblems),
+      '',
+      ...results,
+      ...issuedLines(against),
+    );
   }
   const { returned, unreadable, notWorkbook } = plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;
@@ -52,6 +58,7 @@ export async function bulletin(given: Given): Promise<number> {
     today,
     number: numberOption(given, today),
     in: from === undefined ? null : path.resolve(from),
+    allow: codesOption(given, 'accept-changes'),
   };
   const run: BulletinRun = { ...asked, scheme: await schemeOf(asked.dir) };
   return tellBulletin(run, flag(given, 'json'));

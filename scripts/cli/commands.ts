@@ -44,6 +44,7 @@ export const commands: readonly Command[] = [
       period,
       in: { type: 'string', value: '文件夹', help: '从这个文件夹读；不写就是“上报/期间”' },
       'as-of': { type: 'string', value: '2026-09-30', help: '数字截至这一天；不写就是期末' },
+      'accept-changes': { type: 'string', value: 'A01,A02', help: '这些支部改动了已接收的内容，党委同意，照常接收' },
       number: { type: 'string', value: '〔2026〕15号', help: '发文字号；不写就在通报中留空' },
     },
     run: async (given) => (await import('./bulletin.ts')).bulletin(given),

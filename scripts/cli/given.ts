@@ -65,3 +65,12 @@ export function numberOption(given: Given, today: Day): string | null {
   if (!parts) throw new WrongUsage(`“--number ${text}”不是发文字号，应写成 〔2026〕15号 的样子。`);
   return `〔${parts[1] ?? today.slice(0, 4)}〕${Number(parts[2])}号`;
 }
+
+/** Codes parted by commas or 、; none where the option is not given. */
+export function codesOption(given: Given, name: string): readonly string[] {
+  const text = textOption(given, name);
+  if (text === undefined) return [];
+  const codes = text.split(/[,，、\s]+/).filter((code) => code !== '');
+  if (codes.length === 0) throw new WrongUsage(`“--${name}”后面要写支部代码，例如：--${name} A01,A02`);
+  return codes;
+}

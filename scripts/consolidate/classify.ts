@@ -1,4 +1,6 @@
 import { runChecks } from '../../ledger/checks/index.ts';
+import { underAuthority } from '../../ledger/committee/authority.ts';
+import type { CommitteeBook } from '../../ledger/committee/book.ts';
 import { type Day, type Instant, dayOfInstant } from '../../ledger/day.ts';
 import type { FileState } from '../../ledger/figures/figures.ts';
 import { type Finding, finding, hasErrors } from '../../ledger/findings/finding.ts';
@@ -24,6 +26,8 @@ export interface Against {
   readonly roster: ReadonlyMap<string, BranchEntry> | null;
   /** Every row of the roster over time, which tells the names a branch bears on other days. */
   readonly entries?: readonly BranchEntry[];
+  /** The committee's own workbook; `null` where there is none, as when a secretary checks the own workbook. */
+  readonly book: CommitteeBook | null;
   readonly sha256: (text: string) => string;
 }
 
@@ -70,8 +74,10 @@ function judge(file: ReadFile, grid: WorkbookGrid, identity: Identity, against: 
   if (place !== null && 'state' in place) return place;
   const branch = place;
   const parsed = parseLedger(grid, identity, against.scheme, file.name);
-  const findings = [...runChecks(parsed, against.scheme, against.asOf, against.period, against.today)];
   const { ledger } = parsed;
+  const decided = underAuthority(ledger, against.book, against.scheme);
+  const judged = { ...parsed, ledger: decided.ledger, findings: [...parsed.findings, ...decided.findings] };
+  const findings = [...runChecks(judged, against.scheme, against.asOf, against.period, against.today)];
   if (parsed.foreign.length > 0)
     findings.push(finding('foreign-content', { file: file.name }, { what: parsed.foreign }));
   if (branch && identity.branchName !== null) {

@@ -5,6 +5,7 @@ import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type Archive, readArchive } from '../archive/archive.ts';
+import { readCommitteeBook } from '../committee/book-file.ts';
 import { readReceived, withSeen } from '../committee/received.ts';
 import type { Received } from '../committee/received.ts';
 import { ROSTER_FILE, readRosterFile } from '../committee/roster-file.ts';
@@ -64,13 +65,15 @@ export async function makePlan(run: BulletinRun): Promise<MadePlan> {
   const received = await readReceived(dir);
   const archive = await readArchive(dir);
   const files = await readFiles(from, names, received, today, run.read);
+  const kept = await readCommitteeBook(dir, scheme);
   const sources = {
     scheme: (await digestOf(path.join(dir, SCHEME_FILE))) ?? '',
     roster: (await digestOf(path.join(dir, ROSTER_FILE))) ?? '',
-    committee: null,
+    committee: kept?.digest ?? null,
   };
   const allow = run.allow ?? [];
-  const planned = plan({ scheme, period, asOf, today, number, roster, files, sha256, archive, allow, sources });
+  const book = kept?.book ?? null;
+  const planned = plan({ book, scheme, period, asOf, today, number, roster, files, sha256, archive, allow, sources });
   const digests = files.map((file) => file.digest).filter((digest) => digest !== '');
   return { plan: planned, archive, received: withSeen(received, digests, today) };
 }

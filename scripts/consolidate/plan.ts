@@ -1,16 +1,20 @@
+import type { CommitteeBook } from '../../ledger/committee/book.ts';
+import { bookFindings, unattributed } from '../../ledger/committee/strays.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
 import { judgeItems } from '../../ledger/figures/of-ledger.ts';
+import type { Finding } from '../../ledger/findings/finding.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { Archive } from '../archive/archive.ts';
 import { circularInput } from './circular-input.ts';
 import { type Against, classify } from './classify.ts';
 import { committeeFigures } from './committee-figures.ts';
+import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
 import { placements } from '../../ledger/across/placement.ts';
 import { branchKey, branchesAsOf, isExpected } from '../../ledger/branch.ts';
-import { branchLedger, sideBySide } from './side-by-side.ts';
+import { branchLedger, counts, formerLedgers, sideBySide } from './side-by-side.ts';
 import { supersede } from './supersede.ts';
 import type { AcceptedBranch, BranchEntry, ReadFile, Submission } from './types.ts';
 
@@ -24,6 +28,8 @@ export interface PlanInput {
   readonly files: readonly ReadFile[];
   readonly sha256: (text: string) => string;
   readonly archive: Archive;
+  /** The committee's own workbook; `null` where there is none. */
+  readonly book: CommitteeBook | null;
   /** Codes of branches whose changes to what was recorded the committee agrees to. */
   readonly allow: readonly string[];
   readonly sources: Sources;
@@ -50,6 +56,13 @@ export interface Plan {
   readonly figures: CommitteeFigures;
   readonly circular: BulletinInput;
   readonly sources: Sources;
+  /** All rows of the roster, over time. */
+  readonly roster: readonly BranchEntry[];
+  /** The ledgers that count in the run, accepted or returned, and the last accepted ones of branches that have ended. */
+  readonly ledgers: readonly BranchLedger[];
+  readonly book: CommitteeBook | null;
+  /** What in the committee's own workbook leads nowhere: items and branches that are unknown. */
+  readonly bookProblems: readonly Finding[];
 }
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
@@ -57,12 +70,13 @@ const byName = (a: { readonly name: string }, b: { readonly name: string }): num
 
 /** Decides everything a circular says from what was read. Pure: the same input gives the same plan. */
 export function plan(input: PlanInput): Plan {
-  const { scheme, period, asOf, today, number, roster } = input;
+  const { scheme, period, asOf, today, number, roster, book } = input;
   const branches = branchesAsOf(roster, asOf);
   const known = new Map(branches.map((branch) => [branchKey(branch.code), branch]));
-  const against: Against = { scheme, period, asOf, today, roster: known, entries: roster, sha256: input.sha256 };
+  const against: Against = { scheme, period, asOf, today, roster: known, entries: roster, book, sha256: input.sha256 };
   const newest = supersede([...input.files].sort(byName).map((file) => classify(file, against)));
-  const submissions = sideBySide(newest, input);
+  const former = formerLedgers(branches, newest, input);
+  const submissions = sideBySide(newest, former, input);
   const expected = branches.filter((branch) => isExpected(branch, asOf));
   const taken = expected.flatMap((branch) => {
     const submission = submissions.find((s) => s.state === 'accepted' && s.branch?.code === branch.code);
@@ -81,5 +95,27 @@ export function plan(input: PlanInput): Plan {
   });
   const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf, placed);
   const circular = circularInput(accepted, figures, { scheme, period, asOf, today, number });
-  return { scheme, period, asOf, today, expected, submissions, accepted, figures, circular, sources: input.sources };
+  const ledgers = [...submissions.filter(counts).map((one) => branchLedger(one, scheme)), ...former];
+  const ids = new Set(ledgers.flatMap(({ ledger }) => ledger.commitments.flatMap(({ id }) => id ?? [])));
+  const codes = new Set(roster.map(({ code }) => code));
+  const bookProblems =
+    book === null
+      ? []
+      : [...bookFindings(book, ids, codes), ...ledgers.flatMap(({ ledger }) => unattributed(book, ledger, scheme))];
+  return {
+    scheme,
+    period,
+    asOf,
+    today,
+    expected,
+    submissions,
+    accepted,
+    figures,
+    circular,
+    sources: input.sources,
+    roster,
+    ledgers,
+    book,
+    bookProblems,
+  };
 }

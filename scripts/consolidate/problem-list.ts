@@ -24,13 +24,13 @@ const COLUMNS: readonly TableColumn[] = [
 
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, notice: 2 };
 
-function row(submission: Submission, found: Finding): readonly TableValue[] {
+function row(submission: Submission | null, found: Finding): readonly TableValue[] {
   const { is, expected, todo } = explain(found);
   return [
-    submission.branch?.code ?? null,
-    submission.branch?.name ?? null,
-    submission.name,
-    fileStateName[submission.state],
+    submission?.branch?.code ?? null,
+    submission?.branch?.name ?? null,
+    submission?.name ?? found.where.file,
+    submission === null ? '党委自己的工作簿' : fileStateName[submission.state],
     severityName[found.severity],
     titleOf(found),
     found.where.sheet ?? null,
@@ -63,8 +63,11 @@ function missingRows(plan: Plan): readonly (readonly TableValue[])[] {
 
 /** 问题清单: every finding of every file, most severe first, then file by file; branches that sent nothing lead. */
 export function problemSheets(plan: Plan): readonly TableSheet[] {
-  const rows = plan.submissions
-    .flatMap((submission) => submission.findings.map((found) => ({ submission, found })))
+  const own = plan.bookProblems.map((found) => ({ submission: null, found }));
+  const rows = [
+    ...own,
+    ...plan.submissions.flatMap((submission) => submission.findings.map((found) => ({ submission, found }))),
+  ]
     .sort((a, b) => RANK[a.found.severity] - RANK[b.found.severity])
     .map(({ submission, found }) => row(submission, found));
   return [

@@ -93,3 +93,9 @@ export function classLines(
     missing.length === 0 ? [] : [`未报的支部${missing.length}个：`, ...missing.map((b) => `  ${b.code} ${b.name}`)];
   return [`共${submissions.length}个文件`, ...classes, ...absent];
 }
+
+/** What in the committee's own workbook leads nowhere, for its clerk. */
+export function bookLines(problems: readonly Finding[]): readonly string[] {
+  const file = problems[0]?.where.file;
+  return file === undefined ? [] : ['', `${file}：`, ...findingLines(file, problems)];
+}

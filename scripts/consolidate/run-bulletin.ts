@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { withAccepted, recordAccepted } from '../archive/record.ts';
-import { writeReceived } from '../committee/received.ts';
+import { keepAccepted } from '../archive/keep.ts';
 import { isFolder } from '../files/folder.ts';
 import { alone } from '../files/lock.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
@@ -32,14 +31,11 @@ export async function runBulletin(run: BulletinRun): Promise<BulletinDone> {
 }
 
 async function readAndWrite(run: BulletinRun, target: string): Promise<BulletinDone> {
-  const { dir, period, today, allow = [] } = run;
-  await recoverOutputs(dir);
-  const { plan: made, archive, received } = await makePlan(run);
-  const against = await againstIssued(made, target);
+  await recoverOutputs(run.dir);
+  const made = await makePlan(run);
+  const against = await againstIssued(made.plan, target);
   const { plan, correction } = against;
-  await writeReceived(dir, received);
-  const index = withAccepted(archive.index, plan.accepted, period, today, (code) => allow.includes(code));
-  await recordAccepted(dir, archive.index, index, plan.accepted);
+  await keepAccepted(run, { ...made, plan });
   const written = await apply(plan, target, correction);
   return { plan, target, written, against };
 }

@@ -1,5 +1,6 @@
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
-import { branchKey } from '../../ledger/branch.ts';
+import { reconcile } from '../../ledger/across/reconcile.ts';
+import { type BranchEntry, branchKey } from '../../ledger/branch.ts';
 import { continuityFindings } from '../../ledger/continuity/continuity.ts';
 import { dayOfInstant } from '../../ledger/day.ts';
 import { hasErrors } from '../../ledger/findings/finding.ts';
@@ -49,7 +50,35 @@ const withFindings = (submission: Submission, findings: Submission['findings']):
   state: hasErrors(findings) ? 'returned' : 'accepted',
 });
 
-/** Judges the copies that count by what the committee knows beyond each of them: what it accepted before. */
-export function sideBySide(submissions: readonly Submission[], input: PlanInput): readonly Submission[] {
-  return submissions.map((one) => (counts(one) ? compared(punctual(one, input), input) : one));
+/** The last accepted ledgers of branches that have ended by the day and sent none: what they hold goes on elsewhere. */
+export function formerLedgers(
+  branches: readonly BranchEntry[],
+  submissions: readonly Submission[],
+  { archive, period, scheme, asOf }: PlanInput,
+): readonly BranchLedger[] {
+  const sent = new Set(submissions.filter(counts).map(({ branch }) => branchKey(branch!.code)));
+  return branches.flatMap(({ code, until }): readonly BranchLedger[] => {
+    if (until === null || asOf < until || sent.has(branchKey(code))) return [];
+    const last = archive.lastOf(code, period);
+    return last ? [{ code, file: last.file, ledger: last.ledger, items: itemsOf(last.ledger, scheme) }] : [];
+  });
+}
+
+/**
+ * Judges the copies that count by what the committee knows beyond each of them: what it accepted before, and the other
+ * branches' ledgers.
+ */
+export function sideBySide(
+  submissions: readonly Submission[],
+  former: readonly BranchLedger[],
+  input: PlanInput,
+): readonly Submission[] {
+  const { scheme, asOf, roster } = input;
+  const judged = submissions.map((one) => (counts(one) ? compared(punctual(one, input), input) : one));
+  const ledgers = judged.filter(counts).map((one) => branchLedger(one, scheme));
+  const { findings } = reconcile(ledgers, roster, former, scheme, asOf);
+  return judged.map((one) => {
+    const found = counts(one) ? (findings.get(branchKey(one.branch!.code)) ?? []) : [];
+    return found.length === 0 ? one : withFindings(one, [...one.findings, ...found]);
+  });
 }

@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderReceipt, renderStray } from '../../templates/documents/index.ts';
 import { buildReceipt, buildReturned } from '../../templates/workbook/index.ts';
+import { keepAccepted } from '../archive/keep.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { writeReceived } from '../committee/received.ts';
 import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
 import type { Plan } from '../consolidate/plan.ts';
 import { returnedInput } from '../consolidate/returned-copy.ts';
@@ -13,6 +13,7 @@ import { isFolder, replaceFolder } from '../files/folder.ts';
 import { alone } from '../files/lock.ts';
 import { sha256 } from '../files/sha256.ts';
 import { type AnsweredBranch, type StrayFile, answersOf, straysOf } from './answers.ts';
+import { sourcesOf } from './carried.ts';
 import { readRegister, withNames, withRecords, writeRegister } from './register.ts';
 import { toldFindings } from './told.ts';
 
@@ -58,14 +59,15 @@ async function writeStray(dir: string, plan: Plan, { submission, page }: StrayFi
 
 async function answerAll(run: ReceiptsRun, target: string): Promise<ReceiptsDone> {
   const { dir, period } = run;
-  const { plan, received } = await makePlan(run);
+  const made = await makePlan(run);
+  const { plan } = made;
   const register = await readRegister(dir);
   const answers = answersOf(plan, register);
   const strays = straysOf(plan);
   const names = answers.flatMap(({ files }) => Object.values(files).filter((name) => name !== null));
   const records = new Map(answers.map(({ branch, record }) => [branch.code, record]));
   const renewed = withNames(withRecords(register, period.year, records), period.id, [...names, STRAYS]);
-  await writeReceived(dir, received);
+  await keepAccepted(run, made);
   // Numbers are taken before a receipt with them exists: a run that dies can at worst leave a number whose receipt the
   // next run writes, never two receipts of one number.
   await writeRegister(dir, renewed);

@@ -37,6 +37,7 @@ function submitted(bytes: Uint8Array): Submission {
       asOf: period.to,
       today,
       roster: new Map([[branchKey(branch.code), branch]]),
+      book: null,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
     },
   );

@@ -4,5 +4,6 @@ import { emptyArchive } from '../../scripts/archive/archive.ts';
 export const nothingKept = {
   archive: emptyArchive,
   allow: [],
+  book: null,
   sources: { scheme: '', roster: '', committee: null },
 } as const;

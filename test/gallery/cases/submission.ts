@@ -56,6 +56,7 @@ function submitted(bytes: Uint8Array, { branch = {}, firstSeen = '2026-03-20', n
     asOf: day('2026-03-20'),
     today: day('2026-03-20'),
     roster: new Map([[branchKey(entry.code), entry]]),
+    book: null,
     sha256,
   };
   const digest = createHash('sha256').update(bytes).digest('hex');
