@@ -3,7 +3,7 @@ import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type Member, ledgerSheets } from '../workbook/declaration.ts';
 import { type Sheet, cellOf, columnsInUse } from '../workbook/sheet.ts';
-import { type Form, type Lens, lensOf, textOf } from './lens.ts';
+import { type Form, type Lens, lensOf, sameCell, textOf } from './lens.ts';
 import { type Inserted, matchLog } from './log-diff.ts';
 import { type Matched, matchBy, thenBy } from './match.ts';
 import { type AnyRow, type Value, commonColumns, rowSheets, rowsOf, sheetOf, valueOf } from './rows.ts';
@@ -85,7 +85,7 @@ export function cellDifferences(
 ): readonly CellDifference[] {
   const declared = sheetOf(sheet);
   return columns.flatMap((key) => {
-    if (textOf(before, sheet, [key], lens.before) === textOf(after, sheet, [key], lens.after)) return [];
+    if (sameCell(sheet, key, before, after, lens)) return [];
     const header = headerIn(declared, key, scheme);
     const values = { before: valueOf(before, key), after: valueOf(after, key) };
     const unreadable = after.flawed.has(key);

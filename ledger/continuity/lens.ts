@@ -49,3 +49,11 @@ export function textOf(row: AnyRow, sheet: RowSheetKey, columns: readonly string
   const declared = sheetOf(sheet).columns;
   return JSON.stringify(columns.map((key) => (row.flawed.has(key) ? {} : form(declared[key]!, valueOf(row, key)))));
 }
+
+/** Whether two rows say the same in a column. */
+export function sameCell(sheet: RowSheetKey, key: string, before: AnyRow, after: AnyRow, lens: Lens): boolean {
+  const flawed = before.flawed.has(key);
+  if (flawed || after.flawed.has(key)) return flawed === after.flawed.has(key);
+  const column = sheetOf(sheet).columns[key]!;
+  return lens.before(column, valueOf(before, key)) === lens.after(column, valueOf(after, key));
+}

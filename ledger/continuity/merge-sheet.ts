@@ -4,7 +4,7 @@ import type { Scheme } from '../scheme/schema.ts';
 import { cellOf, columnsInUse } from '../workbook/sheet.ts';
 import type { Conflict, ConflictKind } from './conflict.ts';
 import { matchRows } from './diff.ts';
-import { type Lens, textOf } from './lens.ts';
+import { type Lens, sameCell } from './lens.ts';
 import type { Matched } from './match.ts';
 import { DATES } from './policy.ts';
 import { labelOf } from './report.ts';
@@ -70,11 +70,6 @@ export function conflictOf(
   };
 }
 
-/** Whether two copies' rows say the same in a column. */
-function same(sheet: RowSheetKey, key: string, before: AnyRow, after: AnyRow, lens: Lens): boolean {
-  return textOf(before, sheet, [key], lens.before) === textOf(after, sheet, [key], lens.after);
-}
-
 /** The columns a scheme has of a sheet; all three copies have them. */
 export const columnsOf = (sheet: RowSheetKey, scheme: Scheme): readonly string[] => [
   ...headersOf(sheet, scheme).keys(),
@@ -88,7 +83,7 @@ export function differing(
   after: AnyRow,
   lens: Lens,
 ): readonly string[] {
-  return columns.filter((key) => !same(sheet, key, before, after, lens));
+  return columns.filter((key) => !sameCell(sheet, key, before, after, lens));
 }
 
 /** Joins a row that all three copies have, cell by cell. */

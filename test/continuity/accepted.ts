@@ -84,9 +84,16 @@ export const later: WorkbookGrid = gridOf(await bytesOf(sample(LATER)));
 /** The accepted ledger as a branch without the add-in keeps it. */
 export const byHand: WorkbookGrid = gridOf(await bytesOf(keptByHand(sample('2026-09-10T18:00:00'))));
 
+const archive = new WeakMap<Ledger, Ledger>();
+
 /** What the committee's archive keeps of a ledger. */
-export const kept = (ledger: Ledger): Ledger =>
-  thaw(JSON.parse(JSON.stringify(freeze(ledger))) as ReturnType<typeof freeze>);
+export function kept(ledger: Ledger): Ledger {
+  const known = archive.get(ledger);
+  if (known) return known;
+  const again = thaw(JSON.parse(JSON.stringify(freeze(ledger))) as ReturnType<typeof freeze>);
+  archive.set(ledger, again);
+  return again;
+}
 
 /** Continuity of a ledger with an accepted one. */
 export function continued(before: Ledger, now: Ledger, allowed = false): readonly Finding[] {
