@@ -17,6 +17,9 @@ export const carriageName: Readonly<Record<Carriage, string>> = { rows: '审定'
 /** What the branch itself writes into a row that the committee decided. */
 const OF_THE_BRANCH: Readonly<Partial<Record<RowSheetKey, readonly string[]>>> = { measures: ['fixedOn', 'outcome'] };
 
+/** The columns of a commitment that follow from its log. */
+export const columnsOfLog: readonly string[] = ['status', 'approvedOn', 'publishedOn', 'doneOn', 'closedOn'];
+
 /** The sheets of rows that a scheme's ledger has, in the order of the workbook. */
 export function rowSheets(scheme: Scheme): readonly RowSheetKey[] {
   return (Object.keys(ledgerSheets) as SheetKey[]).filter(

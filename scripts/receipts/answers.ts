@@ -5,7 +5,7 @@ import type { Plan } from '../consolidate/plan.ts';
 import type { BranchEntry, Submission } from '../consolidate/types.ts';
 import { fileNamePart } from '../files/file-name.ts';
 import { sha256 } from '../files/sha256.ts';
-import { decidedOf, goingOverTo } from './carried.ts';
+import type { CarriedTo } from './carried.ts';
 import { coverOf } from './cover.ts';
 import { type ReceiptRegister, recordOf } from './register.ts';
 import { toldOf } from './told.ts';
@@ -24,7 +24,11 @@ function filesOf({ code, name }: BranchEntry, returned: boolean): AnsweredBranch
 }
 
 /** The receipts for all counted submissions of a run, in the order of its files. */
-export function answersOf(plan: Plan, register: ReceiptRegister): readonly AnsweredBranch[] {
+export function answersOf(
+  plan: Plan,
+  register: ReceiptRegister,
+  carriedTo: (submission: Submission) => CarriedTo,
+): readonly AnsweredBranch[] {
   const { scheme, period, today } = plan;
   return plan.submissions.flatMap((submission): readonly AnsweredBranch[] => {
     const { branch, state, parsed } = submission;
@@ -43,8 +47,7 @@ export function answersOf(plan: Plan, register: ReceiptRegister): readonly Answe
           digest: submission.digest,
           result: state,
         },
-        decided: decidedOf(plan, submission),
-        goingOver: goingOverTo(plan, submission),
+        ...carriedTo(submission),
         cover: coverOf(branch, scheme),
         ids: new Set(parsed.ledger.commitments.map(({ id }) => sameId(id))),
         told,

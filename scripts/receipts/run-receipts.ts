@@ -13,8 +13,8 @@ import { isFolder, replaceFolder } from '../files/folder.ts';
 import { alone } from '../files/lock.ts';
 import { sha256 } from '../files/sha256.ts';
 import { type AnsweredBranch, type StrayFile, answersOf, straysOf } from './answers.ts';
-import { sourcesOf } from './carried.ts';
-import { readRegister, withNames, withRecords, writeRegister } from './register.ts';
+import { carriedBy } from './carried.ts';
+import { type ReceiptRegister, readRegister, withNames, withRecords, writeRegister } from './register.ts';
 import { toldFindings } from './told.ts';
 
 export const RECEIPTS = '回执';
@@ -57,12 +57,23 @@ async function writeStray(dir: string, plan: Plan, { submission, page }: StrayFi
   return `${STRAYS}/${page}`;
 }
 
+/** Without the committee's workbook everything that went down would seem to have been taken back. */
+function refuseWithoutBook({ book, period }: Plan, register: ReceiptRegister): void {
+  if (book !== null) return;
+  const records = Object.values(register.years[String(period.year)] ?? {});
+  if (records.every(({ sent }) => sent.every(({ goneSince }) => goneSince !== null))) return;
+  throw new WrongUsage(
+    '以前的回执带下去过党委审定的事项，现在却没有党委工作簿.xlsx，照此会把它们全部撤销。请把党委工作簿放回原处再运行。',
+  );
+}
+
 async function answerAll(run: ReceiptsRun, target: string): Promise<ReceiptsDone> {
   const { dir, period } = run;
   const made = await makePlan(run);
   const { plan } = made;
   const register = await readRegister(dir);
-  const answers = answersOf(plan, register);
+  refuseWithoutBook(plan, register);
+  const answers = answersOf(plan, register, carriedBy(made));
   const strays = straysOf(plan);
   const names = answers.flatMap(({ files }) => Object.values(files).filter((name) => name !== null));
   const records = new Map(answers.map(({ branch, record }) => [branch.code, record]));
