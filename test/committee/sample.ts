@@ -1,4 +1,7 @@
+import type { Ledger } from '../../ledger/parse/ledger.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { buildCommitteeBook } from '../../templates/workbook/committee-workbook.ts';
+import { ledgerOf } from '../support/ledger-of.ts';
 
 export type BookRows = Parameters<typeof buildCommitteeBook>[1];
 
@@ -107,3 +110,23 @@ export const everySheet: Readonly<Record<'town' | 'district' | 'social', BookRow
   },
   social: { committeeMeasures: [measure()] },
 };
+
+/** Branch A01 under another scheme: three items of the branch, one of 张三; nothing written of the committee's. */
+export const plainLedger = (scheme: Scheme): Ledger =>
+  ledgerOf(
+    {
+      roster: `
+        | 党员编号 | 姓名 |
+        |---|---|
+        | A01-001 | 张三 |
+        | A01-002 | 李四 |`,
+      commitments: `
+        | 编号 | 承诺主体 | 承诺事项 |
+        |---|---|---|
+        | 2026-A01-001 | 本支部 | 带头联系困难户两户 |
+        | 2026-A01-002 | 本支部 | 全年工程质量抽查不少于二十次 |
+        | 2026-A01-003 | 本支部 | 修好东街三处破损路面 |
+        | 2026-A01-004 | 张三 | 审图意见三日内答复 |`,
+    },
+    { scheme },
+  );
