@@ -7,7 +7,7 @@ import type { Crc32, Inflate } from './zip-entry.ts';
 const LARGEST_CHUNK = 4 * 1024 * 1024;
 
 /** zlib's inflate in one piece, stopped as soon as it gives more than declared. */
-const inflate: Inflate = (packed, size) => {
+export const inflate: Inflate = (packed, size) => {
   try {
     return zlib.inflateRawSync(packed, {
       maxOutputLength: Math.max(1, size),

@@ -41,6 +41,11 @@ export class Package {
     return this.#unpack(entry);
   }
 
+  /** A part as it is in the file, unpacked. */
+  raw(path: string): Uint8Array {
+    return this.#bytes(path);
+  }
+
   /** A part as XML that `plainXml` prepared. */
   xml(path: string, root: string): string {
     return plainXml(decode(this.#bytes(path), path, this.#utf8), path, root);

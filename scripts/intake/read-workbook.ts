@@ -42,7 +42,7 @@ function openWorkbook(bytes: Uint8Array, inflate: Inflate, options: ReadOptions)
 }
 
 /** By custom the workbook's part is always the same; a few writers name it otherwise, and the package says how. */
-function workbookPath(parts: Package, directory: ZipDirectory): string {
+export function workbookPath(parts: Package, directory: ZipDirectory): string {
   if (parts.has(WORKBOOK)) return WORKBOOK;
   const problem = foreignPackage(directory);
   if (problem.code !== 'file-part-missing') throw new Refusal(problem);

@@ -13,6 +13,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where the local header begins. */
   readonly offset: number;
+  /** Where its record in the central directory begins. */
+  readonly record: number;
 }
 
 /** By lower-case name: Excel does not tell case apart. */
@@ -47,6 +49,7 @@ function entryAt(bytes: Uint8Array, at: number): ZipEntry {
     packedSize: u32(bytes, at + 20),
     size: u32(bytes, at + 24),
     offset: u32(bytes, at + 42),
+    record: at,
   };
 }
 
