@@ -1,5 +1,6 @@
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { Column, Kind, ListSource, Share, Writer } from '../../ledger/workbook/column.ts';
+import { COMMITTEE_WORKBOOK, committeeSheetsOf } from '../../ledger/workbook/committee.ts';
 import { THE_BRANCH, ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import { type ColumnInUse, type Sheet, columnsInUse, isSheetOn, listValues } from '../../ledger/workbook/sheet.ts';
 import { branches } from '../../ledger/workbook/sheets/branches.ts';
@@ -70,6 +71,17 @@ function sheetBlocks(sheet: Sheet, scheme: Scheme): readonly string[] {
   ];
 }
 
+/** The committee's own workbooks: the roster of branches, and the committee workbook where the scheme has one. */
+function committeeBlocks(scheme: Scheme): readonly string[] {
+  const book = committeeSheetsOf(scheme).map(([, sheet]) => sheet);
+  const many = `“${COMMITTEE_WORKBOOK}”也由党委保管，有${book.length}张工作表（另有“填写说明”和隐藏的“字典”）：`;
+  return [
+    '以下一本由党委保管，不下发支部：',
+    ...sheetBlocks(branches, scheme),
+    ...(book.length === 0 ? [] : [many, ...book.flatMap((sheet) => sheetBlocks(sheet, scheme))]),
+  ];
+}
+
 function schemeBlocks(scheme: Scheme): readonly string[] {
   const sheets = (Object.values(ledgerSheets) as readonly Sheet[]).filter((sheet) => isSheetOn(sheet, scheme));
   const visible = sheets.filter(({ hidden }) => hidden !== true).length;
@@ -77,8 +89,7 @@ function schemeBlocks(scheme: Scheme): readonly string[] {
     `## ${scheme.name} \`${scheme.id}\``,
     `支部台账有${visible}张可见的工作表（另有“填写说明”）和隐藏的“字典”。`,
     ...sheets.flatMap((sheet) => sheetBlocks(sheet, scheme)),
-    '以下一本由党委保管，不下发支部：',
-    ...sheetBlocks(branches, scheme),
+    ...committeeBlocks(scheme),
     '### 本软件的默认值',
     '原文没有规定的，软件用下列默认值；它们不是本单位的规定，可在 方案.json 中改。',
     table(
