@@ -2,29 +2,23 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asDay, day } from '../../ledger/day.ts';
-import { parsePeriod } from '../../ledger/period.ts';
 import { defaultScheme } from '../../templates/schemes/index.ts';
-import { readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
+import { schemeByName } from '../committee/scheme-file.ts';
 import { buildSample, sampleStory } from '../demo/index.ts';
 import { isFolder } from '../files/folder.ts';
-import { tellBulletin } from './bulletin.ts';
 import type { Given } from './command.ts';
+import { commands } from './commands.ts';
 import { flag, textOption } from './given.ts';
-import { say } from './out.ts';
+import { quietly, say } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-/** The day on which the sample's clerk draws up the circular. */
+/** The day on which the sample's clerk draws up the third quarter's circular. */
 const TODAY = day('2026-10-08');
 
 /** Lies in a folder that a demo made: only such a folder is ever replaced. */
 const MARK = '示例数据.txt';
 
-/** `chengnuo demo`: a sample committee from the first workbook to the circular. Exits 0: what it returns is meant. */
-export async function demo(given: Given): Promise<number> {
-  const id = textOption(given, 'scheme') ?? defaultScheme;
-  const scheme = schemeByName(id);
-  const dir = path.resolve(textOption(given, 'out') ?? path.join('out', 'demo', id));
-  const today = asDay(textOption(given, 'today') ?? '') ?? TODAY;
+async function emptyFolder(dir: string): Promise<void> {
   const mark = path.join(dir, MARK);
   if (await isFolder(dir)) {
     if (!existsSync(mark))
@@ -33,12 +27,47 @@ export async function demo(given: Given): Promise<number> {
   }
   await mkdir(dir, { recursive: true });
   await writeFile(mark, '这个文件夹由 chengnuo demo 生成，再次运行时会整个替换。\n');
+}
+
+/** `chengnuo demo`: a sample committee over two quarters, command by command. Exits 0: what it returns is meant. */
+export async function demo(given: Given): Promise<number> {
+  const id = textOption(given, 'scheme') ?? defaultScheme;
+  const scheme = schemeByName(id);
+  const dir = path.resolve(textOption(given, 'out') ?? path.join('out', 'demo', id));
+  const today = asDay(textOption(given, 'today') ?? '') ?? TODAY;
+  await emptyFolder(dir);
   const json = flag(given, 'json');
-  if (!json) say(`正在“${dir}”建立示例：12个支部，人名、地名都是虚构的。`);
-  await buildSample({ dir, scheme, today });
-  const own = (await readSchemeFile(dir)) ?? scheme;
-  const period = parsePeriod('2026Q3')!;
-  if (!json) say('示例中有意放进的情况：', ...sampleStory.map(({ file, what }) => `  ${file}　${what}`), '');
-  await tellBulletin({ dir, scheme: own, period, asOf: period.to, today, number: null, in: null }, json);
+  const tell = (...lines: readonly string[]): void => {
+    if (!json) say(...lines);
+  };
+  const type = async (name: string, options: Record<string, string>, ...files: readonly string[]): Promise<void> => {
+    const typed = Object.entries(options).map(([key, value]) => `--${key} ${value}`);
+    tell('', `> chengnuo ${[name, ...typed, ...files].join(' ')}`);
+    const { run } = commands.find((one) => one.name === name)!;
+    const work = (): Promise<number> =>
+      run({ positionals: files.map((file) => path.join(dir, file)), options: { ...options, dir, json } });
+    // Of a demo told to a program, only the last circular is told.
+    const told = !json || (name === 'bulletin' && options['period'] === '2026Q3');
+    await (told ? work() : quietly(work));
+  };
+
+  tell(`正在“${dir}”建立示例：12个支部，人名、地名都是虚构的。以下各条命令都在这个文件夹中运行。`);
+  const sample = await buildSample({ dir, scheme, today });
+  tell('', '一、第二季度：汇总，印发');
+  await type('bulletin', { period: '2026Q2', today: '2026-07-08' });
+  await type('issue', { period: '2026Q2', number: '〔2026〕9号', today: '2026-07-09' });
+  tell('', '二、印发以后，造价站补报了漏记的销号：重新汇总，说明哪里变了、为什么，印发更正通报');
+  await sample.receiveCorrection();
+  await type('bulletin', { period: '2026Q2', today: '2026-07-15' });
+  await type('issue', { period: '2026Q2', number: '〔2026〕11号', today: '2026-07-16' });
+  tell('', '三、第三季度：汇总。示例中有意放进的情况：');
+  tell(...sampleStory.map(({ file, what }) => `  ${file}　${what}`));
+  await type('bulletin', { period: '2026Q3', today });
+  tell('', '四、给每份报送一份回执，绿化所把回执读入自己的台账');
+  await type('receipts', { period: '2026Q3', today });
+  const { ledger, receipt } = await sample.ownCopy();
+  await type('apply-receipt', {}, ledger, receipt);
+  tell('', '五、印发过的各期');
+  await type('periods', {});
   return 0;
 }

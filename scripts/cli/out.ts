@@ -1,5 +1,18 @@
+let silent = false;
+
+/** Does some work without a word on standard output. */
+export async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  silent = true;
+  try {
+    return await work();
+  } finally {
+    silent = false;
+  }
+}
+
 /** What a command says: plain lines on standard output. */
 export function say(...lines: readonly string[]): void {
+  if (silent) return;
   for (const line of lines) process.stdout.write(`${line}\n`);
 }
 
@@ -9,6 +22,7 @@ export function warn(line: string): void {
 }
 
 export function sayJson(value: unknown): void {
+  if (silent) return;
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 

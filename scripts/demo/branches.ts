@@ -4,6 +4,7 @@ import { costing, headquarters, tendering } from './texts/offices.ts';
 import { greening, maintenance, works } from './texts/municipal.ts';
 import type { Pledges } from './texts/pledge.ts';
 import { quality, safety } from './texts/supervision.ts';
+import { testing } from './texts/testing.ts';
 
 /** A branch of the sample, as the committee's roster has it, and when its last steps were written down. */
 export interface SampleBranch {
@@ -131,5 +132,16 @@ export const strangeBranch: SampleBranch = {
   orgForm: '党支部',
   pledges: association,
   submittedAt: '2026-10-03T11:11:11',
+  hotline: null,
+};
+
+/** Reported until it was merged into another branch. */
+export const mergedBranch: SampleBranch = {
+  code: 'A13',
+  name: '建材检测站党支部',
+  short: '检测站',
+  orgForm: '党支部',
+  pledges: testing,
+  submittedAt: '2026-10-03T09:00:00',
   hotline: null,
 };

@@ -7,6 +7,7 @@ import type { Random } from './random.ts';
 export type Fate =
   | 'onTime'
   | 'onTheDay'
+  | 'recordedLate'
   | 'late'
   | 'early'
   | 'waiting'
@@ -87,6 +88,12 @@ export function eventsOf(fate: Fate, under: Under): readonly Event[] {
     case 'onTheDay':
       // Completed on the last day, struck off after it: in time all the same.
       return close(deadline, random, 4);
+    case 'recordedLate':
+      // Done and struck off in time, but written down only in the next quarter: the circular had it as overdue.
+      return [
+        { on: after(-3), step: '申请销号', date: after(-3), recordedOn: day('2026-07-13') },
+        { on: after(-1), step: '销号', recordedOn: day('2026-07-13') },
+      ];
     case 'late': {
       const done = after(random.between(9, 30));
       return [remind(after(random.between(2, 6)), random), ...close(done, random)];

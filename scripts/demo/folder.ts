@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Day, day } from '../../ledger/day.ts';
+import type { Day } from '../../ledger/day.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { RowValues } from '../../templates/workbook/input.ts';
+import { buildCommitteeBook } from '../../templates/workbook/committee-workbook.ts';
 import { buildBranchRoster } from '../../templates/workbook/branch-roster.ts';
-import { writeReceived } from '../committee/received.ts';
+import { readReceived, withSeen, writeReceived } from '../committee/received.ts';
+import { COMMITTEE_FILE } from '../committee/book-file.ts';
 import { ROSTER_FILE } from '../committee/roster-file.ts';
 import { SCHEME_FILE } from '../committee/scheme-file.ts';
-import { branches, silentBranch } from './branches.ts';
+import { branches, mergedBranch, silentBranch } from './branches.ts';
 import { committee } from './committee.ts';
+import { merger } from './moves.ts';
 import type { Submitted } from './submissions.ts';
-import { SUBMISSIONS } from './story.ts';
-
-/** When the committee's office first saw what carries no seal. */
-const FIRST_SEEN = day('2026-10-04');
 
 export async function writeScheme(dir: string): Promise<void> {
   await writeFile(path.join(dir, SCHEME_FILE), `${JSON.stringify(committee, null, 2)}\n`);
@@ -31,17 +30,33 @@ export async function writeRoster(
       return { code, name, orgForm, secretary: secretaries.get(code) ?? null, phone: hotline };
     }),
     { ...silentBranch },
+    {
+      code: mergedBranch.code,
+      name: mergedBranch.name,
+      orgForm: mergedBranch.orgForm,
+      secretary: secretaries.get(mergedBranch.code) ?? null,
+      until: merger.on,
+      successors: merger.to,
+    },
   ];
   await writeFile(path.join(dir, ROSTER_FILE), await buildBranchRoster(scheme, rows));
 }
 
-/** The folder of submissions, and 收件登记.json for what carries no seal. */
-export async function writeSubmissions(dir: string, submitted: readonly Submitted[], today: Day): Promise<void> {
-  const folder = path.join(dir, SUBMISSIONS);
-  await mkdir(folder, { recursive: true });
-  for (const { file, bytes } of submitted) await writeFile(path.join(folder, file), bytes);
+/** 党委工作簿.xlsx: what the committee itself decided on branches' items. */
+export async function writeCommitteeBook(dir: string, scheme: Scheme, reviews: readonly RowValues[]): Promise<void> {
+  await writeFile(path.join(dir, COMMITTEE_FILE), await buildCommitteeBook(scheme, { committeeReviews: reviews }));
+}
+
+/** A folder of submissions, and 收件登记.json for what carries no seal. */
+export async function writeSubmissions(
+  dir: string,
+  folder: string,
+  submitted: readonly Submitted[],
+  seen: Day,
+): Promise<void> {
+  await mkdir(path.join(dir, folder), { recursive: true });
+  for (const { file, bytes } of submitted) await writeFile(path.join(dir, folder, file), bytes);
   const unsealed = submitted.filter(({ sealed }) => !sealed);
-  const seen = FIRST_SEEN < today ? FIRST_SEEN : today;
   const digests = unsealed.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
-  await writeReceived(dir, new Map(digests.map((digest) => [digest, seen])));
+  await writeReceived(dir, withSeen(await readReceived(dir), digests, seen));
 }

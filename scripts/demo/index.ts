@@ -1,13 +1,15 @@
 import { mkdir } from 'node:fs/promises';
-import type { Day } from '../../ledger/day.ts';
+import { type Day, day } from '../../ledger/day.ts';
 import { loadScheme } from '../../ledger/scheme/load.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { builtInScheme } from '../../templates/schemes/index.ts';
+import { branches } from './branches.ts';
 import { committee } from './committee.ts';
-import { writeRoster, writeScheme, writeSubmissions } from './folder.ts';
-import { sampleOf } from './submissions.ts';
+import { writeCommitteeBook, writeRoster, writeScheme, writeSubmissions } from './folder.ts';
+import { EARLIER, OWN_COPIES, SUBMISSIONS, files } from './story.ts';
+import { NOT_READ_IN, sampleOf } from './submissions.ts';
 
-export { SUBMISSIONS, files as sampleFiles, sampleStory } from './story.ts';
+export { EARLIER, SUBMISSIONS, files as sampleFiles, sampleStory } from './story.ts';
 
 export interface SampleRequest {
   /** The committee's folder; made where it is not there. */
@@ -18,6 +20,10 @@ export interface SampleRequest {
   readonly today: Day;
 }
 
+/** When the committee's office first saw what carries no seal. */
+const SEEN = day('2026-10-04');
+const SEEN_EARLIER = day('2026-07-04');
+
 /** The sample committee's own scheme: the built-in one with the committee's name and papers. */
 export function sampleScheme(): Scheme {
   const loaded = loadScheme(committee, builtInScheme);
@@ -25,16 +31,36 @@ export function sampleScheme(): Scheme {
   return loaded.scheme;
 }
 
+/** What arrives later in the story. */
+export interface Sample {
+  /** Puts the corrected ledger of the second quarter in the place of the first. */
+  readonly receiveCorrection: () => Promise<void>;
+  /** Lays a branch's own copy of the ledger it sent last into the folder; names it, and the receipt that answers it. */
+  readonly ownCopy: () => Promise<{ readonly ledger: string; readonly receipt: string }>;
+}
+
 /**
- * Writes a committee's folder with a quarter's submissions of twelve branches: most in order, each of the others wrong
- * in its own way (`sampleStory`). The same on every machine; names are invented.
+ * Writes a committee's folder with the second quarter's submissions and the third's: most in order, each of the others
+ * wrong in its own way (`sampleStory`); in between a member is transferred and a branch merged into another. The same on
+ * every machine; names are invented.
  */
-export async function buildSample({ dir, scheme, today }: SampleRequest): Promise<void> {
+export async function buildSample({ dir, scheme, today }: SampleRequest): Promise<Sample> {
   if (scheme.id !== committee.extends) throw new Error(`there is no sample for the scheme ${scheme.id}`);
   const own = sampleScheme();
   await mkdir(dir, { recursive: true });
-  const { submitted, secretaries } = await sampleOf(own);
+  const { submitted, earlier, corrected, committeeReviews, secretaries } = await sampleOf(own);
   await writeScheme(dir);
   await writeRoster(dir, own, secretaries);
-  await writeSubmissions(dir, submitted, today);
+  await writeCommitteeBook(dir, own, committeeReviews);
+  await writeSubmissions(dir, EARLIER, earlier, SEEN_EARLIER);
+  await writeSubmissions(dir, SUBMISSIONS, submitted, SEEN < today ? SEEN : today);
+  return {
+    receiveCorrection: () => writeSubmissions(dir, EARLIER, [corrected], SEEN_EARLIER),
+    ownCopy: async () => {
+      const sent = submitted.find(({ file }) => file === files.unread)!;
+      await writeSubmissions(dir, OWN_COPIES, [sent], today);
+      const { code, name } = branches.find((branch) => branch.code === NOT_READ_IN)!;
+      return { ledger: `${OWN_COPIES}/${sent.file}`, receipt: `回执/2026Q3/${code}_${name}.xlsx` };
+    },
+  };
 }

@@ -5,6 +5,8 @@ import type { StepName } from '../../ledger/lifecycle/steps.ts';
 export interface Event {
   readonly on: Day;
   readonly step: StepName;
+  /** The day it was written down, where that was long after. */
+  readonly recordedOn?: Day;
   readonly note?: string;
   /** 相关日期 */
   readonly date?: Day;

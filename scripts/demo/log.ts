@@ -53,7 +53,8 @@ function written(item: SampleItem, until: string, scheme: Scheme, random: Random
   const statuses = statusesOf(item.events, scheme);
   let last = '' as Instant;
   const entries = item.events.map((event, index): LogEntry => {
-    let at = instant(workday(addDays(event.on, random.between(0, 2))), random.between(...OFFICE_HOURS));
+    const soon = workday(addDays(event.on, random.between(0, 2)));
+    let at = instant(event.recordedOn ?? soon, random.between(...OFFICE_HOURS));
     // Two steps written on one day stand in their order.
     if (at <= last) at = soonAfter(last);
     last = at;

@@ -30,6 +30,7 @@ const PLOT: Readonly<Record<string, Turn>> = {
   'A03/4/second': turn('overdueCriticised'),
   'A03/5/second': turn('overdueHelped'),
   'A04/4/second': turn('refused', '2026-09-30'),
+  'A05/2/post': turn('recordedLate', '2026-06-30'),
   'A05/3/second': turn('late'),
   'A06/0/second': turn('carriedOver', undefined, '八条小巷已修缮六条，另两条随燃气改造明年实施'),
   'A06/2/post': turn('running'),

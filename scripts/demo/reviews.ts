@@ -2,10 +2,14 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { RowValues } from '../../templates/workbook/input.ts';
 import type { LogEntry } from './log.ts';
 
-/** 审查记录: a row for every 定诺 and 退回, answered by the criteria of the pledger's kind. */
+/** Amendments that nobody wrote a review of. */
+const UNREVIEWED = ['2026-A10-006'];
+
+/** 审查记录: a row for every 定诺, 退回 and 变更, answered by the criteria of the pledger's kind. */
 export function reviewRows(log: readonly LogEntry[], scheme: Scheme): readonly RowValues[] {
   return log.flatMap(({ item, event }): readonly RowValues[] => {
-    const passed = event.step === '定诺';
+    const amended = event.step === '变更' && !UNREVIEWED.includes(item.id);
+    const passed = event.step === '定诺' || amended;
     if (!passed && event.step !== '退回') return [];
     const rule = scheme.review?.[item.member === null ? 'branch' : 'member'];
     if (!rule) return [];

@@ -53,6 +53,9 @@ function transitionRows(log: readonly LogEntry[], by: string): readonly RowValue
   });
 }
 
+/** After everything that was written in the sample. */
+const END = '2026-10-31';
+
 /** The ledger of a branch as it stood when it was submitted. */
 export function ledgerOf(
   branch: SampleBranch,
@@ -64,7 +67,9 @@ export function ledgerOf(
   const random = randomFrom(code);
   const calendar = calendarOf(random);
   const items = itemsOf(branch, people, calendar, random);
-  const log = logOf(items, until, scheme, randomFrom(`${code}/log`));
+  // What a branch holds on a later day begins with what it held on an earlier one.
+  const whole = logOf(items, END, scheme, randomFrom(`${code}/log`));
+  const log = whole.filter(({ at }) => at < until);
   const members = people.map(({ member }) => member);
   // A newcomer is on the roster from the day on.
   const known = members.filter(({ changedOn }) => changedOn === null || changedOn < until);
@@ -84,8 +89,8 @@ export function ledgerOf(
       commitments: commitmentRows(items, log, `${code}/words`),
       reviews: reviewRows(log, scheme),
       transitions: transitionRows(log, preparer),
-      inspections: inspectionRows(items, log, until, randomFrom(`${code}/inspections`)),
-      activities: before(activityRows(branch, members, calendar, log, randomFrom(`${code}/activities`)), 'date'),
+      inspections: before(inspectionRows(items, whole, until, randomFrom(`${code}/inspections`)), 'inspectedOn'),
+      activities: before(activityRows(branch, members, calendar, whole, randomFrom(`${code}/activities`)), 'date'),
       practices: before(practices[code] ?? [], 'date'),
     },
   };

@@ -1,9 +1,10 @@
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import type { LedgerInput } from '../../templates/workbook/input.ts';
+import type { LedgerInput, RowValues } from '../../templates/workbook/input.ts';
 import { buildLedger } from '../../templates/workbook/ledger.ts';
-import { type SampleBranch, branches, strangeBranch } from './branches.ts';
+import { type SampleBranch, branches, mergedBranch, strangeBranch } from './branches.ts';
+import { letGo, merger, moves, takeOver } from './moves.ts';
 import { nameGiver } from './names.ts';
-import { type Pledger, peopleOf } from './people.ts';
+import { peopleOf } from './people.ts';
 import { ledgerOf } from './rows.ts';
 import { sealOf, sealedLedger } from './sealed.ts';
 import { files } from './story.ts';
@@ -17,7 +18,14 @@ export interface Submitted {
 }
 
 export interface Sample {
+  /** The third quarter's. */
   readonly submitted: readonly Submitted[];
+  /** The second quarter's, as they came in first. */
+  readonly earlier: readonly Submitted[];
+  /** What a branch sent once more after the second quarter's circular: a closing had not been written down in time. */
+  readonly corrected: Submitted;
+  /** 审查意见 of the committee on branches' items, by the end of the third quarter. */
+  readonly committeeReviews: readonly RowValues[];
   /** Secretary by branch code, for the roster. */
   readonly secretaries: ReadonlyMap<string, string>;
 }
@@ -26,10 +34,17 @@ export interface Sample {
 const FIRST_COPY = '2026-09-29T10:00:00';
 const FIRST_COPY_SEALED = '2026-10-02T08:31:00';
 const LAST_YEAR_SEALED = '2025-10-04T15:00:00';
+/** Who sent a corrected ledger for the second quarter, and when. */
+const CORRECTED = { code: 'A05', at: '2026-07-14T16:20:00' };
 
 const RENAMED = '关于报送第三季度承诺台账的说明\n\n因经办同志外出学习，我支部台账将于下周一补报，特此说明。\n';
 
-type Make = (ledger: LedgerInput, branch: SampleBranch, people: readonly Pledger[]) => Promise<readonly Submitted[]>;
+/** The ledger, its branch, and the ledger as it stood at another time. */
+type Make = (
+  ledger: LedgerInput,
+  branch: SampleBranch,
+  earlier: (until: string) => LedgerInput,
+) => Promise<readonly Submitted[]>;
 
 async function sealed(file: string, ledger: LedgerInput, at: string): Promise<Submitted> {
   return { file, bytes: await sealedLedger(ledger, at), sealed: true };
@@ -39,17 +54,23 @@ const inOrder: Make = async (ledger, { code, short, submittedAt }) => [
   await sealed(`${code}_${short}_2026.xlsx`, ledger, submittedAt),
 ];
 
+/** The branch that keeps its ledger without the add-in. */
+const BY_HAND = 'A07';
+
+/** The branch that has read in no receipt. */
+export const NOT_READ_IN = 'A11';
+
 /** What branches sent that is not simply in order, by code. */
 const SPECIAL: Readonly<Record<string, Make>> = {
-  A03: async (ledger, branch, people) => [
-    await sealed(files.firstCopy, ledgerOf(branch, people, ledger.scheme, FIRST_COPY), FIRST_COPY_SEALED),
+  A03: async (ledger, branch, earlier) => [
+    await sealed(files.firstCopy, earlier(FIRST_COPY), FIRST_COPY_SEALED),
     await sealed(files.secondCopy, ledger, branch.submittedAt),
   ],
-  A05: async (ledger, branch, people) => [
+  A05: async (ledger, branch, earlier) => [
     await sealed(files.lastYear, ofLastYear(ledger), LAST_YEAR_SEALED),
-    ...(await inOrder(ledger, branch, people)),
+    ...(await inOrder(ledger, branch, earlier)),
   ],
-  A07: async (ledger) => [{ file: files.byHand, bytes: await buildLedger(keptByHand(ledger)), sealed: false }],
+  [BY_HAND]: async (ledger) => [{ file: files.byHand, bytes: await buildLedger(keptByHand(ledger)), sealed: false }],
   A08: async (ledger, { submittedAt }) => [await sealed(files.inChinese, typedInChinese(ledger), submittedAt)],
   // Worked on after it was sealed: the seal is that of the ledger in order.
   A09: async (ledger, { submittedAt }) => {
@@ -58,17 +79,68 @@ const SPECIAL: Readonly<Record<string, Make>> = {
   },
 };
 
+/** When the branch sent the second quarter's ledger: a quarter before it sent the third's. */
+const aQuarterEarlier = (at: string): string => at.replace('2026-10-', '2026-07-');
+
+/** Reviews by the committee itself, of what a branch as a whole promised. */
+function byCommittee(ledger: LedgerInput): readonly RowValues[] {
+  const reviewer = ledger.scheme.review?.branch?.byCommittee ? ledger.scheme.review.branch.reviewer : null;
+  return (ledger.rows?.reviews ?? []).filter((row) => row['reviewer'] === reviewer);
+}
+
+/** The ledger of a branch that has read in no receipt yet: what the committee reviewed is not in it. */
+function withoutReceipts(ledger: LedgerInput): LedgerInput {
+  const theirs = new Set(byCommittee(ledger));
+  const reviews = (ledger.rows?.reviews ?? []).filter((row) => !theirs.has(row));
+  return { ...ledger, rows: { ...ledger.rows, reviews } };
+}
+
 /** Every file that came in, in the order of the folder. */
 export async function sampleOf(scheme: Scheme): Promise<Sample> {
   const name = nameGiver();
-  const secretaries = new Map<string, string>();
+  const all = [...branches, strangeBranch, mergedBranch].map((branch) => ({ branch, people: peopleOf(branch, name) }));
+  const known = new Map(all.map((one) => [one.branch.code, one]));
+  const reviewed = (code: string, until?: string): LedgerInput => {
+    const { branch, people } = known.get(code)!;
+    return ledgerOf(branch, people, scheme, until ?? branch.submittedAt);
+  };
+  const alone = (code: string, until?: string): LedgerInput => {
+    const ledger = reviewed(code, until);
+    return code === NOT_READ_IN ? withoutReceipts(ledger) : ledger;
+  };
+  // Who left and who came, as of the third quarter.
+  const moved = (code: string, until?: string): LedgerInput =>
+    moves.reduce(
+      (ledger, move) => {
+        if (move.from === code) return letGo(ledger, alone(code, move.on), move);
+        return move.to === code ? takeOver(ledger, alone(move.from, until), move) : ledger;
+      },
+      alone(code, until),
+    );
   const submitted: Submitted[] = [];
-  for (const branch of [...branches, strangeBranch]) {
-    const people = peopleOf(branch, name);
-    secretaries.set(branch.code, people[0]!.member.name);
+  const earlier: Submitted[] = [];
+  const own = all.filter(({ branch }) => branch !== strangeBranch);
+  for (const { branch } of all.filter((one) => one.branch.code !== merger.from)) {
     const make = SPECIAL[branch.code] ?? inOrder;
-    submitted.push(...(await make(ledgerOf(branch, people, scheme), branch, people)));
+    submitted.push(...(await make(moved(branch.code), branch, (until) => moved(branch.code, until))));
   }
   submitted.push({ file: files.renamed, bytes: new TextEncoder().encode(RENAMED), sealed: false });
-  return { submitted, secretaries };
+  for (const { branch } of own) {
+    const at = aQuarterEarlier(branch.submittedAt);
+    const make = branch.code === BY_HAND ? SPECIAL[BY_HAND]! : inOrder;
+    earlier.push(...(await make(alone(branch.code, at), { ...branch, submittedAt: at }, () => alone(branch.code, at))));
+  }
+  const again = known.get(CORRECTED.code)!.branch;
+  const [corrected] = await inOrder(
+    alone(CORRECTED.code, CORRECTED.at),
+    { ...again, submittedAt: CORRECTED.at },
+    (until) => alone(CORRECTED.code, until),
+  );
+  return {
+    submitted,
+    earlier,
+    corrected: corrected!,
+    committeeReviews: own.flatMap(({ branch }) => byCommittee(reviewed(branch.code))),
+    secretaries: new Map(all.map(({ branch, people }) => [branch.code, people[0]!.member.name])),
+  };
 }
