@@ -7,6 +7,7 @@ import { ledgerSheets } from '../workbook/declaration.ts';
 import type { Check } from './check.ts';
 import { activityFrequency } from './activity-frequency.ts';
 import { activityRows } from './activity-rows.ts';
+import { amendmentReviews } from './amendment-reviews.ts';
 import { ballotRows } from './ballots.ts';
 import { commitmentIds } from './commitment-ids.ts';
 import { consultation } from './consultation.ts';
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   explanations,
   reviewRows,
   reviewRounds,
+  amendmentReviews,
   reviewMeetings,
   inspectionRows,
   notInspected,

@@ -83,6 +83,7 @@ describe('rows of the log kept by hand', () => {
     const both = `${line('定诺', '2026-02-20', '| 2026-10-31 |')}\n${amended}`;
     expect(checks.flatMap((check) => found(check, kept(cells, both), { asOf: '2026-02-25' }))).toEqual([
       'approved-without-review 承诺台账!I2',
+      'amendment-not-reviewed 变更记录!C3',
       'consultation-missing 会议活动!',
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reviewMeetings } from '../../ledger/checks/review-meetings.ts';
+import { amendmentReviews } from '../../ledger/checks/amendment-reviews.ts';
 import { reviewRounds } from '../../ledger/checks/review-rounds.ts';
 import { reviewRows } from '../../ledger/checks/review-rows.ts';
 import { append, edit, found, schemeOf, told, validLedger, without } from '../support/ledger-of.ts';
@@ -80,6 +81,39 @@ describe('reviews and approval', () => {
       '| 编号 | 步骤 | 发生日期 | 相关日期 | 说明 |\n| 2026-A01-001 | 变更 | 2026-05-02 | 2026-12-20 | 雨季 |',
     );
     expect(found(reviewRounds, again)).toEqual([]);
+  });
+
+  describe('each amendment is reviewed by itself (L10)', () => {
+    const LOG_ROWS = '| 编号 | 步骤 | 发生日期 | 相关日期 | 说明 |\n';
+    const REVIEWS = '| 编号 | 审查日期 | 审查主体 | 结论 |\n';
+    const amended = append(valid, 'transitions', `${LOG_ROWS}| 2026-A01-001 | 变更 | 2026-05-02 | 2026-12-20 | 雨季 |`);
+    const reviewed = (...rows: readonly string[]) =>
+      append(amended, 'reviews', REVIEWS + rows.map((row) => `| 2026-A01-001 | ${row} |`).join('\n'));
+
+    it.each([
+      ['on the day itself', '2026-05-02 | 建管局党委 | 通过', []],
+      ['before it', '2026-04-20 | 建管局党委 | 通过', []],
+      ['on the day of approval only', '2026-02-20 | 建管局党委 | 通过', ['amendment-not-reviewed 变更记录!C47']],
+      ['after it', '2026-05-03 | 建管局党委 | 通过', ['amendment-not-reviewed 变更记录!C47']],
+      ['and sent back', '2026-04-20 | 建管局党委 | 退回', ['amendment-not-reviewed 变更记录!C47']],
+      ['by the other body', '2026-04-20 | 党员群众代表会议 | 通过', ['amendment-not-reviewed 变更记录!C47']],
+    ])('%s', (_, row, findings) => {
+      expect(found(amendmentReviews, reviewed(row))).toEqual(findings);
+    });
+
+    it('one review does not serve two amendments', () => {
+      const twice = append(
+        reviewed('2026-04-20 | 建管局党委 | 通过'),
+        'transitions',
+        `${LOG_ROWS}| 2026-A01-001 | 变更 | 2026-06-02 | 2026-12-25 | 雨季 |`,
+      );
+      expect(found(amendmentReviews, twice)).toEqual(['amendment-not-reviewed 变更记录!C48']);
+    });
+
+    it('an amendment that was reversed needs none', () => {
+      const undone = append(amended, 'transitions', `${LOG_ROWS}| 2026-A01-001 | 冲正 | 2026-05-03 | | 记错了 |`);
+      expect(found(amendmentReviews, undone)).toEqual([]);
+    });
   });
 
   it('an item is reviewed once a day', () => {

@@ -1,21 +1,24 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Day, day } from '../../ledger/day.ts';
 import type { BranchFigures } from '../../ledger/figures/figures.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { type Plan } from '../../scripts/consolidate/plan.ts';
 import { sampleFiles } from '../../scripts/demo/index.ts';
-import { type Recomputed, openWorkbook, recompute, recomputeTotals } from '../support/recompute.ts';
+import { type Recomputed, openWorkbook, recomputeTogether, recomputeTotals } from '../support/recompute.ts';
 import { type Folder, planOf, sampleFolder } from './sample.ts';
 
 let folder: Folder;
 let third: Plan;
+let branches: Awaited<ReturnType<typeof openWorkbook>>;
 /** Accepted workbooks by branch, opened by exceljs. */
 const books = new Map<string, Awaited<ReturnType<typeof openWorkbook>>>();
 
 beforeAll(async () => {
   folder = await sampleFolder();
   third = planOf(folder, folder.files, '2026Q3');
+  branches = await openWorkbook(await readFile(path.join(folder.dir, '支部名册.xlsx')));
   for (const { branch, submission } of third.accepted) {
     books.set(branch.code, await openWorkbook(folder.bytes.get(submission.name)!));
   }
@@ -36,7 +39,7 @@ function pick(source: object, by: object): unknown {
 function secondWay(periodId: string, asOf?: Day): ReadonlyMap<string, Recomputed> {
   const { id, from, to } = parsePeriod(periodId)!;
   const span = { id, from, to, ...(asOf === undefined ? {} : { asOf }) };
-  return new Map([...books].map(([code, book]) => [code, recompute(book, span)]));
+  return recomputeTogether(books, span, branches);
 }
 
 const branchOf = (plan: Plan, code: string): BranchFigures => plan.figures.byBranch.find((b) => b.code === code)!;
@@ -207,10 +210,22 @@ function countsIn(figures: object, path = ''): ReadonlyMap<string, number> {
   );
 }
 
-test('without one accepted file the totals lose exactly that branch’s figures', () => {
-  const before = countsIn(third.figures.totals);
+test('without one accepted file the totals are those of the rest, where what has moved counts in the old branch again', () => {
   for (const { branch } of third.accepted) {
     // The older copy of a branch that submitted twice would count instead.
+    const others = folder.files.filter(({ name }) => !name.startsWith(branch.code));
+    const after = planOf(folder, others, '2026Q3').figures.totals;
+    const rest = new Map([...books].filter(([code]) => code !== branch.code));
+    const { id, from, to } = parsePeriod('2026Q3')!;
+    const totals = recomputeTotals([...recomputeTogether(rest, { id, from, to }, branches).values()]);
+    expect([branch.code, pick(after, totals)]).toEqual([branch.code, totals]);
+  }
+});
+
+test('without one accepted file the totals lose exactly the figures of a branch that nobody joined', () => {
+  const before = countsIn(third.figures.totals);
+  for (const { branch, submission } of third.accepted) {
+    if (submission.parsed!.ledger.roster.some(({ change }) => change === '转入' || change === '转出')) continue;
     const others = folder.files.filter(({ name }) => !name.startsWith(branch.code));
     const after = countsIn(planOf(folder, others, '2026Q3').figures.totals);
     const lost = countsIn(branchOf(third, branch.code));

@@ -247,13 +247,28 @@ export async function openWorkbook(bytes: Uint8Array): Promise<ExcelJS.Workbook>
   return workbook;
 }
 
+/** What of a workbook is told by others: which items and members are elsewhere on the day. */
+interface Told {
+  readonly has: (id: string) => boolean;
+  /** Whether a member is there; `null` where no other workbook has the member. */
+  readonly isThere: (memberId: string) => boolean | null;
+  readonly hasPledged: (memberId: string) => boolean;
+}
+const ALONE: Told = { has: () => true, isThere: () => null, hasPledged: () => false };
+
 /** The figures of one branch's workbook. */
-export function recompute(workbook: ExcelJS.Workbook, span: Span): Recomputed {
-  const { roster, items, inspected } = readBook(workbook, span);
+export function recompute(workbook: ExcelJS.Workbook, span: Span, told: Told = ALONE): Recomputed {
+  const { roster, items: all, inspected } = readBook(workbook, span);
+  const items = all.filter(({ row }) => told.has(row['编号'] ?? ''));
   const ofBranch = ({ row }: Book['items'][number]): boolean => row['承诺主体'] === '本支部';
   const committed = items.filter(({ judged }) => judged.counts.committed === 1);
-  const members = present(roster, span.asOf ?? span.to);
-  const pledged = members.filter((one) => committed.some(({ row }) => namesOf(one).includes(row['承诺主体'] ?? '')));
+  const usual = present(roster, span.asOf ?? span.to);
+  const members = roster.filter((row) => told.isThere(row['党员编号'] ?? '') ?? usual.includes(row));
+  const pledged = members.filter(
+    (one) =>
+      told.hasPledged(one['党员编号'] ?? '') ||
+      committed.some(({ row }) => namesOf(one).includes(row['承诺主体'] ?? '')),
+  );
   const counts = (some: Book['items']): RecomputedCounts => sum(some.map(({ judged }) => judged.counts));
   const steps = items.flatMap(({ judged }) => judged.steps).filter(({ on }) => on >= span.from && on <= span.to);
   const taken = (name: string): number => steps.filter(({ step }) => step === name).length;
@@ -314,4 +329,83 @@ export function recomputeTotals(all: readonly Recomputed[]): RecomputedTotals {
     onTimeRate: rate(plainSums.closedOnTime, plainSums.due),
     pledgeRate: rate(plainSums.pledgedMembers, plainSums.expectedMembers),
   };
+}
+
+/** A branch's place in the order of moves: from when on a member, or an item, is its own; empty from the beginning. */
+interface Claim {
+  readonly code: string;
+  readonly since: string;
+}
+
+/** Of those that claim something, the one that claimed it last by the day. */
+const winner = (claims: readonly Claim[], asOf: string): string =>
+  claims.reduce<Claim>((best, one) => (one.since <= asOf && one.since >= best.since ? one : best), {
+    code: '',
+    since: '',
+  }).code;
+
+const prefixOf = (id: string): string => id.replace(/^\d{4}-/, '').replace(/-\d+$/, '');
+
+/** From when on what one branch had is another's, as the roster of branches (支部名册) says. */
+function inherited(branches: ExcelJS.Workbook | null, from: string, to: string): string {
+  const row = branches ? rowsOf(branches, '支部名册').find((one) => one['支部代码'] === from) : undefined;
+  const heirs = (row?.['并入支部代码'] ?? '').split('、');
+  return heirs.includes(to) ? dayIn(row?.['停报日期'] ?? '') : '';
+}
+
+function memberClaims(books: ReadonlyMap<string, ExcelJS.Workbook>): ReadonlyMap<string, readonly Claim[]> {
+  const rows = [...books].flatMap(([code, book]) => rowsOf(book, '党员名册').map((row) => ({ code, row })));
+  const claims = new Map<string, Claim[]>();
+  for (const { code, row } of rows) {
+    const id = row['党员编号'] ?? '';
+    const others = rows.filter((other) => other.row['党员编号'] === id && other.code !== code);
+    const left = others.find((other) => other.row['变动'] === '转出');
+    const arrived = row['变动'] === '转入' ? row['变动日期'] : prefixOf(id) === code ? '' : left?.row['变动日期'];
+    claims.set(id, [...(claims.get(id) ?? []), { code, since: dayIn(arrived ?? '') }]);
+  }
+  return claims;
+}
+
+/**
+ * The figures of several branches whose members and items move: each item counts where it is as of the day. Made from the
+ * cells of the workbooks and, for branches that were merged, those of the roster of branches.
+ */
+export function recomputeTogether(
+  books: ReadonlyMap<string, ExcelJS.Workbook>,
+  span: Span,
+  branches: ExcelJS.Workbook | null = null,
+): ReadonlyMap<string, Recomputed> {
+  const asOf = span.asOf ?? span.to;
+  const members = memberClaims(books);
+  const all = [...books].flatMap(([code, book]) => {
+    const { roster, items } = readBook(book, span);
+    return items.map(({ row, steps, judged }) => {
+      const id = row['编号'] ?? '';
+      const member = roster.find((one) => namesOf(one).includes(row['承诺主体'] ?? ''))?.['党员编号'] ?? '';
+      const own = prefixOf(id) === code;
+      const came = members.get(member)?.find((claim) => claim.code === code)?.since ?? '';
+      const since = own ? '' : came || inherited(branches, prefixOf(id), code);
+      return { code, id, member, since, logged: steps.length > 0, committed: judged.counts.committed === 1 };
+    });
+  });
+  const holder = (id: string): string => {
+    const claims = all.filter((one) => one.id === id && (one.logged || prefixOf(id) === one.code));
+    return winner(claims, asOf);
+  };
+  return new Map(
+    [...books].map(([code, book]) => {
+      const isThere = (id: string): boolean | null => {
+        const claims = members.get(id) ?? [];
+        if (claims.length < 2) return null;
+        if (winner(claims, asOf) !== code) return false;
+        // Whoever has died is nowhere; whoever goes on elsewhere later is still here.
+        const own = readBook(book, span).roster.find((row) => row['党员编号'] === id);
+        const gone = ['去世', '其他减少'].includes(own?.['变动'] ?? '') && dayIn(own?.['变动日期'] ?? '') <= asOf;
+        return !gone;
+      };
+      const hasPledged = (member: string): boolean =>
+        all.some((one) => one.committed && one.member === member && holder(one.id) === one.code && one.code !== code);
+      return [code, recompute(book, span, { has: (id) => holder(id) === code, isThere, hasPledged })];
+    }),
+  );
 }

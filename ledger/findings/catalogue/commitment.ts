@@ -35,7 +35,7 @@ export const commitmentKinds = {
     explain: ({ id, code }) => ({
       is: `编号是“${id}”，其中的支部代码不是“${code}”`,
       expected: `本支部的编号应含本支部的代码“${code}”`,
-      todo: '请查对是否误贴了别的支部的内容；如是写错，请改正编号，其他表里的同一编号一并改正。',
+      todo: '请查对是否误贴了别的支部的内容；随党员转来、随支部并入的沿用原编号，请在名册中把有关党员填“转入”；如是写错，请改正编号，其他表里的同一编号一并改正。',
     }),
   }),
   'pledger-not-allowed': kind<{ branch: boolean; name: string }>({

@@ -78,12 +78,12 @@ export const reviewKinds = {
         : '审查过的，请补记审查记录；没有审查的，请补办。',
     }),
   }),
-  'amendment-not-reviewed': kind<{ id: string; on: Day; reviewer: string; since: Day }>({
+  'amendment-not-reviewed': kind<{ id: string; on: Day; reviewer: string; since: Day; last: string }>({
     severity: 'warning',
     title: '变更没有审查记录',
     rule: 'L10',
-    explain: ({ id, on, reviewer, since }) => ({
-      is: `“${id}”在${chineseDay(on)}记了“变更”，审查记录中没有${chineseDay(since)}定诺（或上一次变更）以后“${reviewer}”通过的一次审查`,
+    explain: ({ id, on, reviewer, since, last }) => ({
+      is: `“${id}”在${chineseDay(on)}记了“变更”，从上一次“${last}”（${chineseDay(since)}）到这一天，审查记录中没有“${reviewer}”通过的审查`,
       expected: '定诺以后改变内容、时限或责任人，应经原审查主体审查通过',
       todo: '审查过的，请补记审查记录；没有经过审查的，请补办，或“冲正”这次变更。',
     }),

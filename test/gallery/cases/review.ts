@@ -1,5 +1,5 @@
 import type { LedgerCase } from '../case.ts';
-import { type Draft, ITEM, type Row, changed, small } from '../sample.ts';
+import { type Draft, ITEM, type Row, STARTED, changed, small } from '../sample.ts';
 
 /** The review of 张三's item, row 3, with cells changed. */
 const review = (cells: Row) => (): Draft =>
@@ -47,6 +47,12 @@ export const reviewCases: readonly LedgerCase[] = [
       changed(small(), ({ reviews }) => {
         reviews.pop();
       }),
+  },
+  {
+    code: 'amendment-not-reviewed',
+    what: '3月18日变更时限，没有再审查',
+    at: '变更记录!C12',
+    draft: () => small({ 2: { life: `${STARTED}, 变更 03-18` } }),
   },
   {
     code: 'review-after-approval',
