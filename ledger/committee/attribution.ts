@@ -10,6 +10,7 @@ import type { CommitteeRow } from '../workbook/committee.ts';
 import { type Commitment, THE_BRANCH, ledgerSheets } from '../workbook/declaration.ts';
 import { type RowValues, type Sheet, cellOf, columnsInUse } from '../workbook/sheet.ts';
 import type { CommitteeBook } from './book.ts';
+import { indexed } from './indexed.ts';
 import { yearOfBallot } from './year-of.ts';
 
 /** The sheets of a branch's ledger that hold whole rows of the committee's. */
@@ -25,7 +26,8 @@ export interface Branch {
   readonly code: string;
   /** `null` where the ledger does not say: then rows of every year are taken. */
   readonly year: number | null;
-  /** The item with this id; of several, the first. */
+  /** Its items by `sameId`; of several with one id, the first. */
+  readonly items: ReadonlyMap<string, Commitment>;
   readonly itemOf: (id: string | null) => Commitment | undefined;
 }
 
@@ -40,12 +42,21 @@ export function branchOf(ledger: Ledger, scheme: Scheme): Branch {
     scheme,
     code: branchKey(ledger.identity.branchCode ?? ledger.cover.branchCode ?? ''),
     year: ledger.identity.year ?? ledger.cover.year,
+    items,
     itemOf: (id) => items.get(sameId(id)),
   };
 }
 
-const isOf = ({ code }: Branch, branchCode: string | null): boolean =>
-  branchCode !== null && code !== '' && branchKey(branchCode) === code;
+const ofBranch = <R extends { readonly branchCode: string | null }>(
+  rows: readonly R[],
+  { code }: Branch,
+): readonly R[] =>
+  indexed(rows, ({ branchCode }) => (branchCode === null ? null : branchKey(branchCode))).get(code) ?? [];
+
+function ofItems(book: CommitteeBook, { items }: Branch): readonly CommitteeRow<'committeeReviews'>[] {
+  const byId = indexed(book.committeeReviews, ({ id }) => (id === null ? null : sameId(id)));
+  return [...items.keys()].flatMap((id) => byId.get(id) ?? []);
+}
 
 const inYear = ({ year }: Branch, other: number): boolean => year === null || year === other;
 
@@ -78,7 +89,7 @@ function review(row: CommitteeRow<'committeeReviews'>, branch: Branch): readonly
 
 function comment(row: CommitteeRow<'committeeComments'>, branch: Branch): readonly Carried[] {
   const { branchCode, date, target } = row;
-  if (!isOf(branch, branchCode) || date === null || target === null || !inYear(branch, yearOf(date))) return [];
+  if (date === null || target === null || !inYear(branch, yearOf(date))) return [];
   const named = targetIn(target, branch.ledger);
   if (named === null) {
     const args = { header: '点评对象', name: target, code: branchCode ?? '' };
@@ -88,8 +99,8 @@ function comment(row: CommitteeRow<'committeeComments'>, branch: Branch): readon
 }
 
 function ballot(row: CommitteeRow<'branchBallots'>, branch: Branch): readonly Carried[] {
-  const { branchCode, votedOn, round } = row;
-  if (!isOf(branch, branchCode) || votedOn === null) return [];
+  const { votedOn, round } = row;
+  if (votedOn === null) return [];
   if (!inYear(branch, yearOfBallot(votedOn, round, branch.scheme))) return [];
   return [{ sheet: 'ballots', values: valuesOf('ballots', row, branch, { target: THE_BRANCH }) }];
 }
@@ -99,7 +110,7 @@ const yearOfId = (id: string): number => Number(id.slice(0, 4));
 
 function measure(row: CommitteeRow<'committeeMeasures'>, branch: Branch): readonly Carried[] {
   const { branchCode, decidedOn, target, id } = row;
-  if (!isOf(branch, branchCode) || decidedOn === null || target === null) return [];
+  if (decidedOn === null || target === null) return [];
   if (!inYear(branch, id === null ? yearOf(decidedOn) : yearOfId(id))) return [];
   const named = targetIn(target, branch.ledger);
   if (named === null) {
@@ -113,13 +124,13 @@ function measure(row: CommitteeRow<'committeeMeasures'>, branch: Branch): readon
   return [{ sheet: 'measures', values: valuesOf('measures', row, branch, { target: named, id: item?.id ?? null }) }];
 }
 
-/** Every row of a book that is about a ledger's branch and year, in the order of the book (R5). */
+/** Every row of a book that is about a ledger's branch and year: reviews by item, the rest in the order of the book (R5). */
 export function carriedRows(book: CommitteeBook, branch: Branch): readonly Carried[] {
   return [
-    ...book.committeeReviews.flatMap((row) => review(row, branch)),
-    ...book.committeeComments.flatMap((row) => comment(row, branch)),
-    ...book.branchBallots.flatMap((row) => ballot(row, branch)),
-    ...book.committeeMeasures.flatMap((row) => measure(row, branch)),
+    ...ofItems(book, branch).flatMap((row) => review(row, branch)),
+    ...ofBranch(book.committeeComments, branch).flatMap((row) => comment(row, branch)),
+    ...ofBranch(book.branchBallots, branch).flatMap((row) => ballot(row, branch)),
+    ...ofBranch(book.committeeMeasures, branch).flatMap((row) => measure(row, branch)),
   ];
 }
 

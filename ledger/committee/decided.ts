@@ -1,22 +1,17 @@
-import { sameId } from '../lifecycle/log.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { RowValues } from '../workbook/sheet.ts';
-import { type CarriedSheet, branchOf, carriedRows, isFinding } from './attribution.ts';
+import { type Branch, type CarriedSheet, branchOf, carriedRows, isFinding } from './attribution.ts';
 import type { CommitteeBook } from './book.ts';
 import type { DecidedRows } from './decisions.ts';
-import { gatesOf, newestChecks } from './gates.ts';
+import { gatesOf, newestCheck } from './gates.ts';
 
-function gateRows(book: CommitteeBook, ledger: Ledger, scheme: Scheme): readonly RowValues[] {
-  const gates = gatesOf(scheme);
-  const checks = newestChecks(book);
+function gateRows(book: CommitteeBook, branch: Branch): readonly RowValues[] {
+  const gates = gatesOf(branch.scheme);
   if (gates.length === 0) return [];
-  const said = new Set<string>();
-  return ledger.commitments.flatMap(({ id }): readonly RowValues[] => {
-    const check = checks.get(sameId(id));
-    if (check === undefined || said.has(sameId(id))) return [];
-    said.add(sameId(id));
-    return [{ id, ...Object.fromEntries(gates.map(({ key }) => [key, check[key]])) }];
+  return [...branch.items.values()].flatMap(({ id }): readonly RowValues[] => {
+    const check = newestCheck(book, id);
+    return check === undefined ? [] : [{ id, ...Object.fromEntries(gates.map(({ key }) => [key, check[key]])) }];
   });
 }
 
@@ -27,9 +22,10 @@ function gateRows(book: CommitteeBook, ledger: Ledger, scheme: Scheme): readonly
  */
 export function decidedFor(book: CommitteeBook, ledger: Ledger, scheme: Scheme): DecidedRows {
   const bySheet: Partial<Record<CarriedSheet | 'commitments', RowValues[]>> = {};
-  const gates = gateRows(book, ledger, scheme);
+  const branch = branchOf(ledger, scheme);
+  const gates = gateRows(book, branch);
   if (gates.length > 0) bySheet.commitments = [...gates];
-  for (const carried of carriedRows(book, branchOf(ledger, scheme))) {
+  for (const carried of carriedRows(book, branch)) {
     if (!isFinding(carried)) (bySheet[carried.sheet] ??= []).push(carried.values);
   }
   return bySheet;

@@ -5,6 +5,7 @@ import { ledgerSheets } from '../workbook/declaration.ts';
 import { type ColumnInUse, columnsInUse, isSheetOn } from '../workbook/sheet.ts';
 import { gateChecks } from '../workbook/sheets/committee/gate-checks.ts';
 import type { CommitteeBook } from './book.ts';
+import { indexed } from './indexed.ts';
 
 export type Gate = 'gateSolved' | 'gateInPlace' | 'gateSatisfied';
 type GateColumn = ColumnInUse & { readonly key: Gate };
@@ -17,13 +18,11 @@ export function gatesOf(scheme: Scheme): readonly GateColumn[] {
   );
 }
 
-/** The check that counts for each item: the newest; of several on one day, the last written down. By `sameId`. */
-export function newestChecks(book: CommitteeBook): ReadonlyMap<string, CommitteeRow<'gateChecks'>> {
-  const newest = new Map<string, CommitteeRow<'gateChecks'>>();
-  for (const row of book.gateChecks) {
-    if (row.id === null || row.checkedOn === null) continue;
-    const known = newest.get(sameId(row.id))?.checkedOn ?? null;
-    if (known === null || known <= row.checkedOn) newest.set(sameId(row.id), row);
-  }
-  return newest;
+/** The check of an item that counts: the newest; of several on one day, the last written down. */
+export function newestCheck(book: CommitteeBook, id: string | null): CommitteeRow<'gateChecks'> | undefined {
+  const checks = indexed(book.gateChecks, (row) => (row.id === null || row.checkedOn === null ? null : sameId(row.id)));
+  return (checks.get(sameId(id)) ?? []).reduce<CommitteeRow<'gateChecks'> | undefined>(
+    (last, row) => (last === undefined || (last.checkedOn ?? '') <= (row.checkedOn ?? '') ? row : last),
+    undefined,
+  );
 }
