@@ -89,6 +89,43 @@ export const commands: readonly Command[] = [
     run: async (given) => (await import('./receipts.ts')).receipts(given),
   },
   {
+    name: 'apply-receipt',
+    usage: 'apply-receipt 台账.xlsx 回执.xlsx',
+    summary: '把上级回执中审定的事项读入支部台账，逐格列出改动',
+    details: [
+      '只写有变化的格，其余原样不动；支部自己填的行不受影响，重复读入或先后颠倒都不要紧。',
+      '不是本支部、本年度的回执，或被改动过的回执，不读入并说明原因，退出码为1。',
+    ],
+    options: { out: { type: 'string', value: '文件', help: '写到这个新文件，原台账不动；不写就直接改台账' } },
+    run: async (given) => (await import('./apply-receipt.ts')).applyReceipt(given),
+  },
+  {
+    name: 'compare',
+    usage: 'compare 甲.xlsx 乙.xlsx [--out 比对.xlsx]',
+    summary: '两份台账逐件比对：哪些不同，哪一份较新',
+    details: ['只读，不改动两份台账；行列的次序和格式不算不同。'],
+    options: { out: { type: 'string', value: '比对.xlsx', help: '全部的不同写成表格；已有的文件不覆盖' } },
+    run: async (given) => (await import('./compare.ts')).compare(given),
+  },
+  {
+    name: 'merge',
+    usage: 'merge 原件.xlsx 甲.xlsx 乙.xlsx [--out 合并.xlsx]',
+    summary: '把从同一份原件改出来的两份台账合成一份',
+    details: [
+      '以甲为底，加上乙对原件的改动；甲自己加的列和格式保留，三份台账都不改动。',
+      '已经报送过的一份请写作甲：乙新登记的步骤接在甲的后面编号。',
+      '两份改到一处的，逐格列出，什么也不写；改好后再合并。',
+    ],
+    options: {
+      out: {
+        type: 'string',
+        value: '合并.xlsx',
+        help: '写到这个文件；不写就在甲的旁边，名为“甲的文件名（合并）.xlsx”',
+      },
+    },
+    run: async (given) => (await import('./merge.ts')).merge(given),
+  },
+  {
     name: 'demo',
     usage: 'demo [--scheme construction] [--out 文件夹]',
     summary: '用虚构的示例数据从头到尾跑一遍',
