@@ -3,7 +3,7 @@ import { chineseDay } from '../../ledger/day.ts';
 import { runIssue } from '../issue/run-issue.ts';
 import type { Given } from './command.ts';
 import { asOfOption, dirOf, flag, numberOption, periodOption, textOption, todayOf } from './given.ts';
-import { type Progress, progress, say, sayJson } from './out.ts';
+import { type Progress, progress, say, sayJson, warn } from './out.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -35,8 +35,11 @@ export async function issue(given: Given): Promise<number> {
     },
     read: { onDone: (_, count) => bar?.step(count) },
   }).finally(() => bar?.end());
-  const { at, folder, already, corrects } = done;
-  if (flag(given, 'json')) sayJson({ folder: at, number, already, corrects });
+  const { at, folder, already, corrects, edited } = done;
+  if (edited.length > 0) {
+    warn(`注意：草稿${edited.join('、')}被手工改过，印发的文件是程序生成的，不含这些改动。`);
+  }
+  if (flag(given, 'json')) sayJson({ folder: at, number, already, corrects, edited });
   else if (already) say(`${number}已经印发，结果一致，没有改动：“${at}”。`);
   else {
     const what = corrects === null ? `${period.name}通报` : `对${corrects}的更正通报`;

@@ -7,6 +7,7 @@ import { alone } from '../files/lock.ts';
 import { type AgainstIssued, againstIssued } from './against.ts';
 import { draftFigures, sameFigures } from './draft.ts';
 import { CIRCULARS, type Issued, type ReadIssued, circularPeriods, issuedFolder, readIssued } from './issued.ts';
+import { seenDrafts } from './seen.ts';
 import { writeIssue } from './write-issue.ts';
 
 export interface IssueRun extends BulletinRun {
@@ -21,6 +22,8 @@ export interface IssueDone {
   readonly already: boolean;
   /** The whole number of the circular that it corrects; `null` for the circular itself. */
   readonly corrects: string | null;
+  /** Drafts in Word that were changed by hand; the issued files do not have these changes. */
+  readonly edited: readonly string[];
 }
 
 const whole = ({ record }: ReadIssued): string => record.prefix + record.number;
@@ -49,16 +52,23 @@ function readable(issued: readonly Issued[]): readonly ReadIssued[] {
   return issued as readonly ReadIssued[];
 }
 
-/** The draft that the clerk has looked at must say what would be issued now. */
-async function refuseUnseen({ plan }: AgainstIssued, target: string, period: string): Promise<void> {
+/** The draft that the clerk has looked at must say what would be issued now. Gives Word files changed by hand. */
+async function refuseUnseen(against: AgainstIssued, target: string, period: string): Promise<readonly string[]> {
+  const { plan } = against;
   const draft = await draftFigures(target);
   const again = `请先运行 chengnuo bulletin --period ${period}，核对结果后再印发。`;
   if (draft === null) throw new WrongUsage(`“${target}”中还没有通报的草稿。${again}`);
-  if (sameFigures(draft, plan.figures)) return;
+  if (!sameFigures(draft, plan.figures)) {
+    throw new WrongUsage(
+      draft.asOf === plan.asOf
+        ? `现在汇总的数字与“${target}”中的草稿不同：草稿之后，台账、名册或方案有改动。${again}`
+        : `草稿的数据截至${draft.asOf}，这次截至${plan.asOf}，两者不同。请用同一个 --as-of，或重新运行 chengnuo bulletin。`,
+    );
+  }
+  const { unseen, edited } = await seenDrafts(against, target);
+  if (unseen.length === 0) return edited;
   throw new WrongUsage(
-    draft.asOf === plan.asOf
-      ? `现在汇总的数字与“${target}”中的草稿不同：草稿之后，台账、名册或方案有改动。${again}`
-      : `草稿的数据截至${draft.asOf}，这次截至${plan.asOf}，两者不同。请用同一个 --as-of，或重新运行 chengnuo bulletin。`,
+    `“${target}”中的${unseen.join('、')}与现在生成的不同：数字相同，但草稿之后文字有改动，或者草稿不完整。${again}`,
   );
 }
 
@@ -95,13 +105,19 @@ export async function runIssue(run: IssueRun): Promise<IssueDone> {
     const [first, last] = [issued[0], issued.at(-1)];
     const corrects = first ? whole(first) : null;
     if (last && refuseSecond(run, against, last) === 'already') {
-      return { at: last.at, folder: last.folder, already: true, corrects: last === first ? null : corrects };
+      return {
+        at: last.at,
+        folder: last.folder,
+        already: true,
+        corrects: last === first ? null : corrects,
+        edited: [],
+      };
     }
-    await refuseUnseen(against, target, run.period.id);
+    const edited = await refuseUnseen(against, target, run.period.id);
     const folder = issuedFolder((last?.serial ?? 0) + 1);
     const at = path.join(target, folder);
     const { correction } = against;
     await writeIssue({ plan: against.plan, correction, number: run.number, corrects: last?.folder ?? null }, at);
-    return { at, folder, already: false, corrects };
+    return { at, folder, already: false, corrects, edited };
   });
 }

@@ -97,8 +97,7 @@ export interface Committee {
   readonly run: (today: string, ...args: readonly string[]) => Ran;
 }
 
-export async function committee(): Promise<Committee> {
-  const root = tempDir();
+export async function committee(root = tempDir()): Promise<Committee> {
   chengnuo(root, 'init', '示例局', '--scheme', 'construction');
   const dir = path.join(root, '示例局');
   const received = path.join(dir, '上报', '2026Q3');
