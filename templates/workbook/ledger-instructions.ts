@@ -50,6 +50,12 @@ function firstSteps(input: LedgerInput): Section {
   return { heading: '一、先填什么', lines };
 }
 
+/** Reviewing bodies whose reviews stand in the committee workbook and come down by receipt (R5). */
+function reviewersAbove({ scheme: { review } }: LedgerInput): readonly string[] {
+  const above = [review?.branch, review?.member].flatMap((rule) => (rule?.byCommittee === true ? [rule.reviewer] : []));
+  return [...new Set(above)];
+}
+
 function purposes(input: LedgerInput): Section {
   const { scheme, mode } = input;
   return {
@@ -66,8 +72,10 @@ function purposes(input: LedgerInput): Section {
       if (sheet.key === 'results' && mode === 'manual') {
         return { label: sheet.name, text: `${sheet.purpose}。手工版的得分和等次由上级汇总时算，可以空着。` };
       }
+      const superiors = sheet.key === 'reviews' ? reviewersAbove(input) : [];
       const parts = [
         `${sheet.purpose}。`,
+        superiors.length > 0 ? `由${quoted(superiors)}审查的，由回执写入，支部不填。` : '',
         required.length > 0 ? `必填：${required.join('、')}。` : '',
         written.length > 0 ? `由命令或回执写入：${written.join('、')}。` : '',
       ];

@@ -6,6 +6,7 @@ import { parseCommitteeBook } from '../../ledger/committee/book.ts';
 import { readKeptWorkbook } from '../../ledger/committee/kept-workbook.ts';
 import { addressOf } from '../../ledger/findings/finding.ts';
 import { readIdentity } from '../../ledger/parse/identity.ts';
+import { TEMPLATE_VERSION } from '../../ledger/workbook/declaration.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { readCommitteeBook } from '../../scripts/committee/book-file.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
@@ -105,7 +106,7 @@ describe('a committee workbook', () => {
   it('says that it is one, and is not taken for a ledger', async () => {
     const grid = gridOf(await buildCommitteeBook(construction, {}));
     expect([readKeptWorkbook(grid), readIdentity(grid)]).toEqual([
-      { name: '党委工作簿', scheme: 'construction', version: '1' },
+      { name: '党委工作簿', scheme: 'construction', version: String(TEMPLATE_VERSION) },
       null,
     ]);
   });
