@@ -73,12 +73,22 @@ export function missingFindings(
   });
 }
 
+/** Without steps that were reversed right there: what was taken back where it was wrongly written is settled. */
+function standing(steps: readonly LoggedStep[]): readonly LoggedStep[] {
+  const left: LoggedStep[] = [];
+  for (const step of steps) {
+    if (step.step === '冲正' && left.length > 0) left.pop();
+    else left.push(step);
+  }
+  return left;
+}
+
 const isAfter = ({ on, at }: LoggedStep, day: Day): boolean => on > day || (at !== null && dayOfInstant(at) > day);
 
 function historyOf(from: Holding, to: Holding, day: Day, label: (code: string) => string): readonly Told[] {
   const id = to.item.commitment.id ?? '';
   const lacking = lackingSteps(from.item.steps, to.item.steps);
-  const late = lacking.filter((step) => isAfter(step, day));
+  const late = standing(lacking.filter((step) => isAfter(step, day)));
   const early = lacking.filter((step) => !isAfter(step, day));
   const afterwards = late.map((step): Told => {
     const args = { id, step: step.step, on: step.on, moved: day, to: label(to.code) };

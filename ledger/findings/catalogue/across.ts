@@ -122,7 +122,7 @@ export const acrossKinds = {
     explain: ({ id, step, on, moved, to }) => ({
       is: `“${id}”在${chineseDay(moved)}已归“${to}”，这里还有${chineseDay(on)}的“${step}”是此后登记的，那边没有`,
       expected: '转走以后的步骤，在新支部的台账中登记',
-      todo: '请新支部登记这一步，并在这里删去这一行；转移日期不对的，请两个支部改正。',
+      todo: '请与那个支部核对：办了的由那个支部登记，读入回执也可带去；在这里记错的，请“冲正”；转移日期不对的，请两个支部改正。',
     }),
   }),
   'commitment-id-in-two': kind<{ id: string; other: string }>({
