@@ -48,9 +48,9 @@ function checkVersion(identity: Identity, file: string): readonly Finding[] {
   if (!Number.isInteger(version) || version < 1) {
     return [finding('template-version-unknown', { file }, { is: identity.version, known: TEMPLATE_VERSION })];
   }
-  return version > TEMPLATE_VERSION
-    ? [finding('template-newer', { file }, { is: version, known: TEMPLATE_VERSION })]
-    : [];
+  const args = { is: version, known: TEMPLATE_VERSION };
+  if (version > TEMPLATE_VERSION) return [finding('template-newer', { file }, args)];
+  return version < TEMPLATE_VERSION ? [finding('template-older', { file }, args)] : [];
 }
 
 const emptyCover = (file: string): Cover =>

@@ -52,8 +52,8 @@ export type Practice = DraftOf<'practices'>;
 /** The pledger that is the branch itself, as it stands in the column. */
 export const THE_BRANCH = '本支部';
 
-/** The version of the layout; written into 字典 and compared at reading. */
-export const TEMPLATE_VERSION = 1;
+/** The version of the layout; written into 字典 and compared at reading. A new one needs a step in `ledger/migrations`. */
+export const TEMPLATE_VERSION = 2;
 
 /** Names of the rows of 字典 that tell what the workbook is, beside those that hold list values. */
 export const identityNames = {

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { messageOf } from '../../ledger/findings/finding.ts';
+import { readKeptWorkbook } from '../../ledger/committee/kept-workbook.ts';
+import { finding, messageOf } from '../../ledger/findings/finding.ts';
+import { toNewest } from '../../ledger/migrations/index.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { TEMPLATE_VERSION } from '../../ledger/workbook/declaration.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { readRoster } from '../consolidate/roster.ts';
 import type { BranchEntry } from '../consolidate/types.ts';
@@ -22,7 +25,12 @@ export async function readRosterFile(dir: string, scheme: Scheme): Promise<reado
   });
   const read = readGrid(bytes);
   if ('problem' in read) throw new WrongUsage(messageOf(problemFinding(read.problem, ROSTER_FILE)));
-  const { branches, findings } = readRoster(read.grid, scheme, ROSTER_FILE);
+  const version = Number(readKeptWorkbook(read.grid)?.version ?? TEMPLATE_VERSION);
+  if (version > TEMPLATE_VERSION) {
+    const args = { is: version, known: TEMPLATE_VERSION };
+    throw new WrongUsage(`${ROSTER_FILE}：${messageOf(finding('template-newer', { file: ROSTER_FILE }, args))}`);
+  }
+  const { branches, findings } = readRoster(toNewest(read.grid), scheme, ROSTER_FILE);
   refuseErrors(ROSTER_FILE, findings);
   return branches;
 }

@@ -211,7 +211,7 @@ describe('a workbook', () => {
     expect(Buffer.compare(once(), once())).toBe(0);
   });
 
-  it('keeps validations, conditional formats, notes, columns and sheets of the person’s own', async () => {
+  it('keeps notes, formulas, columns and sheets of the person’s own', async () => {
     const workbook = await openWorkbook(full);
     workbook.getWorksheet('承诺台账')!.getCell('N1').value = '自用';
     workbook.getWorksheet('承诺台账')!.getCell('N3').value = { formula: 'LEN(D3)', result: 9 };

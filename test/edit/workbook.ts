@@ -51,7 +51,9 @@ export function changedParts(before: Uint8Array, after: Uint8Array): readonly st
   // Entries for folders, which some programs write, hold nothing.
   const names = (parts: object): readonly string[] => Object.keys(parts).filter((name) => !name.endsWith('/'));
   if (JSON.stringify(names(a)) !== JSON.stringify(names(b))) throw new Error(`other parts: ${names(b).join(' ')}`);
-  return names(a).filter((name) => Buffer.compare(a[name]!, b[name]!) !== 0);
+  return names(a)
+    .filter((name) => Buffer.compare(a[name]!, b[name]!) !== 0)
+    .sort();
 }
 
 /** A workbook with some of its parts rewritten; `null` from `change` leaves one out. */

@@ -27,7 +27,7 @@ describe('a blank ledger', () => {
 describe('what a workbook is', () => {
   it('is read from 字典 and 封面', () => {
     expect(readIdentity(workbookWith({}))).toEqual({
-      version: '1',
+      version: '2',
       scheme: 'construction',
       year: 2026,
       mode: 'command',
@@ -35,6 +35,7 @@ describe('what a workbook is', () => {
       seal: null,
       branchCode: 'A01',
       branchName: '机关第一党支部',
+      receipt: null,
     });
   });
 
@@ -63,8 +64,9 @@ describe('what a workbook is, is doubted when', () => {
     ['its scheme is gone', dictionary(drop(DICTIONARY, '方案代号')), ['identity-missing']],
     ['its way of filling in is gone', dictionary(drop(DICTIONARY, '填写方式')), ['identity-missing']],
     ['its way of filling in is another word', dictionary(DICTIONARY.replace('命令', '自动')), ['identity-missing']],
-    ['its version is newer', dictionary(DICTIONARY.replace("'1 |", "'2 |")), ['template-newer']],
-    ['its version is no number', dictionary(DICTIONARY.replace("'1 |", '甲 |')), ['template-version-unknown']],
+    ['its version is newer', dictionary(DICTIONARY.replace("'2 |", "'3 |")), ['template-newer']],
+    ['its version is an older one', dictionary(DICTIONARY.replace("'2 |", "'1 |")), ['template-older']],
+    ['its version is no number', dictionary(DICTIONARY.replace("'2 |", '甲 |')), ['template-version-unknown']],
     ['the cover has another year', cover(COVER.replace('2026', '2025')), ['identity-differs 封面!B2']],
     [
       'the cover has another scheme',

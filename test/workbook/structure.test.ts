@@ -128,7 +128,7 @@ it('tells what it is in 字典', async () => {
     .map((row) => [row.getCell(1).value, row.getCell(3).value]);
   expect(rows).toEqual([
     ['产品', '承诺台账'],
-    ['模板版本', '1'],
+    ['模板版本', '2'],
     ['方案代号', 'construction'],
     ['年度', '2026'],
     ['填写方式', '手工'],

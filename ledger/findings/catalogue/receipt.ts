@@ -4,6 +4,16 @@ const AGAIN = '请向上级党组织重新要这一份回执，不要在回执�
 
 /** Why a receipt is not carried into a ledger (V5), and findings about template versions. */
 export const receiptKinds = {
+  'template-older': kind<{ is: number; known: number }>({
+    severity: 'notice',
+    title: '台账是用以前的模板填写的',
+    rule: '-',
+    explain: ({ is, known }) => ({
+      is: `模板版本是${is}，已按版本${known}的样子读取，内容没有变`,
+      expected: `现在的模板是版本${known}`,
+      todo: '不影响报送；要换成新模板，可以用 chengnuo migrate。',
+    }),
+  }),
   'not-a-receipt': kind<{ sheets: readonly string[] }>({
     severity: 'error',
     title: '不是回执',

@@ -149,7 +149,7 @@ export const structureKinds = {
     explain: ({ is, known }) => ({
       is: `模板版本是${is}`,
       expected: `本程序能读到版本${known}`,
-      todo: '请升级本程序后再读。',
+      todo: '请升级本程序后再读；台账本身不用改。',
     }),
   }),
   'template-version-unknown': kind<{ is: string; known: number }>({

@@ -140,7 +140,7 @@ export const structureCases: readonly LedgerCase[] = [
     at: '',
     draft: () => small(),
     edit: (workbook) => {
-      workbook.getWorksheet('字典')!.getCell('C3').value = '2';
+      workbook.getWorksheet('字典')!.getCell('C3').value = '3';
     },
   },
   {
