@@ -22,6 +22,8 @@ export interface AcceptedEntry {
   readonly sealedAt: Instant | null;
   /** The day of the run that first accepted it. */
   readonly acceptedOn: Day;
+  /** The digest of the accepted copy that it was compared with; `null` where it was the first. */
+  readonly after: string | null;
   /** The committee agreed to what it changed of what was recorded. */
   readonly changesAllowed: boolean;
 }
@@ -32,7 +34,12 @@ export type ArchiveIndex = ReadonlyMap<string, readonly AcceptedEntry[]>;
 /** What a run asks of the archive. */
 export interface Archive {
   readonly index: ArchiveIndex;
-  /** The branch's last accepted submission of the year before this one; `null` where it is the first. */
+  /**
+   * The entry a submission is compared with: the branch's last accepted one of the year, up to the period. What was
+   * accepted before is judged as it was then. `null` where it is the first.
+   */
+  readonly before: (code: string, digest: string, period: Period) => AcceptedEntry | null;
+  /** That entry's ledger. */
   readonly baselineOf: (code: string, digest: string, period: Period) => Baseline | null;
   /** The branch's last accepted submission of the period's year, up to the period. */
   readonly lastOf: (code: string, period: Period) => Baseline | null;
@@ -50,6 +57,7 @@ const shape = z.record(
       file: z.string(),
       sealedAt: z.string().nullable(),
       acceptedOn: day,
+      after: z.string().nullable(),
       changesAllowed: z.boolean(),
     }),
   ),
@@ -66,23 +74,19 @@ function chainOf(index: ArchiveIndex, code: string, period: Period): readonly Ac
 
 /** An archive over an index and a way to get at the snapshots; the entry's own file serves as its name. */
 export function archiveOf(index: ArchiveIndex, snapshotOf: (digest: string) => Snapshot): Archive {
-  const baseline = (entry: AcceptedEntry | undefined): Baseline | null =>
-    entry
-      ? {
-          ledger: thaw(snapshotOf(entry.digest)),
-          file: entry.file,
-          acceptedOn: entry.acceptedOn,
-        }
-      : null;
+  const baseline = (entry: AcceptedEntry | null): Baseline | null =>
+    entry && { ledger: thaw(snapshotOf(entry.digest)), file: entry.file, acceptedOn: entry.acceptedOn };
+  const before: Archive['before'] = (code, digest, period) => {
+    const chain = chainOf(index, code, period);
+    const own = chain.find((entry) => entry.digest === digest && entry.period === period.id);
+    if (!own) return chain.at(-1) ?? null;
+    return (index.get(branchKey(code)) ?? []).find((entry) => entry.digest === own.after) ?? null;
+  };
   return {
     index,
-    baselineOf: (code, digest, period) => {
-      const chain = chainOf(index, code, period);
-      // What was accepted before is judged as it was then: by what came before it.
-      const own = chain.findIndex((entry) => entry.digest === digest);
-      return baseline(own < 0 ? chain.at(-1) : own === 0 ? undefined : chain[own - 1]);
-    },
-    lastOf: (code, period) => baseline(chainOf(index, code, period).at(-1)),
+    before,
+    baselineOf: (code, digest, period) => baseline(before(code, digest, period)),
+    lastOf: (code, period) => baseline(chainOf(index, code, period).at(-1) ?? null),
     isAllowed: (code, digest) =>
       (index.get(branchKey(code)) ?? []).some((entry) => entry.digest === digest && entry.changesAllowed),
   };

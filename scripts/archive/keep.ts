@@ -11,6 +11,6 @@ export async function keepAccepted(run: BulletinRun, { plan, archive, received }
   const { dir, period, today, allow = [] } = run;
   const agreed = new Set(allow.map(branchKey));
   await writeReceived(dir, received);
-  const index = withAccepted(archive.index, plan.accepted, period, today, (code) => agreed.has(branchKey(code)));
+  const index = withAccepted(archive, plan.accepted, period, today, (code) => agreed.has(branchKey(code)));
   await recordAccepted(dir, archive.index, index, plan.accepted);
 }

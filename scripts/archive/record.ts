@@ -7,17 +7,24 @@ import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { AcceptedBranch } from '../consolidate/types.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { ARCHIVE_FOLDER, type AcceptedEntry, type ArchiveIndex, INDEX_FILE, snapshotFile } from './archive.ts';
+import {
+  ARCHIVE_FOLDER,
+  type AcceptedEntry,
+  type Archive,
+  type ArchiveIndex,
+  INDEX_FILE,
+  snapshotFile,
+} from './archive.ts';
 
 /** The index with what a run accepted; what is in it already keeps its place and its day. */
 export function withAccepted(
-  index: ArchiveIndex,
+  archive: Archive,
   accepted: readonly AcceptedBranch[],
   period: Period,
   today: Day,
   allowed: (code: string) => boolean,
 ): ArchiveIndex {
-  const next = new Map(index);
+  const next = new Map(archive.index);
   for (const { branch, submission } of accepted) {
     const key = branchKey(branch.code);
     const known = next.get(key) ?? [];
@@ -28,6 +35,7 @@ export function withAccepted(
       file: submission.name,
       sealedAt: submission.sealedAt,
       acceptedOn: today,
+      after: archive.before(branch.code, submission.digest, period)?.digest ?? null,
       changesAllowed: allowed(branch.code),
     };
     next.set(key, [...known, entry]);

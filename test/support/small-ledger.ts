@@ -25,7 +25,7 @@ export function smallLedger(
   code: string,
   name: string,
   change: Partial<LedgerInput> = {},
-  steps = MAIN.length,
+  steps: number = MAIN.length,
 ): LedgerInput {
   const id = `2026-${code}-001`;
   const done = MAIN.slice(0, steps);

@@ -1,0 +1,115 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { day } from '../../ledger/day.ts';
+import { parsePeriod } from '../../ledger/period.ts';
+import { sealedLedger } from '../../scripts/demo/sealed.ts';
+import { readArchive } from '../../scripts/archive/archive.ts';
+import { runBulletin } from '../../scripts/consolidate/run-bulletin.ts';
+import { buildBranchRoster } from '../../templates/workbook/index.ts';
+import type { LedgerInput } from '../../templates/workbook/input.ts';
+import { construction, smallLedger } from '../support/small-ledger.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const roster = [{ code: 'A01', name: '甲支部', orgForm: '党支部' }];
+
+async function folder(): Promise<string> {
+  const dir = tempDir();
+  writeFileSync(path.join(dir, '支部名册.xlsx'), await buildBranchRoster(construction, roster));
+  return dir;
+}
+
+async function send(dir: string, period: string, ledger: LedgerInput, at: string): Promise<void> {
+  mkdirSync(path.join(dir, '上报', period), { recursive: true });
+  writeFileSync(path.join(dir, '上报', period, 'A01.xlsx'), await sealedLedger(ledger, at));
+}
+
+async function run(dir: string, id: string, today: string, more: { in?: string; allow?: readonly string[] } = {}) {
+  const period = parsePeriod(id)!;
+  const asked = { dir, scheme: construction, period, asOf: period.to, today: day(today), number: null };
+  const { plan } = await runBulletin({ ...asked, in: more.in ?? null, allow: more.allow ?? [] });
+  const [submission] = plan.submissions;
+  return { state: submission!.state, late: submission!.late, codes: submission!.findings.map(({ code }) => code) };
+}
+
+/** Steps 1–5 by the end of March, 1–7 by July. */
+const march = smallLedger('A01', '甲支部', {}, 5);
+const july = smallLedger('A01', '甲支部');
+
+/** The same with a note written into a recorded row of the log. */
+function edited(ledger: LedgerInput): LedgerInput {
+  const transitions = (ledger.rows?.transitions ?? []).map((row) =>
+    row['seq'] === 2 ? { ...row, on: '2026-02-24' } : row,
+  );
+  return { ...ledger, rows: { ...ledger.rows, transitions } };
+}
+
+describe('what the committee accepted', () => {
+  it('is what the next submission is compared with', async () => {
+    const dir = await folder();
+    await send(dir, '2026Q1', march, '2026-04-01T09:00:00');
+    expect(await run(dir, '2026Q1', '2026-04-03')).toMatchObject({ state: 'accepted' });
+    await send(dir, '2026Q2', july, '2026-07-03T09:00:00');
+    expect(await run(dir, '2026Q2', '2026-07-04')).toMatchObject({ state: 'accepted' });
+    await send(dir, '2026Q3', edited(july), '2026-10-02T09:00:00');
+    const third = await run(dir, '2026Q3', '2026-10-03');
+    expect(third.state).toBe('returned');
+    expect(third.codes).toContain('log-row-edited');
+  });
+
+  it('is compared within a period too, and a run repeated says the same', async () => {
+    const dir = await folder();
+    await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
+    const first = await run(dir, '2026Q3', '2026-10-03');
+    expect(await run(dir, '2026Q3', '2026-10-04')).toEqual(first);
+    await send(dir, '2026Q3', edited(july), '2026-10-05T09:00:00');
+    const second = await run(dir, '2026Q3', '2026-10-05');
+    expect(second.state).toBe('returned');
+    expect(await run(dir, '2026Q3', '2026-10-06')).toEqual(second);
+  });
+
+  it('takes in a changed record once the committee agrees, and remembers that it did', async () => {
+    const dir = await folder();
+    await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
+    await run(dir, '2026Q3', '2026-10-03');
+    await send(dir, '2026Q3', edited(july), '2026-10-05T09:00:00');
+    const agreed = await run(dir, '2026Q3', '2026-10-05', { allow: ['a01'] });
+    expect(agreed.state).toBe('accepted');
+    expect(await run(dir, '2026Q3', '2026-10-06')).toEqual(agreed);
+  });
+
+  it('keeps a branch punctual that was in time at first', async () => {
+    const dir = await folder();
+    await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
+    await run(dir, '2026Q3', '2026-10-03');
+    await send(dir, '2026Q3', july, '2026-10-09T09:00:00');
+    expect(await run(dir, '2026Q3', '2026-10-10')).toMatchObject({ state: 'accepted', late: false });
+  });
+
+  it('is judged as it was, whatever was accepted for an earlier period since', async () => {
+    const dir = await folder();
+    await send(dir, '2026Q1', march, '2026-04-01T09:00:00');
+    const spring = await run(dir, '2026Q1', '2026-04-03');
+    await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
+    const autumn = await run(dir, '2026Q3', '2026-10-03');
+    // The first quarter made again from the workbook of October.
+    await run(dir, '2026Q1', '2026-10-04', { in: path.join(dir, '上报', '2026Q3') });
+    expect(await run(dir, '2026Q1', '2026-10-05')).toEqual(spring);
+    expect(await run(dir, '2026Q3', '2026-10-05')).toEqual(autumn);
+  });
+
+  it('holds no personal number, and a damaged archive is refused with what to do', async () => {
+    const dir = await folder();
+    await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
+    await run(dir, '2026Q3', '2026-10-03');
+    const kept = readdirSync(path.join(dir, '接收存档'));
+    expect(kept).toHaveLength(2);
+    const snapshot = kept.find((name) => name !== '目录.json')!;
+    expect(readFileSync(path.join(dir, '接收存档', snapshot), 'utf8')).not.toContain('phone');
+    rmSync(path.join(dir, '接收存档', snapshot));
+    const again = await readArchive(dir);
+    expect(() => again.lastOf('A01', parsePeriod('2026Q3')!)).toThrow('已损坏');
+    writeFileSync(path.join(dir, '接收存档', '目录.json'), '{"A01": 3}');
+    await expect(readArchive(dir)).rejects.toThrow('目录.json 已损坏');
+  });
+});
