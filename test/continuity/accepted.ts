@@ -47,7 +47,7 @@ const PRACTICE = {
 const SCORED = { round: '年终', selfGrade: '满意', panelScores: '党员群众 89.29', remark: '按默认权重计算' };
 
 /** A branch of the sample in whose third quarter much happens, with votes and results beside what a third quarter has. */
-function sample(until?: string): LedgerInput {
+export function sample(until?: string): LedgerInput {
   const branch = branches.find(({ code }) => code === 'A06')!;
   const people = peopleOf(branch, nameGiver());
   const input = ledgerOf(branch, people, scheme, until);
