@@ -1,6 +1,6 @@
 import type { Counts } from '../../ledger/figures/counts.ts';
 import type { JudgedItem } from '../../ledger/figures/of-ledger.ts';
-import { punctuality } from '../consolidate/register.ts';
+import { punctuality } from '../consolidate/register-items.ts';
 import type { IssuedItem } from './record.ts';
 
 /** The status of an item that was not approved by the day. */

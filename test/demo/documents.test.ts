@@ -185,7 +185,7 @@ describe('汇总台账.xlsx', () => {
         own.filter((line) => values.includes(String(line['按期情况']))).length;
       expect({
         code: branch.code,
-        committed: own.length - counted('未定诺', '撤回'),
+        committed: own.length - counted('未定诺', '撤回', '已转出'),
         withdrawn: counted('撤回'),
         closed: own.filter((line) => line['截至日状态'] === '销号').length,
         closedOnTime: counted('按期兑现'),
@@ -196,7 +196,7 @@ describe('汇总台账.xlsx', () => {
         awaitingClosing: counted('待销号'),
         due: own.filter((line) => {
           const until = line['原定时限'];
-          const committed = !['未定诺', '撤回'].includes(String(line['按期情况']));
+          const committed = !['未定诺', '撤回', '已转出'].includes(String(line['按期情况']));
           return committed && until instanceof Date && until.toISOString().slice(0, 10) <= figures.asOf;
         }).length,
       }).toEqual({

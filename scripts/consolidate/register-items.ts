@@ -1,0 +1,110 @@
+import type { Day } from '../../ledger/day.ts';
+import type { JudgedItem } from '../../ledger/figures/of-ledger.ts';
+import { codeInId, hasGoneOver, isFromElsewhere } from '../../ledger/home.ts';
+import { resolvePledger } from '../../ledger/members.ts';
+import type { Ledger } from '../../ledger/parse/ledger.ts';
+import type { TableColumn, TableSheet, TableValue } from '../../templates/workbook/input.ts';
+import type { Plan } from './plan.ts';
+import { day, integer, text } from './register-columns.ts';
+import type { AcceptedBranch } from './types.ts';
+
+const GONE = '已转出';
+
+/** What became of the item by its first approved deadline, in one word. */
+export function punctuality({ counts, awayTo }: JudgedItem): string {
+  if (awayTo !== null) return GONE;
+  if (counts.committed === 0) return counts.withdrawn === 1 ? '撤回' : '未定诺';
+  if (counts.unfulfilled) return '未兑现';
+  if (counts.carriedOver) return '结转';
+  if (counts.closedOnTime) return '按期兑现';
+  if (counts.closedLate) return '逾期后兑现';
+  if (counts.closed) return '提前兑现';
+  if (counts.awaitingClosing) return '待销号';
+  return counts.overdue ? '逾期' : '未到期';
+}
+
+/** Where an item has gone, or come from, in words; `null` for one that never moved (V3). */
+function transferOf({ item, awayTo }: JudgedItem, ledger: Ledger, asOf: Day): string | null {
+  const { commitment } = item;
+  if (awayTo !== null) return `${GONE}，计入${awayTo}`;
+  if (isFromElsewhere(commitment.id, ledger)) {
+    const whom = resolvePledger(commitment.pledger ?? '', ledger);
+    const on = whom.kind === 'member' && whom.member.change === '转入' ? whom.member.changedOn : null;
+    return `转自${codeInId(commitment.id) ?? ''}${on === null ? '' : `（${on}）`}`;
+  }
+  return hasGoneOver(commitment, ledger, asOf) ? '党员已转出，事项仍计在本支部' : null;
+}
+
+const COLUMNS: readonly TableColumn[] = [
+  text('支部代码', 10),
+  text('支部名称', 24),
+  text('编号', 18),
+  text('承诺主体', 12),
+  text('类别', 12),
+  text('承诺事项', 40),
+  text('责任人', 12),
+  day('定诺日期'),
+  day('原定时限'),
+  day('变更后时限'),
+  text('截至日状态', 12),
+  text('按期情况', 12),
+  day('完成日期'),
+  day('销号日期'),
+  day('撤回日期'),
+  text('撤回原因', 24),
+  integer('变更次数'),
+  integer('冲正次数'),
+  integer('督促次数'),
+  text('转移', 20),
+  text('来源文件', 32),
+  text('工作表', 12),
+  integer('行', 8),
+];
+
+function rowOf({ branch, submission }: AcceptedBranch, judged: JudgedItem, asOf: Day): readonly TableValue[] {
+  const { item, at, awayTo } = judged;
+  const { commitment } = item;
+  const taken = (name: string): number => at?.steps.filter((step) => step.step === name).length ?? 0;
+  const withdrawn = at?.status === '撤回' ? at.steps.filter(({ step }) => step === '撤回').at(-1) : undefined;
+  // An undone step never happened on any day, so all that were undone are told.
+  const undone = awayTo === null ? item.steps.filter(({ step }) => step === '冲正').length : 0;
+  return [
+    branch.code,
+    branch.name,
+    commitment.id,
+    commitment.pledger,
+    commitment.category,
+    commitment.text,
+    commitment.responsible,
+    at?.approvedOn ?? null,
+    at?.firstDeadline ?? null,
+    at && at.deadline !== at.firstDeadline ? at.deadline : null,
+    awayTo === null ? (at?.status ?? '未定诺') : GONE,
+    punctuality(judged),
+    at?.doneOn ?? null,
+    at?.closedOn ?? null,
+    withdrawn?.on ?? null,
+    withdrawn?.note ?? null,
+    taken('变更'),
+    undone,
+    taken('提醒督促'),
+    transferOf(judged, submission.parsed!.ledger, asOf),
+    submission.name,
+    commitment.origin.sheet,
+    commitment.origin.row,
+  ];
+}
+
+/**
+ * A line an item of the accepted workbooks as of the day, with its origin. One that counts in another branch has a line
+ * in both, the old one marked: its own figures are nothing.
+ */
+export function itemSheet({ accepted, asOf }: Plan, title: string): TableSheet {
+  return {
+    title,
+    sheetName: '汇总台账',
+    columns: COLUMNS,
+    frozenColumns: 3,
+    rows: accepted.flatMap((one) => one.items.map((judged) => rowOf(one, judged, asOf))),
+  };
+}
