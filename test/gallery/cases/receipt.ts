@@ -9,6 +9,7 @@ import { construction } from '../../support/schemes.ts';
 import type { FileCase } from '../case.ts';
 import { FILE, buildDraft, gridOf, openWorkbook, saveWorkbook } from '../run.ts';
 import { small } from '../sample.ts';
+import { refusalCases } from './receipt-refusals.ts';
 
 /** A ledger as the first version of the template had it: without the row for receipts. */
 async function ofVersion1(): Promise<Uint8Array> {
@@ -34,4 +35,5 @@ export const receiptCases: readonly FileCase[] = [
     bytes: ofVersion1,
     findings: findingsOfVersion1,
   },
+  ...refusalCases,
 ];
