@@ -39,7 +39,8 @@ function judged(
   roster: readonly BranchEntry[],
 ): Holding {
   const { code, memberId, home } = one;
-  const stay = memberId === null ? undefined : stays.get(memberId)?.find((other) => other.code === code);
+  const own = memberId === null ? [] : (stays.get(memberId) ?? []);
+  const stay = own.find((other) => other.code === code);
   // A member who went and came back has the own items again from the day of the return on.
   if (home) return { ...one, from: all.length > 1 && stay?.marked ? stay.from : null, explained: true };
   const first = all.find((other) => other.home);
@@ -47,7 +48,9 @@ function judged(
   const inherited = from === null ? null : passedOn(roster, from, code);
   const another = first !== undefined && first.memberId !== memberId;
   if (stay === undefined || another) return { ...one, from: inherited, explained: inherited !== null && !another };
-  return { ...one, from: stay.from, explained: stay.from !== null || first === undefined };
+  // Where the member has come home again, the branch in between has no day of its own left to tell.
+  const cameHome = own.some(({ code: other, marked }) => other === first?.code && marked);
+  return { ...one, from: stay.from, explained: stay.from !== null || first === undefined || cameHome };
 }
 
 /** Every member and item of the ledgers, with the ledgers that have it and since when it is theirs (V3). */
