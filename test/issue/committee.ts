@@ -1,10 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildBranchRoster, buildLedger } from '../../templates/workbook/index.ts';
 import type { RowValues } from '../../templates/workbook/input.ts';
 import { chengnuo, type Ran } from '../support/chengnuo.ts';
 import { construction, smallLedger } from '../support/small-ledger.ts';
-import { tempDir } from '../support/temp-dir.ts';
 
 /** Steps as `步骤 发生日期 [相关日期]`, all of 2026; `@10-12` before them is the day they were recorded. */
 type Life = readonly string[];
@@ -97,23 +96,27 @@ export interface Committee {
   readonly run: (today: string, ...args: readonly string[]) => Ran;
 }
 
-export async function committee(root = tempDir()): Promise<Committee> {
-  chengnuo(root, 'init', '示例局', '--scheme', 'construction');
-  const dir = path.join(root, '示例局');
+/** A folder that is there. */
+export function opened(dir: string): Committee {
   const received = path.join(dir, '上报', '2026Q3');
-  mkdirSync(received, { recursive: true });
-  const roster: Committee['roster'] = async (branches) => {
-    const rows = branches.map(([code, name]) => ({ code, name, orgForm: '党支部', secretary: '陈书记' }));
-    writeFileSync(path.join(dir, '支部名册.xlsx'), await buildBranchRoster(construction, rows));
-  };
-  await roster(BRANCHES);
   return {
     dir,
     target: path.join(dir, '通报', '2026Q3'),
     put: (file, bytes) => writeFileSync(path.join(received, file), bytes),
-    roster,
+    roster: async (branches) => {
+      const rows = branches.map(([code, name]) => ({ code, name, orgForm: '党支部', secretary: '陈书记' }));
+      writeFileSync(path.join(dir, '支部名册.xlsx'), await buildBranchRoster(construction, rows));
+    },
     run: (today, ...args) => chengnuo(dir, ...args, '--today', today),
   };
+}
+
+export async function committee(root: string): Promise<Committee> {
+  chengnuo(root, 'init', '示例局', '--scheme', 'construction');
+  const of = opened(path.join(root, '示例局'));
+  mkdirSync(path.join(of.dir, '上报', '2026Q3'), { recursive: true });
+  await of.roster(BRANCHES);
+  return of;
 }
 
 /** The three branches' workbooks as of the first run: A01 with an overdue item, A02 all done, A03 silent. */
@@ -132,10 +135,3 @@ export const correctedA01 = (): Promise<Uint8Array> =>
   ]);
 
 export const read = (...parts: readonly string[]): string => readFileSync(path.join(...parts), 'utf8');
-
-/** The folder as it stands, to be compared with or put back. */
-export function copyOf(dir: string): string {
-  const copy = tempDir();
-  cpSync(dir, copy, { recursive: true });
-  return copy;
-}

@@ -1,16 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BRANCHES, type Committee, begun, closed, committee, firstWorkbooks, read, workbook } from './committee.ts';
+import { BRANCHES, type Committee, begun, closed, read, workbook } from './committee.ts';
+import { prepare } from './prepared.ts';
 
-/** Issued on 10-08 from the first workbooks. */
-async function issued(): Promise<Committee> {
-  const of = await committee();
-  await firstWorkbooks(of);
-  of.run('2026-10-05', 'bulletin', '--period', '2026Q3');
-  expect(of.run('2026-10-08', 'issue', '--period', '2026Q3', '--number', '〔2026〕15号').code).toBe(0);
-  return of;
-}
+const { issued } = prepare();
 
 const DONE = [...begun('06-30'), ...closed('06-18', '06-20', '07-02')];
 
@@ -19,15 +13,15 @@ const why = (of: Committee): string =>
   of.run('2026-10-12', 'bulletin', '--period', '2026Q3').out.split('原因：\n')[1] ?? '';
 
 describe('why a later run comes out differently', () => {
-  it('is a workbook that is no longer there', async () => {
-    const of = await issued();
+  it('is a workbook that is no longer there', () => {
+    const of = issued();
     rmSync(path.join(of.dir, '上报', '2026Q3', 'A02.xlsx'));
     expect(why(of)).toContain('A02 乙支部：由“接收”变为“未报”，A02.xlsx（摘要');
     expect(why(of)).toContain('已不在报送文件中，承诺事项1件不再计入');
   });
 
   it('is a workbook that is returned now', async () => {
-    const of = await issued();
+    const of = issued();
     const wrong = await workbook('A02', '乙支部', [DONE, ['定诺 03-01 06-30']]);
     of.put('A02.xlsx', wrong);
     expect(why(of)).toContain('A02 乙支部：由“接收”变为“退回”，台账由A02.xlsx（摘要');
@@ -37,7 +31,7 @@ describe('why a later run comes out differently', () => {
   });
 
   it('is the roster where a branch was renamed, struck off or added', async () => {
-    const of = await issued();
+    const of = issued();
     await of.roster([BRANCHES[0], ['A02', '乙党总支'], ['A04', '丁支部']]);
     const said = why(of);
     expect(said).toContain('支部名册.xlsx 有改动');
@@ -47,15 +41,15 @@ describe('why a later run comes out differently', () => {
   });
 
   it('is an item that was given another deadline in its recorded row, which no later step explains', async () => {
-    const of = await issued();
+    const of = issued();
     of.put('A01.xlsx', await workbook('A01', '甲支部', [DONE, begun('10-31')]));
     const { out } = of.run('2026-10-12', 'bulletin', '--period', '2026Q3');
     // Either the run returns such a workbook (continuity), or it says that recorded rows were changed.
     expect(out).toMatch(/由“接收”变为“退回”|更正了原有记录，没有新登记的步骤/);
   });
 
-  it('is the program where nothing that goes in is otherwise', async () => {
-    const of = await issued();
+  it('is the program where nothing that goes in is otherwise', () => {
+    const of = issued();
     const file = path.join(of.target, '已印发-1', '印发.json');
     const record = JSON.parse(readFileSync(file, 'utf8')) as {
       figures: { totals: { overdue: number } };
@@ -69,14 +63,14 @@ describe('why a later run comes out differently', () => {
   });
 
   it('is not told where another workbook changes nothing', async () => {
-    const of = await issued();
+    const of = issued();
     of.put('A02.xlsx', await workbook('A02', '乙支部', [DONE], () => '为群众办好另一件实事'));
     const { out } = of.run('2026-10-12', 'bulletin', '--period', '2026Q3');
     expect(out).toMatch(/与已印发的〔2026〕15号一致（其后有1个支部换了台账，通报的内容没有变化）。|乙支部/);
   });
 
-  it('is not asked for as of another day', async () => {
-    const of = await issued();
+  it('is not asked for as of another day', () => {
+    const of = issued();
     const { out } = of.run('2026-10-12', 'bulletin', '--period', '2026Q3', '--as-of', '2026-08-31');
     expect(out).toContain('已印发的〔2026〕15号数据截至2026年9月30日，这次截至2026年8月31日，不作比较。');
   });

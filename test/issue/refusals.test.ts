@@ -1,28 +1,18 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Committee, committee, correctedA01, firstWorkbooks, workbook, begun } from './committee.ts';
+import { type Committee, begun, correctedA01, workbook } from './committee.ts';
+import { prepare } from './prepared.ts';
 import { frozen, issuedFolders } from './frozen.ts';
 
 const issue = (of: Committee, today: string, number: string, ...more: readonly string[]) =>
   of.run(today, 'issue', '--period', '2026Q3', '--number', number, ...more);
 
-async function drafted(): Promise<Committee> {
-  const of = await committee();
-  await firstWorkbooks(of);
-  of.run('2026-10-05', 'bulletin', '--period', '2026Q3');
-  return of;
-}
-
-async function issued(): Promise<Committee> {
-  const of = await drafted();
-  expect(issue(of, '2026-10-08', '〔2026〕15号').code).toBe(0);
-  return of;
-}
+const { drafted, issued } = prepare();
 
 describe('issue refuses, and writes nothing', () => {
-  it('without a number', async () => {
-    const of = await drafted();
+  it('without a number', () => {
+    const of = drafted();
     const ran = of.run('2026-10-08', 'issue', '--period', '2026Q3');
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toContain('印发要有发文字号');
@@ -30,7 +20,7 @@ describe('issue refuses, and writes nothing', () => {
   });
 
   it('when a workbook came in after the draft', async () => {
-    const of = await drafted();
+    const of = drafted();
     of.put('A03.xlsx', await workbook('A03', '丙支部', [begun('11-30')]));
     const ran = issue(of, '2026-10-08', '〔2026〕15号');
     expect(ran.code).toBe(2);
@@ -39,7 +29,7 @@ describe('issue refuses, and writes nothing', () => {
   });
 
   it('when texts of the circular changed after the draft, though every figure stands', async () => {
-    const of = await drafted();
+    const of = drafted();
     const other = begun('08-31');
     of.put(
       'A01.xlsx',
@@ -55,23 +45,23 @@ describe('issue refuses, and writes nothing', () => {
     expect(issuedFolders(of.target)).toEqual([]);
   });
 
-  it('as of another day than the draft', async () => {
-    const of = await drafted();
+  it('as of another day than the draft', () => {
+    const of = drafted();
     const ran = issue(of, '2026-10-08', '〔2026〕15号', '--as-of', '2026-08-31');
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('草稿的数据截至2026-09-30，这次截至2026-08-31');
   });
 
-  it('a new number for what is issued and unchanged', async () => {
-    const of = await issued();
+  it('a new number for what is issued and unchanged', () => {
+    const of = issued();
     const ran = issue(of, '2026-10-09', '〔2026〕16号');
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('与已印发的〔2026〕15号一致，没有需要更正的内容');
     expect(issuedFolders(of.target)).toEqual(['已印发-1']);
   });
 
-  it('a number that another period bears', async () => {
-    const of = await issued();
+  it('a number that another period bears', () => {
+    const of = issued();
     of.run('2026-10-09', 'bulletin', '--period', '2026-09', '--in', path.join(of.dir, '上报', '2026Q3'));
     const ran = of.run(
       '2026-10-09',
@@ -82,7 +72,7 @@ describe('issue refuses, and writes nothing', () => {
   });
 
   it('a number that an earlier issue of the period bears', async () => {
-    const of = await issued();
+    const of = issued();
     of.put('A01.xlsx', await correctedA01());
     of.run('2026-10-12', 'bulletin', '--period', '2026Q3');
     expect(issue(of, '2026-10-12', '〔2026〕16号').code).toBe(0);
@@ -95,8 +85,8 @@ describe('issue refuses, and writes nothing', () => {
     expect(issuedFolders(of.target)).toEqual(['已印发-1', '已印发-2', '已印发-3']);
   });
 
-  it('while an 印发.json is damaged', async () => {
-    const of = await issued();
+  it('while an 印发.json is damaged', () => {
+    const of = issued();
     writeFileSync(path.join(of.target, '已印发-1', '印发.json'), '{');
     const ran = issue(of, '2026-10-09', '〔2026〕16号');
     expect(ran.code).toBe(2);
@@ -106,8 +96,8 @@ describe('issue refuses, and writes nothing', () => {
 });
 
 describe('issue repeated', () => {
-  it('with the same number and the same outcome says so and changes nothing', async () => {
-    const of = await issued();
+  it('with the same number and the same outcome says so and changes nothing', () => {
+    const of = issued();
     const before = frozen(of.target);
     const ran = issue(of, '2026-10-20', '建管委[2026]15');
     expect(ran).toMatchObject({ code: 0 });
@@ -117,8 +107,8 @@ describe('issue repeated', () => {
 });
 
 describe('a draft changed by hand', () => {
-  it('is named: the issued file does not have the change', async () => {
-    const of = await drafted();
+  it('is named: the issued file does not have the change', () => {
+    const of = drafted();
     appendFileSync(path.join(of.target, '通报.docx'), ' ');
     const ran = issue(of, '2026-10-08', '〔2026〕15号');
     expect(ran.code).toBe(0);
@@ -127,13 +117,13 @@ describe('a draft changed by hand', () => {
 });
 
 describe('periods', () => {
-  it('says that nothing was issued', async () => {
-    const of = await drafted();
+  it('says that nothing was issued', () => {
+    const of = drafted();
     expect(of.run('2026-10-08', 'periods')).toMatchObject({ code: 0, out: '还没有印发过通报。\n' });
   });
 
-  it('names files that were changed, taken away or added by hand', async () => {
-    const of = await issued();
+  it('names files that were changed, taken away or added by hand', () => {
+    const of = issued();
     const at = path.join(of.target, '已印发-1');
     appendFileSync(path.join(at, '通报.docx'), ' ');
     rmSync(path.join(at, '问题清单.xlsx'));
@@ -145,8 +135,8 @@ describe('periods', () => {
     expect(ran.out).toContain('不是印发时的文件：批示.txt');
   });
 
-  it('names an 印发.json in which a number was changed by hand', async () => {
-    const of = await issued();
+  it('names an 印发.json in which a number was changed by hand', () => {
+    const of = issued();
     const file = path.join(of.target, '已印发-1', '印发.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"issuedOn": "2026-10-08"', '"issuedOn": "2026-10-07"'));
     const ran = of.run('2026-10-09', 'periods', '--json');
