@@ -16,6 +16,13 @@ const MOST_ROWS = 30;
 const NAMES: Readonly<Partial<Record<RowSheetKey, string>>> = { commitments: '销号关口' };
 const decidedName = (sheet: RowSheetKey): string => NAMES[sheet] ?? ledgerSheets[sheet].name;
 
+/** What the rows of a sheet are when they come over. */
+const COMING: Readonly<Partial<Record<RowSheetKey, string>>> = { roster: '党员', commitments: '承诺' };
+const arrivalName = (sheet: RowSheetKey): string => COMING[sheet] ?? ledgerSheets[sheet].name;
+
+const UNITS: Readonly<Partial<Record<RowSheetKey, string>>> = { roster: '名', commitments: '件' };
+const count = (sheet: RowSheetKey, rows: number): string => `${rows}${UNITS[sheet] ?? '条'}`;
+
 function shown(value: string | number, kind: Kind): string {
   if (kind.type === 'instant') return String(value).replace('T', ' ');
   const day = kind.type === 'day' ? asDay(String(value)) : null;
@@ -38,10 +45,10 @@ export const keyInWords = (sheet: RowSheetKey, key: RowValues, scheme: Scheme): 
 
 function groups(carriage: Carriage, rows: DecidedRows, scheme: Scheme): readonly PointGroup[] {
   return (Object.entries(rows) as [RowSheetKey, readonly RowValues[]][]).map(([sheet, all]) => {
-    const name = carriage === 'rows' ? decidedName(sheet) : ledgerSheets[sheet].name;
+    const name = carriage === 'rows' ? decidedName(sheet) : arrivalName(sheet);
     const rest = all.length - MOST_ROWS;
     return {
-      title: `${name}（${all.length}条）`,
+      title: `${name}（${count(sheet, all.length)}）`,
       items: all.slice(0, MOST_ROWS).map((row) => told(sheet, row, scheme)),
       rest: rest > 0 ? `另有${rest}条，见回执工作簿的“${carriedSheet(carriage, sheet, scheme).name}”表。` : null,
     };
@@ -50,7 +57,7 @@ function groups(carriage: Carriage, rows: DecidedRows, scheme: Scheme): readonly
 
 const counted = (rows: DecidedRows, name: (sheet: RowSheetKey) => string): string =>
   (Object.entries(rows) as [RowSheetKey, readonly RowValues[]][])
-    .map(([sheet, all]) => `${name(sheet)}${all.length}条`)
+    .map(([sheet, all]) => `${name(sheet)}${count(sheet, all.length)}`)
     .join('、');
 
 /** What the committee decided, since the receipt before and in all (R5). */
@@ -72,15 +79,14 @@ export function decidedSection({ receipt, news, scheme }: ReceiptInput): Receipt
 /** What goes over from other branches with members who were transferred, or branches that were merged (V3). */
 export function arrivalsSection({ receipt, news, scheme }: ReceiptInput): ReceiptSection | null {
   if (eachRow(receipt.arrivals).length === 0) return null;
-  const name = (sheet: RowSheetKey): string => ledgerSheets[sheet].name;
-  const fresh = counted(news.arrivals, name);
+  const fresh = counted(news.arrivals, arrivalName);
   return {
     heading: '由其他支部转入的内容',
     paragraphs: [
       fresh === ''
         ? '自上次回执以来没有新转入的内容。'
         : `本次转入：${fresh}。原有的办理经过随承诺一并转来，请接续办理。`,
-      `本年度累计转入：${counted(receipt.arrivals, name)}，逐条列在回执工作簿以“转入_”开头的各表。`,
+      `本年度累计转入：${counted(receipt.arrivals, arrivalName)}，逐条列在回执工作簿以“转入_”开头的各表。`,
     ],
     counts: null,
     groups: groups('arrivals', news.arrivals, scheme),
