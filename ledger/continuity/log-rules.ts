@@ -1,29 +1,23 @@
 import { dayOfInstant } from '../day.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { isFromElsewhere } from '../home.ts';
 import { itemsOf, sameId } from '../lifecycle/log.ts';
 import type { Transition } from '../workbook/declaration.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import { type RowDifference, sheetDiff } from './diff.ts';
 import { lastRecorded } from './log-diff.ts';
-import { type Continuity, acceptedRow, changeOf, contradiction, sheetAt } from './report.ts';
+import { type Continuity, acceptedRow, changeOf, contradiction, logLabel, sheetAt } from './report.ts';
 import { type AnyRow, rowsOf } from './rows.ts';
 
 const asStep = (row: AnyRow): Transition => row as unknown as Transition;
 const idOf = (row: AnyRow): string => sameId(row['id'] as string | null);
-
-/** 序号5（“2026-A01-001”的“定诺”） */
-function labelOf(row: AnyRow): string {
-  const { seq, id, step } = asStep(row);
-  const what = [id, step].flatMap((part) => (part === null ? [] : [`“${part}”`])).join('的');
-  return `序号${seq ?? '（空）'}${what === '' ? '' : `（${what}）`}`;
-}
 
 function edited(context: Continuity, row: RowDifference): readonly Finding[] {
   const { before, after } = row;
   // An item that was given another id is named as such; its log follows it.
   const followed = context.renumbered.get(idOf(before)) === idOf(after);
   const cells = row.cells.filter(({ key, unreadable }) => !unreadable && !(key === 'id' && followed));
-  const told = { accepted: acceptedRow(context, before), label: labelOf(before) };
+  const told = { accepted: acceptedRow(context, before), label: logLabel(before) };
   const changed = cells.filter((cell) => cell.before !== null);
   const filled = cells.filter((cell) => cell.before === null);
   return [
@@ -39,14 +33,9 @@ function edited(context: Continuity, row: RowDifference): readonly Finding[] {
 }
 
 /** Whether a row belongs to an item that came over from another branch: its history is older than this ledger. */
-function fromElsewhere({ baseline }: Continuity): (row: AnyRow) => boolean {
-  const { identity, cover, commitments } = baseline.ledger;
-  const code = sameId(identity.branchCode ?? cover.branchCode);
-  const known = new Set(commitments.map(({ id }) => sameId(id)));
-  return (row) => {
-    const parts = /^\d{4}-(.+)-\d+$/.exec(idOf(row));
-    return parts !== null && parts[1] !== code && !known.has(idOf(row));
-  };
+function fromElsewhere({ baseline: { ledger } }: Continuity): (row: AnyRow) => boolean {
+  const known = new Set(ledger.commitments.map(({ id }) => sameId(id)));
+  return (row) => isFromElsewhere(asStep(row).id, ledger) && !known.has(idOf(row));
 }
 
 /** V1: the log only grows. What was recorded stays, word for word, and what is new stands behind it. */
@@ -63,7 +52,7 @@ export function recordedLog(context: Continuity): readonly Finding[] {
     return [contradiction(context, 'log-row-inserted', cellOf(row, by), args)];
   });
   const vanished = lost.slice(0, 1).map((first) => {
-    const args = { accepted: acceptedRow(context, first), rows: lost.map(labelOf) };
+    const args = { accepted: acceptedRow(context, first), rows: lost.map(logLabel) };
     return contradiction(context, 'log-rows-gone', sheetAt(context, 'transitions'), args);
   });
   return [...vanished, ...changed.flatMap((row) => edited(context, row)), ...inserted];
@@ -101,10 +90,10 @@ export function lateSteps(context: Continuity): readonly Finding[] {
   const undone = reversed(context);
   return [
     ...backdated.slice(0, 1).map((row) => {
-      return finding('steps-backdated', cellOf(row, 'on'), { ...told, last: until, rows: backdated.map(labelOf) });
+      return finding('steps-backdated', cellOf(row, 'on'), { ...told, last: until, rows: backdated.map(logLabel) });
     }),
     ...undone.slice(0, 1).map((row) => {
-      return finding('steps-reversed', cellOf(row, 'step'), { ...told, rows: undone.map(labelOf) });
+      return finding('steps-reversed', cellOf(row, 'step'), { ...told, rows: undone.map(logLabel) });
     }),
   ];
 }

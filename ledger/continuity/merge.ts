@@ -44,12 +44,16 @@ function referred(
   );
 }
 
-/** The items and members that a copy no longer has, as other rows refer to them. */
+/** The items and members that one copy no longer has and the other has, as other rows refer to them. */
 function taken(all: ReadonlyMap<RowSheetKey, Sides>, side: Side, lens: Lens): ReadonlySet<string> {
-  const of = (sheet: RowSheetKey, mark: string, key: string): readonly string[] =>
-    (all.get(sheet)?.[side].removed ?? []).map(
-      (row) => mark + String(lens.before(sheetOf(sheet).columns[key]!, valueOf(row, key))),
-    );
+  const of = (sheet: RowSheetKey, mark: string, key: string): readonly string[] => {
+    const sides = all.get(sheet);
+    if (!sides) return [];
+    const both = new Set((side === 'inA' ? sides.inB : sides.inA).removed);
+    return sides[side].removed
+      .filter((row) => !both.has(row))
+      .map((row) => mark + String(lens.before(sheetOf(sheet).columns[key]!, valueOf(row, key))));
+  };
   return new Set([...of('commitments', '', 'id'), ...of('roster', '#', 'memberId')]);
 }
 

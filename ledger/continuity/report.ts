@@ -3,6 +3,7 @@ import { type Code, type ArgsOf, type Finding, type Where, finding } from '../fi
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type CellDifference, type LedgerDiff, type RowDifference } from './diff.ts';
+import type { Transition } from '../workbook/declaration.ts';
 import { type AnyRow, type Value, sheetOf, valueOf } from './rows.ts';
 
 /** The copy that was accepted last. */
@@ -104,8 +105,16 @@ export function recordedChanges({ cells }: RowDifference): readonly CellDifferen
   return cells.filter(({ before, unreadable }) => before !== null && !unreadable);
 }
 
+/** 序号5（“2026-A01-001”的“定诺”） */
+export function logLabel(row: AnyRow): string {
+  const { seq, id, step } = row as unknown as Transition;
+  const what = [id, step].flatMap((part) => (part === null ? [] : [`“${part}”`])).join('的');
+  return `序号${seq ?? '（空）'}${what === '' ? '' : `（${what}）`}`;
+}
+
 /** What a person calls a row: the values of its key. */
 export function labelOf(sheet: RowSheetKey, row: AnyRow): string {
+  if (sheet === 'transitions') return logLabel(row);
   const values = (sheetOf(sheet).rowKey ?? []).map((key) => valueOf(row, key)).filter((value) => value !== null);
   return values.map((value) => shortened(String(value))).join(' ');
 }

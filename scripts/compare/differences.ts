@@ -59,7 +59,9 @@ function ofCell(sheet: Sheet, row: string, cell: CellDifference): Difference {
 
 function ofRow(sheet: RowSheetKey, row: AnyRow, only: 'a' | 'b', scheme: Scheme): Difference {
   const declared = sheetOf(sheet);
+  const named = sheet === 'transitions' ? ['seq', 'id', 'step'] : (declared.rowKey ?? []);
   const words = columnsInUse(declared, scheme).flatMap(({ key, header }) => {
+    if (named.includes(key)) return [];
     const value = row.flawed.has(key) ? UNREADABLE : told(declared, key, valueOf(row, key));
     return value === null ? [] : [`${header}：${value}`];
   });

@@ -2,6 +2,7 @@ import { branchKey } from '../../ledger/branch.ts';
 import { lastRecorded } from '../../ledger/continuity/log-diff.ts';
 import { shortened } from '../../ledger/continuity/report.ts';
 import { rowsOf } from '../../ledger/continuity/rows.ts';
+import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import type { Difference, Group, GroupKind } from './differences.ts';
 import type { Copy } from './read-copies.ts';
 
@@ -63,7 +64,8 @@ export function headLines(a: About, b: About): readonly string[] {
 const value = (text: string | null): string => (text === null ? '（空）' : shortened(text));
 
 function differenceLine({ sheet, row, only, header, a, b }: Difference, kind: GroupKind): string {
-  const where = kind === 'item' && sheet !== '承诺台账' ? `${sheet}　${row}　` : '';
+  // The item's own row is what the heading names; the others say which they are.
+  const where = kind === 'item' && sheet !== ledgerSheets.commitments.name ? `${sheet}　${row}　` : '';
   if (only === null) return `  ${where}${header ?? ''}：甲 ${value(a)}　乙 ${value(b)}`;
   const content = (only === 'a' ? a : b) ?? '';
   return `  ${where}只在${NAMES[only]}${where === '' && kind !== 'record' ? '' : `：${value(content)}`}`;
