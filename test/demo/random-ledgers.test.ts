@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Day, day } from '../../ledger/day.ts';
@@ -8,6 +7,7 @@ import type { WorkbookGrid } from '../../ledger/grid.ts';
 import { itemsOf } from '../../ledger/lifecycle/log.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { sheetGrid } from '../support/grid.ts';
+import { workbookOfGrid } from '../support/grid-workbook.ts';
 import { DICTIONARY, parsed, workbookWith } from '../support/ledger-grid.ts';
 import { recompute } from '../support/recompute.ts';
 import { construction } from '../support/schemes.ts';
@@ -111,21 +111,6 @@ function workbook(
   });
 }
 
-/** The same cells for exceljs, without a file in between. */
-function opened({ sheets }: WorkbookGrid): ExcelJS.Workbook {
-  const book = new ExcelJS.Workbook();
-  for (const { name, rows } of sheets) {
-    const sheet = book.addWorksheet(name);
-    for (const { row, cells } of rows) {
-      cells.forEach((cell, index) => {
-        const value = typeof cell === 'object' && cell !== null && 'date' in cell ? cell.date.slice(0, 10) : cell;
-        if (value !== null && typeof value !== 'object') sheet.getCell(row, index + 1).value = value;
-      });
-    }
-  }
-  return book;
-}
-
 function bothWays(grid: WorkbookGrid, periodId: string, share: number): void {
   const period = parsePeriod(periodId)!;
   const span = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000;
@@ -138,7 +123,7 @@ function bothWays(grid: WorkbookGrid, periodId: string, share: number): void {
   expect(items.flatMap(({ history }) => history.fault ?? [])).toEqual([]);
   const judged = judgeItems(ledger, items, construction, asOf, period);
   const figures = toFigures(sumsOf(ledger, judged, construction, asOf, period));
-  const again = recompute(opened(grid), { id: period.id, from: period.from, to: period.to, asOf });
+  const again = recompute(workbookOfGrid(grid), { id: period.id, from: period.from, to: period.to, asOf });
   expect(figures).toMatchObject(again);
 }
 
