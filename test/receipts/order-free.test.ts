@@ -53,16 +53,19 @@ const ballot: fc.Arbitrary<RowValues> = fc.record({
   panel: fc.constant('党员群众'),
   g1: fc.nat(9),
 });
-const arrival = fc.constantFrom('2026-B02-001', '2026-B02-002', '2026-B02-003').map((arrived) => ({
-  commitments: [{ id: arrived, pledger: '李四', text: `带来的${arrived}`, status: '定诺' }],
-  transitions: ['提诺', '定诺'].map((step, index) => ({
-    seq: index + 40,
-    at: `2026-03-0${index + 1}T09:00:00`,
-    on: `2026-03-0${index + 1}`,
-    id: arrived,
-    step,
-  })),
-}));
+const STEPS = ['提诺', '定诺', '销号'];
+const arrival = fc
+  .tuple(fc.constantFrom('2026-B02-001', '2026-B02-002', '2026-B02-003'), fc.integer({ min: 1, max: 3 }))
+  .map(([arrived, far]) => ({
+    commitments: [{ id: arrived, pledger: '李四', text: `带来的第${far}稿`, status: STEPS[far - 1]! }],
+    transitions: STEPS.slice(0, far).map((step, index) => ({
+      seq: index + 40,
+      at: `2026-03-0${index + 1}T09:00:00`,
+      on: `2026-03-0${index + 1}`,
+      id: arrived,
+      step,
+    })),
+  }));
 
 /** What the committee has decided at one time: nothing of it need be decided at another. */
 const state: fc.Arbitrary<Decisions> = fc.record({
