@@ -9,8 +9,8 @@ type Change = (grid: WorkbookGrid) => WorkbookGrid;
 export interface Step {
   readonly from: number;
   readonly to: number;
-  /** What is new, for a person. */
-  readonly name: string;
+  /** What is new in each of the workbooks, for a person. */
+  readonly names: { readonly ledger: string; readonly branches: string };
   /** What it does to a branch's ledger. */
   readonly ledger: Change;
   /** What it does to the committee's roster of branches. */
@@ -25,7 +25,7 @@ export const steps: readonly Step[] = [
   {
     from: 1,
     to: 2,
-    name: '台账记下已读入的回执，支部名册加“并入支部代码”',
+    names: { ledger: '记下已读入的回执', branches: '增加“并入支部代码”一列，撤并的支部填接续支部的代码' },
     ledger: (grid) => addDictionaryRow(grid, identityNames.receipt),
     branches: (grid) => addColumn(grid, [headerOf(code), headerOf(until)], headerOf(successors)),
   },

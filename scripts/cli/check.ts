@@ -31,7 +31,7 @@ async function namesOf(targets: readonly string[]): Promise<readonly string[]> {
 }
 
 /** Without 方案.json a workbook is judged by the built-in scheme that it names. */
-function schemeFor(file: ReadFile, own: Scheme | null): Scheme {
+export function schemeFor(file: ReadFile, own: Scheme | null): Scheme {
   if (own) return own;
   const grid = 'grid' in file.outcome ? file.outcome.grid : null;
   const named = grid === null ? undefined : (readIdentity(grid)?.scheme ?? readKeptWorkbook(grid)?.scheme);
@@ -92,7 +92,7 @@ export async function check(given: Given): Promise<number> {
     const period = asked ?? periodOf(file, today);
     const asOf = period.to < today ? period.to : today;
     const scheme = schemeFor(file, own);
-    const against = { scheme, period, asOf, today, roster: null, sha256 };
+    const against = { scheme, period, asOf, today, roster: null, book: null, sha256 };
     return checkOwn(file, scheme) ?? { submission: classify(file, against), own: false };
   });
   if (flag(given, 'json')) sayJson({ files: checked.map(({ submission }) => checkedFile(submission)) });
@@ -104,7 +104,7 @@ export async function check(given: Given): Promise<number> {
 }
 
 /** A workbook of an earlier year is checked for itself, as of that year's end. */
-function periodOf(file: ReadFile, today: ReturnType<typeof todayOf>): ReturnType<typeof quarterOf> {
+export function periodOf(file: ReadFile, today: ReturnType<typeof todayOf>): ReturnType<typeof quarterOf> {
   const year = 'grid' in file.outcome ? readIdentity(file.outcome.grid)?.year : undefined;
   const now = quarterOf(today);
   if (typeof year !== 'number' || year === now.year) return now;

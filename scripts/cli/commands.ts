@@ -126,6 +126,30 @@ export const commands: readonly Command[] = [
     run: async (given) => (await import('./merge.ts')).merge(given),
   },
   {
+    name: 'seal',
+    usage: 'seal 台账',
+    summary: '上报前核对一个台账，没有错误就写入上报时间和摘要',
+    details: [
+      '只写隐藏表“字典”中的两格，其余一概不动；有错误的不写，逐条说明，退出码为1。',
+      '上报以后内容没有改动的，再运行一次什么都不写。摘要能看出改动，但不是签名。',
+    ],
+    options: {
+      at: { type: 'string', value: '2026-10-02T08:31:00', help: '上报时间；不写就是现在' },
+    },
+    run: async (given) => (await import('./seal.ts')).seal(given),
+  },
+  {
+    name: 'migrate',
+    usage: 'migrate 文件…',
+    summary: '把以前模板的台账或支部名册换成新模板，写成“原名（新版）.xlsx”',
+    details: [
+      '原件不改动，已有的“（新版）”不覆盖；以前的模板也能照常报送，不换不影响汇总。',
+      '没有带过来的（自己加的列和工作表）逐一列出。缺表、缺列的先改正再换，退出码为1。',
+    ],
+    options: {},
+    run: async (given) => (await import('./migrate.ts')).migrate(given),
+  },
+  {
     name: 'demo',
     usage: 'demo [--scheme construction] [--out 文件夹]',
     summary: '用虚构的示例数据从头到尾跑一遍',

@@ -28,30 +28,37 @@ export function findingLines(file: string, findings: readonly Finding[]): readon
   ]);
 }
 
+/** A finding as machines get it. */
+export interface CheckedFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+}
+
 /** One file of `check --json`. */
 export interface CheckedFile {
   readonly file: string;
   readonly state: FileState;
-  readonly findings: readonly {
-    readonly code: string;
-    readonly severity: string;
-    readonly sheet: string | null;
-    readonly cell: string | null;
-    readonly message: string;
-  }[];
+  readonly findings: readonly CheckedFinding[];
+}
+
+export function checkedFinding(found: Finding): CheckedFinding {
+  return {
+    code: found.code,
+    severity: found.severity,
+    sheet: found.where.sheet ?? null,
+    cell: addressOf(found.where) || null,
+    message: messageOf(found),
+  };
 }
 
 export function checkedFile(submission: Submission): CheckedFile {
   return {
     file: submission.name,
     state: submission.state,
-    findings: submission.findings.map((found) => ({
-      code: found.code,
-      severity: found.severity,
-      sheet: found.where.sheet ?? null,
-      cell: addressOf(found.where) || null,
-      message: messageOf(found),
-    })),
+    findings: submission.findings.map(checkedFinding),
   };
 }
 

@@ -2,45 +2,13 @@ import type { Day } from '../../ledger/day.ts';
 import { type Finding, addressOf, explain } from '../../ledger/findings/finding.ts';
 import { type WorkbookGrid, cellAt } from '../../ledger/grid.ts';
 import { shown } from '../../ledger/parse/cell.ts';
-import type { ParsedLedger, RowSheetKey } from '../../ledger/parse/ledger.ts';
+import type { ParsedLedger } from '../../ledger/parse/ledger.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type SheetKey, ledgerSheets } from '../../ledger/workbook/declaration.ts';
-import type { Draft, Origin, Sheet } from '../../ledger/workbook/sheet.ts';
 import type { LedgerInput, ReturnedInput, ReturnedProblem, RowValues } from '../../templates/workbook/input.ts';
+import { type PlacedRow, placedRows } from '../edit/laid-rows.ts';
 import { branchInput } from './branch-input.ts';
 import type { Submission } from './types.ts';
-
-interface PlacedRow {
-  readonly origin: Origin;
-  readonly values: RowValues;
-}
-
-/** What a person typed in a cell that could not be read goes back as it stood. */
-function rawText(grid: WorkbookGrid, origin: Origin, key: string): string | null {
-  const column = origin.columns[key];
-  const row = grid.sheets.find((sheet) => sheet.name === origin.sheet)?.rows.find((r) => r.row === origin.row);
-  if (column === undefined || !row) return null;
-  const cell = cellAt(row, column);
-  // A formula without a result has nothing to hand back; what it says of itself would stand there as an answer.
-  if (typeof cell === 'object' && cell !== null && 'formula' in cell) return null;
-  return typeof cell === 'string' ? cell : shown(cell);
-}
-
-function placedRows(parsed: ParsedLedger, key: RowSheetKey, grid: WorkbookGrid): readonly PlacedRow[] {
-  const declared: Sheet = ledgerSheets[key];
-  const rows = [...parsed.ledger[key], ...(parsed.laidOut[key] ?? [])] as readonly Draft<Sheet>[];
-  return [...rows]
-    .sort((a, b) => a.origin.row - b.origin.row)
-    .map((row) => ({
-      origin: row.origin,
-      values: Object.fromEntries(
-        Object.keys(declared.columns).map((column) => {
-          const value = row[column] as string | number | null;
-          return [column, row.flawed.has(column) ? rawText(grid, row.origin, column) : value];
-        }),
-      ),
-    }));
-}
 
 function place(
   found: Finding,

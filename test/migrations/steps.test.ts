@@ -26,7 +26,8 @@ const versions = Array.from({ length: TEMPLATE_VERSION - 1 }, (_, index) => inde
 describe('the steps', () => {
   it('lead from version 1 to the newest without a gap, each with a name for a person', () => {
     expect(steps.map(({ from, to }) => [from, to])).toEqual(versions.map((version) => [version, version + 1]));
-    for (const { name } of steps) expect(name).toMatch(/[\u4e00-\u9fff]/);
+    for (const { names } of steps)
+      expect(Object.values(names).join('\n')).toMatch(/^[\u4e00-\u9fff].*\n[\u4e00-\u9fff]/);
   });
 
   it('are those from the workbook’s version on', () => {
