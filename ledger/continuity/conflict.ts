@@ -2,7 +2,7 @@ import type { Where } from '../findings/finding.ts';
 import type { RowSheetKey } from '../parse/ledger.ts';
 import type { Value } from './rows.ts';
 
-/** A cell of the three copies; `null` also where a copy has no such row. */
+/** A cell of the three copies, as it may be told; `null` also where a copy has no such row. */
 export interface ThreeValues {
   readonly header: string;
   readonly base: Value;

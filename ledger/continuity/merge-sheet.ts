@@ -7,7 +7,7 @@ import { matchRows } from './diff.ts';
 import { type Lens, sameCell } from './lens.ts';
 import type { Matched } from './match.ts';
 import { DATES } from './policy.ts';
-import { labelOf } from './report.ts';
+import { labelOf, toldValue } from './report.ts';
 import { type AnyRow, rowsOf, sheetOf, valueOf } from './rows.ts';
 
 /** Three copies of a ledger: what two came from, and the two. */
@@ -54,7 +54,8 @@ export function conflictOf(
   { scheme }: Three,
 ): Conflict {
   const headers = headersOf(sheet, scheme);
-  const value = (row: AnyRow | undefined, key: string) => (row === undefined ? null : valueOf(row, key));
+  const value = (row: AnyRow | undefined, key: string) =>
+    row === undefined ? null : toldValue(sheet, key, valueOf(row, key));
   const at = (row: AnyRow | undefined) => (row === undefined ? null : cellOf(row, keys[0]));
   return {
     kind,

@@ -17,6 +17,7 @@ import {
   mergeSheet,
   sidesOf,
 } from './merge-sheet.ts';
+import { toldValue } from './report.ts';
 import { type AnyRow, type Value, rowSheets, sheetOf, valueOf } from './rows.ts';
 
 export type { Conflict } from './conflict.ts';
@@ -92,11 +93,12 @@ function mergeCover({ base, a, b, scheme }: Three): MergedCover {
       continue;
     }
     const at = (ledger: Ledger) => ({ file: ledger.file, sheet: ledgerSheets.cover.name, ...ledger.coverCells[key] });
+    const told = (ledger: Ledger): Value => toldValue('cover', key, value(ledger));
     conflicts.push({
       kind: clash ? 'cell' : 'unreadable',
       sheet: 'cover',
       label: '',
-      cells: [{ header, base: value(base), a: value(a), b: value(b) }],
+      cells: [{ header, base: told(base), a: told(a), b: told(b) }],
       at: { base: at(base), a: at(a), b: at(b) },
     });
   }

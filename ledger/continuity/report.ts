@@ -3,7 +3,8 @@ import { type Code, type ArgsOf, type Finding, type Where, finding } from '../fi
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type CellDifference, type LedgerDiff, type RowDifference } from './diff.ts';
-import type { Transition } from '../workbook/declaration.ts';
+import { type SheetKey, type Transition, ledgerSheets } from '../workbook/declaration.ts';
+import type { Sheet } from '../workbook/sheet.ts';
 import { type AnyRow, type Value, sheetOf, valueOf } from './rows.ts';
 
 /** The copy that was accepted last. */
@@ -73,6 +74,15 @@ export function shownValue(value: Value): string {
   const day = asDay(value);
   if (day !== null) return chineseDay(day);
   return /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.replace('T', ' ') : `“${value}”`;
+}
+
+/** Stands for a personal value: it leaves the workbook on no paper and no screen. */
+export const SECRET = '（不外传，这里不显示）';
+
+/** A cell's value as it may be told. */
+export function toldValue(sheet: SheetKey, key: string, value: Value): Value {
+  const { columns }: Sheet = ledgerSheets[sheet];
+  return value !== null && columns[key]?.share === 'secret' ? SECRET : value;
 }
 
 /** Longer texts are told by the stretch in which they differ. */

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { runChecks } from '../../ledger/checks/index.ts';
 import { mergeLedgers } from '../../ledger/continuity/merge.ts';
+import { lastRecorded } from '../../ledger/continuity/log-diff.ts';
+import { rowsOf } from '../../ledger/continuity/rows.ts';
+import { type Day, day, yearOf } from '../../ledger/day.ts';
 import type { LedgerEdits } from '../../ledger/edits.ts';
 import { readIdentity } from '../../ledger/parse/identity.ts';
 import { parseLedger } from '../../ledger/parse/ledger.ts';
@@ -35,13 +38,15 @@ function edited(copy: Copy, edits: LedgerEdits): Uint8Array {
 }
 
 /** How many errors the workbook has by its own rules. */
-function errorsOf(bytes: Uint8Array, { scheme, file }: Copy, today: ReturnType<typeof todayOf>): number {
+function errorsOf(bytes: Uint8Array, { scheme, file }: Copy, today: Day): number {
   const read = readGrid(bytes);
   const identity = 'grid' in read ? readIdentity(read.grid) : null;
   if (!('grid' in read) || identity === null) throw new Error(`the merged workbook can't be read: ${file}`);
   const parsed = parseLedger(read.grid, identity, scheme, path.basename(file));
-  return runChecks(parsed, scheme, today, quarterOf(today), today).filter(({ severity }) => severity === 'error')
-    .length;
+  // A ledger of an earlier year is judged as of that year's end.
+  const year = identity.year ?? yearOf(today);
+  const asOf = year === yearOf(today) ? today : day(`${year}-12-31`);
+  return runChecks(parsed, scheme, asOf, quarterOf(asOf), today).filter(({ severity }) => severity === 'error').length;
 }
 
 interface Counts {
@@ -63,6 +68,22 @@ function countsOf({ rows, cover }: LedgerEdits): readonly Counts[] {
 function countLine({ sheet, changed, added }: Counts): string {
   const parts = [changed > 0 ? `改动${changed}行` : '', added > 0 ? `新增${added}行` : ''];
   return `  ${sheet}：${parts.filter((part) => part !== '').join('，')}`;
+}
+
+/** What the second copy holds beside the ledger and is not carried over. */
+function leftBehind(a: Copy, b: Copy): readonly string[] {
+  const own = b.parsed.foreign.filter((what) => !a.parsed.foreign.includes(what));
+  return own.length === 0 ? [] : [`乙自己加的内容没有带过来：${own.join('、')}。`];
+}
+
+/** Steps that were written down before the first copy's last one: to a committee that has that copy they look inserted. */
+function earlySteps({ rows }: LedgerEdits, { ledger }: Copy): readonly string[] {
+  const last = lastRecorded(rowsOf(ledger, 'transitions')) ?? '';
+  const early = rows.filter(
+    ({ sheet, row, values }) => sheet === 'transitions' && row === null && String(values['at'] ?? '') <= last,
+  );
+  if (early.length === 0) return [];
+  return [`新增的步骤有${early.length}步登记在甲的最后一步以前；甲已经接收过的，报送前请先报党委同意。`];
 }
 
 /** `chengnuo merge 原件 甲 乙`: joins two copies of one ledger three ways, or says at which cells it can't. */
@@ -91,8 +112,9 @@ export async function merge(given: Given): Promise<number> {
   await writeWhole(target, bytes);
   const counts = countsOf(merged.edits);
   const unsealed = identityNames.seal in merged.edits.identity;
+  const notes = [...leftBehind(a, b), ...earlySteps(merged.edits, a)];
   if (json) {
-    sayJson({ written: target, counts, unsealed, errors, conflicts: [] });
+    sayJson({ written: target, counts, unsealed, errors, notes, conflicts: [] });
     return 0;
   }
   say(
@@ -101,6 +123,7 @@ export async function merge(given: Given): Promise<number> {
       ? ['乙没有甲所没有的改动，内容与甲相同。']
       : ['在甲上加了乙的改动：', ...counts.map(countLine)]),
     ...(unsealed ? ['甲原来的上报封存已清除，请核对后重新上报。'] : []),
+    ...notes,
     ...(errors > 0 ? [`合并后的台账有${errors}处错误，请用 chengnuo check 核对。`] : []),
   );
   return 0;

@@ -1,12 +1,12 @@
 import { type CellDifference, type LedgerDiff, type SheetDiff, diffLedgers } from '../../ledger/continuity/diff.ts';
-import { labelOf } from '../../ledger/continuity/report.ts';
+import { labelOf, toldValue } from '../../ledger/continuity/report.ts';
 import { type AnyRow, type Value, sheetOf, valueOf } from '../../ledger/continuity/rows.ts';
 import { type Where, addressOf } from '../../ledger/findings/finding.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { Ledger, RowSheetKey } from '../../ledger/parse/ledger.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
-import { type Sheet, columnsInUse } from '../../ledger/workbook/sheet.ts';
+import { columnsInUse } from '../../ledger/workbook/sheet.ts';
 
 /** One thing that two copies have otherwise: a cell, or a row that only one of them has. */
 export interface Difference {
@@ -33,25 +33,20 @@ export interface Group {
   readonly differences: readonly Difference[];
 }
 
-/** Personal values leave the workbook on no paper and no screen. */
-const SECRET = '（不外传，这里不显示）';
 const UNREADABLE = '（读不出来）';
 
 const cellName = (where: Where): string => addressOf(where) || '（没有这一列）';
 const text = (value: Value): string | null => (value === null ? null : String(value).replace('T', ' '));
 
-function told(declared: Sheet, key: string, value: Value): string | null {
-  return declared.columns[key]?.share === 'secret' && value !== null ? SECRET : text(value);
-}
-
-function ofCell(sheet: Sheet, row: string, cell: CellDifference): Difference {
+function ofCell(sheet: RowSheetKey | 'cover', row: string, cell: CellDifference): Difference {
+  const told = (value: Value): string | null => text(toldValue(sheet, cell.key, value));
   return {
-    sheet: sheet.name,
+    sheet: ledgerSheets[sheet].name,
     row,
     only: null,
     header: cell.header,
-    a: told(sheet, cell.key, cell.before),
-    b: cell.unreadable ? UNREADABLE : told(sheet, cell.key, cell.after),
+    a: told(cell.before),
+    b: cell.unreadable ? UNREADABLE : told(cell.after),
     aCell: cellName(cell.beforeAt),
     bCell: cellName(cell.afterAt),
   };
@@ -62,7 +57,7 @@ function ofRow(sheet: RowSheetKey, row: AnyRow, only: 'a' | 'b', scheme: Scheme)
   const named = sheet === 'transitions' ? ['seq', 'id', 'step'] : (declared.rowKey ?? []);
   const words = columnsInUse(declared, scheme).flatMap(({ key, header }) => {
     if (named.includes(key)) return [];
-    const value = row.flawed.has(key) ? UNREADABLE : told(declared, key, valueOf(row, key));
+    const value = row.flawed.has(key) ? UNREADABLE : text(toldValue(sheet, key, valueOf(row, key)));
     return value === null ? [] : [`${header}：${value}`];
   });
   const all = words.join('；');
@@ -82,7 +77,7 @@ function ofSheet(diff: SheetDiff, scheme: Scheme): readonly Told[] {
   const { sheet } = diff;
   return [
     ...diff.changed.flatMap(({ before, cells }) =>
-      cells.map((cell) => ({ row: before, difference: ofCell(sheetOf(sheet), labelOf(sheet, before), cell) })),
+      cells.map((cell) => ({ row: before, difference: ofCell(sheet, labelOf(sheet, before), cell) })),
     ),
     ...diff.removed.map((row) => ({ row, difference: ofRow(sheet, row, 'a', scheme) })),
     ...diff.added.map((row) => ({ row, difference: ofRow(sheet, row, 'b', scheme) })),
@@ -132,9 +127,9 @@ const ORDER: readonly GroupKind[] = ['cover', 'item', 'member', 'record'];
 /** What two copies of a ledger have otherwise: the cover, then item by item, the members, the other records. */
 export function differencesOf(a: Ledger, b: Ledger, scheme: Scheme): readonly Group[] {
   const diff = diffLedgers(a, b, scheme);
-  const { cover } = ledgerSheets;
-  const differences = diff.cover.map((cell) => ofCell(cover, cover.name, cell));
-  const front: readonly Group[] = differences.length === 0 ? [] : [{ kind: 'cover', heading: cover.name, differences }];
+  const { name } = ledgerSheets.cover;
+  const differences = diff.cover.map((cell) => ofCell('cover', name, cell));
+  const front: readonly Group[] = differences.length === 0 ? [] : [{ kind: 'cover', heading: name, differences }];
   const all = [...front, ...grouped(diff, a, b, scheme)];
   return ORDER.flatMap((kind) => all.filter((group) => group.kind === kind));
 }

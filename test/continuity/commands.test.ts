@@ -18,12 +18,20 @@ function withItem(input: LedgerInput, index: number, values: RowValues): LedgerI
   return { ...input, rows: { ...input.rows, commitments } };
 }
 
+function withStep(input: LedgerInput, values: RowValues): LedgerInput {
+  const log = input.rows?.transitions ?? [];
+  const step = { seq: log.length + 1, step: '提醒督促', by: '李晓燕', note: '电话提醒', ...values };
+  return { ...input, rows: { ...input.rows, transitions: [...log, step] } };
+}
+
 const built = {
   '原件.xlsx': await bytesOf(started),
   // Item 005: measures, which the other copy leaves alone.
   '甲.xlsx': await bytesOf(withItem(started, 4, { measures: '每旬抽检一次' })),
   '乙.xlsx': await bytesOf(month),
   '丙.xlsx': await bytesOf(withItem(started, 4, { measures: '每月抽检一次' })),
+  // A step of item 005, written down before the last one of the other copies.
+  '丁.xlsx': await bytesOf(withStep(started, { on: '2026-09-01', at: '2026-09-01T10:00:00', id: '2026-A06-005' })),
   '手工.xlsx': await bytesOf({ ...started, mode: 'manual' }),
   '别的支部.xlsx': await bytesOf({ ...started, branch: { ...started.branch, code: 'A99' } }),
 };
@@ -102,6 +110,12 @@ describe('merge', () => {
     const { code, out } = chengnuo(dir, 'merge', '原件.xlsx', '甲.xlsx', '原件.xlsx', '--out', '同甲.xlsx');
     expect([code, out]).toEqual([0, expect.stringContaining('内容与甲相同')]);
     expect(new Uint8Array(readFileSync(path.join(dir, '同甲.xlsx')))).toEqual(new Uint8Array(built['甲.xlsx']));
+  });
+
+  it('says which steps a committee that has the first copy will ask about', () => {
+    const { out } = chengnuo(dir, 'merge', '原件.xlsx', '甲.xlsx', '丁.xlsx', '--out', '甲丁.xlsx');
+    expect(out).toContain('变更记录：新增1行');
+    expect(out).toContain('新增的步骤有1步登记在甲的最后一步以前');
   });
 
   it('writes nothing where the two can’t both be had, and says at which cell', () => {
