@@ -29,40 +29,75 @@ function pairsOf(plain: string): readonly string[] {
   });
 }
 
+/** Each text's pairs as numbers, the rarest pair of all texts having the smallest: ascending, the rarest come first. */
+function rankedPairs(texts: readonly string[]): { readonly ranked: readonly Int32Array[]; readonly count: number } {
+  const all = texts.map(pairsOf);
+  const frequency = new Map<string, number>();
+  for (const pairs of all) for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  const byRarity = [...frequency].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+  const rank = new Map(byRarity.map(([pair], index) => [pair, index]));
+  return { ranked: all.map((pairs) => Int32Array.from(pairs, (pair) => rank.get(pair)!).sort()), count: rank.size };
+}
+
 /**
- * Whether Dice's coefficient – twice the common pairs by all pairs – reaches the threshold. The rarest pairs come first,
- * so that texts that differ are given up early.
+ * Whether Dice's coefficient – twice the common pairs by all pairs – reaches the threshold. Texts that differ are given up
+ * at the first pairs that only one of them has.
  */
-function isAlike(rarestFirst: readonly string[], other: ReadonlySet<string>, threshold: number): boolean {
-  const needed = (threshold * (rarestFirst.length + other.size)) / 2;
-  let lacking = rarestFirst.length - needed + 1e-9;
-  if (other.size + 1e-9 < needed) return false;
-  for (const pair of rarestFirst) {
-    if (other.has(pair)) continue;
-    lacking -= 1;
-    if (lacking < 0) return false;
+function isAlike(a: Int32Array, b: Int32Array, threshold: number): boolean {
+  const needed = (threshold * (a.length + b.length)) / 2 - 1e-9;
+  let [i, j, common] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    if (common + Math.min(a.length - i, b.length - j) < needed) return false;
+    if (a[i] === b[j]) {
+      common += 1;
+      i += 1;
+      j += 1;
+    } else if (a[i]! < b[j]!) i += 1;
+    else j += 1;
   }
-  return lacking >= 0;
+  return common >= needed;
 }
 
 /**
  * How many of its rarest pairs tell a text: one that is alike shares at least one of them, for at a coefficient of t it
- * has at least t/(2−t) of this text's pairs. So two thousand texts are compared without comparing each with each.
+ * has at least t/(2−t) of this text's pairs. So thousands of texts are compared without comparing each with each.
  */
 function tellingCount(pairs: number, threshold: number): number {
-  return Math.max(1, pairs - Math.ceil((pairs * threshold) / (2 - threshold) - 1e-9) + 1);
+  return Math.min(pairs, Math.max(1, pairs - Math.ceil((pairs * threshold) / (2 - threshold) - 1e-9) + 1));
 }
 
-function frequencyOf(all: readonly (readonly string[])[]): (pair: string) => number {
-  const frequency = new Map<string, number>();
-  for (const pairs of all) for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  return (pair) => frequency.get(pair) ?? 0;
-}
+/** Finds among the texts that lead a group the first that is like another text. */
+class Leaders {
+  private readonly led: Int32Array[] = [];
+  private readonly byPair: number[][];
+  /** For each leader, the text it was last compared with. */
+  private readonly tried: number[] = [];
 
-interface Cluster<Row, Owner> {
-  readonly leader: Compared<Row, Owner>;
-  readonly pairs: ReadonlySet<string>;
-  readonly others: Compared<Row, Owner>[];
+  constructor(
+    pairs: number,
+    private readonly threshold: number,
+  ) {
+    this.byPair = Array.from({ length: pairs }, () => []);
+  }
+
+  find(text: Int32Array, nth: number): number | null {
+    const telling = tellingCount(text.length, this.threshold);
+    for (let at = 0; at < telling; at += 1) {
+      for (const leader of this.byPair[text[at]!]!) {
+        if (this.tried[leader] === nth) continue;
+        this.tried[leader] = nth;
+        if (isAlike(text, this.led[leader]!, this.threshold)) return leader;
+      }
+    }
+    return null;
+  }
+
+  add(text: Int32Array): number {
+    const leader = this.led.push(text) - 1;
+    this.tried.push(-1);
+    for (const pair of text.subarray(0, tellingCount(text.length, this.threshold))) this.byPair[pair]!.push(leader);
+    return leader;
+  }
 }
 
 /**
@@ -73,39 +108,16 @@ export function alikeTexts<Row, Owner>(
   texts: readonly Compared<Row, Owner>[],
   threshold: number,
 ): readonly Alike<Row, Owner>[] {
-  const pairs = texts.map(({ plain }) => pairsOf(plain));
-  const frequency = frequencyOf(pairs);
-  const byText = new Map<string, Cluster<Row, Owner>>();
-  const byPair = new Map<string, Cluster<Row, Owner>[]>();
-  const clusters: Cluster<Row, Owner>[] = [];
-  texts.forEach((text, index) => {
-    const find = (): Cluster<Row, Owner> | undefined => {
-      const same = byText.get(text.plain);
-      if (same) return same;
-      const rarestFirst = [...pairs[index]!].sort((a, b) => frequency(a) - frequency(b) || (a < b ? -1 : 1));
-      const telling = rarestFirst.slice(0, tellingCount(rarestFirst.length, threshold));
-      const tried = new Set<Cluster<Row, Owner>>();
-      for (const pair of telling) {
-        for (const cluster of byPair.get(pair) ?? []) {
-          if (tried.has(cluster)) continue;
-          tried.add(cluster);
-          if (!isAlike(rarestFirst, cluster.pairs, threshold)) continue;
-          byText.set(text.plain, cluster);
-          return cluster;
-        }
-      }
-      const led: Cluster<Row, Owner> = { leader: text, pairs: new Set(pairs[index]), others: [] };
-      clusters.push(led);
-      byText.set(text.plain, led);
-      for (const pair of telling) {
-        const known = byPair.get(pair);
-        if (known) known.push(led);
-        else byPair.set(pair, [led]);
-      }
-      return undefined;
-    };
-    const cluster = find();
-    if (cluster && text.owner !== cluster.leader.owner) cluster.others.push(text);
+  const { ranked, count } = rankedPairs(texts.map(({ plain }) => plain));
+  const leaders = new Leaders(count, threshold);
+  const byText = new Map<string, number>();
+  const groups: { readonly leader: Compared<Row, Owner>; readonly others: Compared<Row, Owner>[] }[] = [];
+  texts.forEach((text, nth) => {
+    const known = byText.get(text.plain) ?? leaders.find(ranked[nth]!, nth);
+    const at = known ?? leaders.add(ranked[nth]!);
+    byText.set(text.plain, at);
+    if (known === null) groups.push({ leader: text, others: [] });
+    else if (groups[at]!.leader.owner !== text.owner) groups[at]!.others.push(text);
   });
-  return clusters.filter(({ others }) => others.length > 0);
+  return groups.filter(({ others }) => others.length > 0);
 }

@@ -1,4 +1,4 @@
-import { type BranchEntry, branchKey, passedOn } from '../branch.ts';
+import { type BranchEntry, branchKey, passedOn, predecessorsOf } from '../branch.ts';
 import type { DecidedRows } from '../committee/decisions.ts';
 import type { Day, Instant } from '../day.ts';
 import { sameId } from '../lifecycle/log.ts';
@@ -160,6 +160,23 @@ function recordsOf(
   });
 }
 
+/** The ledgers that matter to the target: of branches merged into it, and with members whom it, or those, have too. */
+function concerned(
+  target: BranchLedger,
+  others: readonly BranchLedger[],
+  roster: readonly BranchEntry[],
+  asOf: Day,
+): readonly BranchLedger[] {
+  const before = new Set(predecessorsOf(roster, target.code, asOf).map(({ code }) => branchKey(code)));
+  const merged = others.filter(({ code }) => before.has(branchKey(code)));
+  const members = new Set(
+    [target, ...merged].flatMap(({ ledger }) => ledger.roster.map((row) => sameId(row.memberId))),
+  );
+  members.delete('');
+  const shares = ({ ledger }: BranchLedger): boolean => ledger.roster.some((row) => members.has(sameId(row.memberId)));
+  return others.filter((one) => merged.includes(one) || shares(one));
+}
+
 /**
  * What goes over into a branch's ledger from others as of a day (V3), for its receipt: the items of members transferred in
  * and of branches merged into it that it lacks, with log, reviews and inspections, and the members of those branches.
@@ -167,10 +184,11 @@ function recordsOf(
  */
 export function rowsGoingOver(
   target: BranchLedger,
-  others: readonly BranchLedger[],
+  all: readonly BranchLedger[],
   roster: readonly BranchEntry[],
   asOf: Day,
 ): DecidedRows {
+  const others = concerned(target, all, roster, asOf);
   const held = heldIn([target, ...others], roster);
   const going = itemsGoing(target, held, roster, asOf);
   const members = membersGoing(target, others, held, going, roster, asOf);
