@@ -1,9 +1,13 @@
 import { catalogue } from '../../ledger/findings/catalogue.ts';
 import { activityKinds } from '../../ledger/findings/catalogue/activity.ts';
+import { acrossKinds } from '../../ledger/findings/catalogue/across.ts';
 import { cellKinds } from '../../ledger/findings/catalogue/cell.ts';
 import { commitmentKinds } from '../../ledger/findings/catalogue/commitment.ts';
+import { committeeKinds } from '../../ledger/findings/catalogue/committee.ts';
+import { continuityKinds } from '../../ledger/findings/catalogue/continuity.ts';
 import { fileKinds } from '../../ledger/findings/catalogue/file.ts';
 import { logKinds } from '../../ledger/findings/catalogue/log.ts';
+import { receiptKinds } from '../../ledger/findings/catalogue/receipt.ts';
 import { reviewKinds } from '../../ledger/findings/catalogue/review.ts';
 import { structureKinds } from '../../ledger/findings/catalogue/structure.ts';
 import { submissionKinds } from '../../ledger/findings/catalogue/submission.ts';
@@ -28,6 +32,10 @@ function parts(): readonly Part[] {
     { name: '审查', codes: codesOf(reviewKinds) },
     { name: '变更记录、督促帮扶', codes: codesOf(logKinds) },
     { name: '会议活动、督查、评议', codes: codesOf(activityKinds) },
+    { name: '与上次接收的相比', codes: codesOf(continuityKinds) },
+    { name: '与其他支部的台账相比', codes: codesOf(acrossKinds) },
+    { name: '党委工作簿', codes: codesOf(committeeKinds) },
+    { name: '回执、模板版本', codes: codesOf(receiptKinds) },
   ];
   const known = new Set(named.flatMap(({ codes }) => codes));
   const rest = codesOf(catalogue).filter((code) => !known.has(code));
