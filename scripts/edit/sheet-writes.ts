@@ -63,10 +63,11 @@ function rowCells(edit: RowEdit, row: number, located: Located, scheme: Scheme, 
 
 function ofTable(grid: WorkbookGrid, key: RowSheetKey, edits: readonly RowEdit[], scheme: Scheme): SheetWrites {
   const located = locatedSheet(grid, key, scheme);
-  const added = edits.filter(({ row }) => row === null);
-  const free = added.length === 0 ? [] : freeRows(grid, key, located, scheme, added.length);
+  const count = edits.filter(({ row }) => row === null).length;
+  const free = count === 0 ? [] : freeRows(grid, key, located, scheme, count);
+  const next = free.values();
   const cells = edits.flatMap((edit) =>
-    rowCells(edit, edit.row ?? free[added.indexOf(edit)]!, located, scheme, grid.date1904),
+    rowCells(edit, edit.row ?? Number(next.next().value), located, scheme, grid.date1904),
   );
   return { sheet: located.sheet, header: located.header, cells, lastNew: free.at(-1) ?? 0 };
 }

@@ -56,15 +56,16 @@ export function changedParts(before: Uint8Array, after: Uint8Array): readonly st
     .sort();
 }
 
-/** A workbook with some of its parts rewritten; `null` from `change` leaves one out. */
+/** A workbook with some of its parts rewritten, and more of them. */
 export function withParts(
   bytes: Uint8Array,
-  change: (name: string, text: string) => string | Uint8Array | null,
+  change: (name: string, text: string) => string | Uint8Array,
+  more: Readonly<Record<string, string>> = {},
 ): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).flatMap(([name, content]) => {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => {
     const fresh = change(name, strFromU8(content));
-    if (fresh === null) return [];
-    return [[name, typeof fresh === 'string' ? strToU8(fresh) : fresh] as const];
+    return [name, typeof fresh === 'string' ? strToU8(fresh) : fresh] as const;
   });
-  return zipSync(Object.fromEntries(parts), { mtime: new Date(2026, 0, 2) });
+  const added = Object.entries(more).map(([name, text]) => [name, strToU8(text)] as const);
+  return zipSync(Object.fromEntries([...parts, ...added]), { mtime: new Date(2026, 0, 2) });
 }
