@@ -43,7 +43,8 @@ export function another(code: string, given: Readonly<Record<number, Given>> = {
       Object.entries(row).map(([key, value]) => {
         if (typeof value !== 'string') return [key, value];
         const text = value.replace('2026-A01-', `2026-${code}-`).replace(/^A01-/, `${code}-`);
-        return [key, key === 'by' ? text : (NAMES[text] ?? TEXTS[text] ?? text)];
+        if (TEXTS[text] !== undefined) return [key, code === 'B02' ? TEXTS[text] : `${code}：${TEXTS[text]}`];
+        return [key, key === 'by' ? text : (NAMES[text] ?? text)];
       }),
     );
   const { cover, ...tables } = draft.rows;
