@@ -8,8 +8,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { builtInScheme, defaultScheme } from '../../templates/schemes/index.ts';
 import { readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
 import { placeOf } from '../consolidate/report.ts';
-import { CannotEdit } from '../edit/cannot-edit.ts';
-import { editLedger } from '../edit/edit-ledger.ts';
+import { editedOrRefused } from '../edit/edited-or-refused.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { type GivenFile, type Pair, carriedIn, pairOf } from '../receipts/carry-in.ts';
 import type { Given } from './command.ts';
@@ -71,15 +70,6 @@ function outOption(given: Given, ledger: string): string {
   return out;
 }
 
-function edited(pair: Pair, edits: Parameters<typeof editLedger>[1], scheme: Scheme): Uint8Array {
-  try {
-    return editLedger(pair.ledger.bytes, edits, scheme);
-  } catch (fault) {
-    if (fault instanceof CannotEdit) throw new WrongUsage(`“${pair.ledger.name}”没有改动：${fault.message}`);
-    throw fault;
-  }
-}
-
 /** `chengnuo apply-receipt 台账.xlsx 回执.xlsx`: the committee's decisions into the branch's ledger, in place. */
 export async function applyReceipt(given: Given): Promise<number> {
   const [first, second, ...more] = given.positionals;
@@ -94,7 +84,7 @@ export async function applyReceipt(given: Given): Promise<number> {
   if ('refusal' in carried) return refuse(carried.refusal, json);
   const { receipt, edits, changes, unsealed } = carried;
   const out = outOption(given, pair.ledger.name);
-  const bytes = edited(pair, edits, scheme);
+  const bytes = editedOrRefused(pair.ledger.name, pair.ledger.bytes, edits, scheme);
   const changed = bytes !== pair.ledger.bytes;
   if (changed) await writeWhole(out, bytes);
   if (json) {
