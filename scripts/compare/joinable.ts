@@ -1,21 +1,9 @@
 import { branchKey } from '../../ledger/branch.ts';
-import { type Code, messageOf } from '../../ledger/findings/finding.ts';
+import { messageOf } from '../../ledger/findings/finding.ts';
+import { BREAKS_SHAPE } from '../../ledger/findings/shape.ts';
 import { TEMPLATE_VERSION } from '../../ledger/workbook/declaration.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import type { Copy } from './read-copies.ts';
-
-/** What keeps the rows of a copy from being known again in another. */
-const SHAPE: readonly Code[] = [
-  'sheet-missing',
-  'sheet-ambiguous',
-  'header-missing',
-  'column-missing',
-  'column-doubled',
-  'cover-item-missing',
-  'identity-missing',
-  'template-newer',
-  'template-version-unknown',
-];
 
 const whose = ({ identity }: Copy): string =>
   `${identity.branchCode ?? '（无代码）'} ${identity.branchName ?? '（无名称）'}，${identity.year ?? '（年度不明）'}年度`;
@@ -25,7 +13,7 @@ export function mustJoin(copies: readonly Copy[]): void {
   const first = copies[0]!;
   for (const copy of copies) {
     const { file, identity, parsed } = copy;
-    const bad = parsed.findings.find(({ code }) => SHAPE.includes(code));
+    const bad = parsed.findings.find(({ code }) => BREAKS_SHAPE.includes(code));
     if (bad) throw new WrongUsage(`“${file}”的表格不完整，不能合并：${messageOf(bad)}`);
     if (Number(identity.version) < TEMPLATE_VERSION) {
       throw new WrongUsage(`“${file}”是旧版模板。请先用 chengnuo migrate 换成新版再合并。`);

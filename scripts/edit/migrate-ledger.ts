@@ -1,4 +1,5 @@
 import { type Finding, addressOf, explain, finding } from '../../ledger/findings/finding.ts';
+import { BREAKS_SHAPE } from '../../ledger/findings/shape.ts';
 import { type WorkbookGrid, cellAt } from '../../ledger/grid.ts';
 import { stepsFrom, toNewest } from '../../ledger/migrations/index.ts';
 import { shown } from '../../ledger/parse/cell.ts';
@@ -17,18 +18,7 @@ import { placedRows } from './laid-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** What would be lost in silence if the workbook were built anew: it has to be mended first. */
-const MEND_FIRST: readonly string[] = [
-  'sheet-missing',
-  'sheet-ambiguous',
-  'header-missing',
-  'column-missing',
-  'column-doubled',
-  'cover-item-missing',
-  'identity-missing',
-  'template-newer',
-  'template-version-unknown',
-  'wrong-scheme',
-];
+const MEND_FIRST: readonly string[] = [...BREAKS_SHAPE, 'wrong-scheme'];
 
 /** Rows that were not taken for entries. */
 const NOT_ENTRIES: readonly string[] = ['header-repeated', 'total-row', 'stray-cell', 'note-row'];
