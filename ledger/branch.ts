@@ -26,12 +26,30 @@ export function isExpected(branch: BranchEntry, asOf: Day): boolean {
   return (branch.from === null || branch.from <= asOf) && (branch.until === null || asOf < branch.until);
 }
 
+type ByCode = ReadonlyMap<string, readonly BranchEntry[]>;
+
+// A run asks for the rows of a code as often as it has members and items; a roster is put in order once.
+const ordered = new WeakMap<readonly BranchEntry[], ByCode>();
+
+function byCode(roster: readonly BranchEntry[]): ByCode {
+  const known = ordered.get(roster);
+  if (known) return known;
+  const codes = new Map<string, BranchEntry[]>();
+  for (const entry of roster) {
+    const key = branchKey(entry.code);
+    const rows = codes.get(key);
+    if (rows) rows.push(entry);
+    else codes.set(key, [entry]);
+  }
+  const start = ({ from }: BranchEntry): string => from ?? '';
+  for (const rows of codes.values()) rows.sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
+  ordered.set(roster, codes);
+  return codes;
+}
+
 /** The rows of one code, the earliest first: a renamed branch has one row a name (V3). */
 export function entriesOf(roster: readonly BranchEntry[], code: string): readonly BranchEntry[] {
-  const start = ({ from }: BranchEntry): string => from ?? '';
-  return roster
-    .filter((entry) => branchKey(entry.code) === branchKey(code))
-    .sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0));
+  return byCode(roster).get(branchKey(code)) ?? [];
 }
 
 /** Of the rows of one code, the one in force on a day: else the last before it, else the first after it. */
@@ -45,8 +63,7 @@ function inForce(entries: readonly BranchEntry[], asOf: Day): BranchEntry {
  * have ended are among them; `isExpected` tells which have to report.
  */
 export function branchesAsOf(roster: readonly BranchEntry[], asOf: Day): readonly BranchEntry[] {
-  const codes = [...new Set(roster.map(({ code }) => branchKey(code)))];
-  return codes.map((code) => inForce(entriesOf(roster, code), asOf));
+  return [...byCode(roster).values()].map((entries) => inForce(entries, asOf));
 }
 
 /** Every name a branch bears over time, the earliest first. */
@@ -106,4 +123,17 @@ export function heirOf(roster: readonly BranchEntry[], code: string, asOf: Day):
     now = next;
   }
   return null;
+}
+
+/** Every branch that a branch's members may be in as of a day: itself until it ended, then its successors, and so on. */
+export function heirsOf(roster: readonly BranchEntry[], code: string, asOf: Day): readonly string[] {
+  const seen = new Set<string>();
+  const follow = (now: string): readonly string[] => {
+    if (seen.has(branchKey(now))) return [];
+    seen.add(branchKey(now));
+    const last = entriesOf(roster, now).at(-1);
+    const until = last?.until ?? null;
+    return until === null || asOf < until ? [now] : (last?.successors ?? []).flatMap(follow);
+  };
+  return follow(code);
 }

@@ -1,4 +1,4 @@
-import { type BranchEntry, branchKey, passedOn, predecessorsOf } from '../branch.ts';
+import { type BranchEntry, branchKey, heirsOf, passedOn, predecessorsOf } from '../branch.ts';
 import type { DecidedRows } from '../committee/decisions.ts';
 import type { Day, Instant } from '../day.ts';
 import { sameId } from '../lifecycle/log.ts';
@@ -160,7 +160,10 @@ function recordsOf(
   });
 }
 
-/** The ledgers that matter to the target: of branches merged into it, and with members whom it, or those, have too. */
+/**
+ * The ledgers that matter to the target: of branches merged into it, of what else those were split into, and with members
+ * whom it, or those, have too.
+ */
 function concerned(
   target: BranchLedger,
   others: readonly BranchLedger[],
@@ -169,12 +172,13 @@ function concerned(
 ): readonly BranchLedger[] {
   const before = new Set(predecessorsOf(roster, target.code, asOf).map(({ code }) => branchKey(code)));
   const merged = others.filter(({ code }) => before.has(branchKey(code)));
+  const beside = new Set([...before].flatMap((code) => heirsOf(roster, code, asOf)).map(branchKey));
   const members = new Set(
     [target, ...merged].flatMap(({ ledger }) => ledger.roster.map((row) => sameId(row.memberId))),
   );
   members.delete('');
   const shares = ({ ledger }: BranchLedger): boolean => ledger.roster.some((row) => members.has(sameId(row.memberId)));
-  return others.filter((one) => merged.includes(one) || shares(one));
+  return others.filter((one) => merged.includes(one) || beside.has(branchKey(one.code)) || shares(one));
 }
 
 /**

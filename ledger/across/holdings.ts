@@ -26,6 +26,8 @@ export type Holdings = readonly Holding[];
 
 /** What several ledgers hold, by member and by item. */
 export interface Held {
+  /** Codes of the branches whose ledgers these are, in the form of `branchKey`. */
+  readonly codes: ReadonlySet<string>;
   readonly stays: ReadonlyMap<string, Stays>;
   readonly items: ReadonlyMap<string, Holdings>;
 }
@@ -80,7 +82,7 @@ export function heldIn(all: readonly BranchLedger[], roster: readonly BranchEntr
   const items = new Map(
     [...byId].map(([id, rows]) => [id, rows.map((row) => judged(row, rows, stays, roster)).sort(order)] as const),
   );
-  return { stays, items };
+  return { codes: new Set(all.map(({ code }) => branchKey(code))), stays, items };
 }
 
 /**

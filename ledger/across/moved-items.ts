@@ -1,4 +1,4 @@
-import { type BranchEntry, branchKey, entriesOf, heirOf } from '../branch.ts';
+import { type BranchEntry, branchKey, entriesOf, heirOf, heirsOf } from '../branch.ts';
 import { type Day, dayOfInstant } from '../day.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { sameId } from '../lifecycle/log.ts';
@@ -19,7 +19,8 @@ export function hasEnded(roster: readonly BranchEntry[], code: string, asOf: Day
 
 /**
  * The branch that an item of a branch has gone over to by a day: that of its member now, or, of a branch that has ended,
- * its heir. `null` where it stays.
+ * its heir. `null` where it stays, and for a member of a branch that was split while not all its parts have sent a ledger:
+ * which of them has the member is not known yet.
  */
 export function goneTo(
   holding: Pick<Holding, 'code' | 'memberId'>,
@@ -32,6 +33,8 @@ export function goneTo(
   const now = stayOn(stays, asOf);
   if (now !== null && now.code !== code && now.from !== null) return now.code;
   if (!hasEnded(roster, code, asOf)) return null;
+  const parts = memberId === null ? [] : heirsOf(roster, code, asOf);
+  if (parts.length > 1 && parts.some((part) => !held.codes.has(branchKey(part)))) return null;
   const heir = heirOf(roster, code, asOf);
   return heir === null || branchKey(heir) === branchKey(code) ? null : heir;
 }

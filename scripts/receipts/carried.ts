@@ -16,7 +16,10 @@ export interface CarriedTo {
   readonly goingOver: DecidedRows;
 }
 
-/** The ledgers of branches that can be relied on: of this run where accepted, else the last accepted of the year. */
+/**
+ * The ledgers of branches that can be relied on: of this run where accepted, else the last accepted of the year. Of a
+ * returned one without any before it only the members count: they are in no other branch.
+ */
 function reliableLedgers({ plan, archive }: MadePlan): readonly BranchLedger[] {
   const { scheme, period, accepted, roster } = plan;
   const ofRun = accepted.map(({ submission }) => branchLedger(submission, scheme));
@@ -25,7 +28,9 @@ function reliableLedgers({ plan, archive }: MadePlan): readonly BranchLedger[] {
     if (known.has(branchKey(code))) return [];
     known.add(branchKey(code));
     const last = archive.lastOf(code, period);
-    return last ? [{ code, file: last.file, ledger: last.ledger, items: itemsOf(last.ledger, scheme) }] : [];
+    const returned = plan.ledgers.find((one) => branchKey(one.code) === branchKey(code));
+    if (!last) return returned ? [{ ...returned, items: [] }] : [];
+    return [{ code, file: last.file, ledger: last.ledger, items: itemsOf(last.ledger, scheme) }];
   });
   return [...ofRun, ...before];
 }

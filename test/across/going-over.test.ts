@@ -222,4 +222,16 @@ describe('a branch split into two', () => {
     expect(idsFor(b02, [c03])).toEqual([['A01-002'], ['2026-A01-001']]);
     expect(idsFor(c03, [b02])).toEqual([[], ['2026-A01-002']]);
   });
+
+  it('keeps its members back while the second has sent nothing: whom it takes in is not known', async () => {
+    const a01 = (await parse('A01', small())).one;
+    const b02 = (await parse('B02', another('B02'))).one;
+    const c03 = (await parse('C03', another('C03'))).one;
+    const given = (others: readonly BranchLedger[]) => {
+      const { roster = [], commitments = [] } = rowsGoingOver(b02, others, SPLIT, AS_OF);
+      return [roster.length, commitments.map((row) => row['id'])];
+    };
+    expect(given([a01])).toEqual([0, ['2026-A01-001']]);
+    expect(given([a01, c03])).toEqual([2, ['2026-A01-001', '2026-A01-002']]);
+  });
 });
