@@ -23,11 +23,15 @@ export const branches = sheet({
     phone: text('联系电话', 20, { presence: 'optional', share: 'secret', hint: '只供联系，不进通报。' }),
     contactLeader: text('定点联系领导', 20, { presence: 'switched', share: 'committee' }),
     affiliation: oneOf('隶属关系', ['直属', '指导'], { presence: 'switched' }),
-    from: day('应报起日期', { presence: 'optional', width: 14, hint: '新成立、改名后的支部填；空着表示一直应报。' }),
+    from: day('应报起日期', {
+      presence: 'optional',
+      width: 14,
+      hint: '新成立的支部填；改名的，新名一行填改名之日；空着表示一直应报。',
+    }),
     until: day('停报日期', {
       presence: 'optional',
       width: 14,
-      hint: '撤并、改名的支部填；自这一天起不再以这一行应报。',
+      hint: '撤并的支部填，自这一天起不再应报；改名的，旧名一行填改名之日。',
     }),
     successors: text('并入支部代码', 60, {
       presence: 'optional',
