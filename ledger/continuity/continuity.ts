@@ -4,7 +4,7 @@ import type { Ledger } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { diffLedgers, sheetDiff } from './diff.ts';
 import { changedItems, goneItems } from './item-rules.ts';
-import { lateSteps, recordedLog } from './log-rules.ts';
+import { keptLog, lateSteps, recordedLog } from './log-rules.ts';
 import { recordedMembers, records } from './record-rules.ts';
 import type { Baseline, Continuity } from './report.ts';
 
@@ -37,5 +37,7 @@ export function continuityFindings(
     renumbered: new Map(renumbered),
     agreed: allowed,
   };
-  return [recordedMembers, goneItems, changedItems, recordedLog, records, lateSteps].flatMap((rule) => rule(context));
+  return [recordedMembers, goneItems, changedItems, keptLog, recordedLog, records, lateSteps].flatMap((rule) =>
+    rule(context),
+  );
 }

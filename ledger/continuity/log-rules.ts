@@ -2,7 +2,7 @@ import { dayOfInstant } from '../day.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { isFromElsewhere } from '../home.ts';
 import { itemsOf, sameId } from '../lifecycle/log.ts';
-import type { Transition } from '../workbook/declaration.ts';
+import { type Transition, ledgerSheets } from '../workbook/declaration.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import { type RowDifference, sheetDiff } from './diff.ts';
 import { lastRecorded } from './log-diff.ts';
@@ -36,6 +36,14 @@ function edited(context: Continuity, row: RowDifference): readonly Finding[] {
 function fromElsewhere({ baseline: { ledger } }: Continuity): (row: AnyRow) => boolean {
   const known = new Set(ledger.commitments.map(({ id }) => sameId(id)));
   return (row) => isFromElsewhere(asStep(row).id, ledger) && !known.has(idOf(row));
+}
+
+/** A ledger with a log does not turn into one whose dates stand for steps: they would close items without a record. */
+export function keptLog(context: Continuity): readonly Finding[] {
+  const { baseline, now } = context;
+  if (baseline.ledger.identity.mode !== 'command' || now.identity.mode !== 'manual') return [];
+  const where = { file: now.file, sheet: ledgerSheets.dictionary.name };
+  return [contradiction(context, 'log-given-up', where, { file: baseline.file, on: baseline.acceptedOn })];
 }
 
 /** V1: the log only grows. What was recorded stays, word for word, and what is new stands behind it. */

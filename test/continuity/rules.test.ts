@@ -253,3 +253,22 @@ describe('made at random', () => {
 it('the construction scheme says whose reviews are the committee’s', () => {
   expect(schemeOf('construction').review?.branch?.byCommittee).toBe(true);
 });
+
+describe('the way a ledger is kept', () => {
+  const turned = (ledger: Ledger, mode: 'command' | 'manual'): Ledger => ({
+    ...ledger,
+    identity: { ...ledger.identity, mode },
+  });
+
+  it('does not become that of dates without a log, unless the committee agreed', () => {
+    const now = turned(valid, 'manual');
+    expect(codes(since(now))).toEqual(['log-given-up']);
+    expect(since(now, true).map(({ severity }) => severity)).toEqual(['warning']);
+  });
+
+  it('may become that of a log', () => {
+    const before = turned(valid, 'manual');
+    const baseline = { ledger: before, file: 'A01.xlsx', acceptedOn: day('2026-04-08') };
+    expect(codes(continuityFindings(baseline, valid, scheme, false))).not.toContain('log-given-up');
+  });
+});

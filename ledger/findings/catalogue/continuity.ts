@@ -127,6 +127,16 @@ export const continuityKinds = {
       ),
     }),
   }),
+  'log-given-up': kind<{ file: string; on: Day; agreed: boolean }>({
+    severity: 'error',
+    title: '加载项版改成了手工版',
+    rule: 'V1',
+    explain: ({ file, on, agreed }) => ({
+      is: `隐藏表“字典”的“填写方式”现在是“手工”，${copy({ file, on })}是“命令”`,
+      expected: '配合加载项的台账，每一步都登记在变更记录里，不以填写日期代替',
+      todo: unless(agreed, `请改回“命令”，填了日期的各步照实登记到变更记录。${ASK}`),
+    }),
+  }),
   'log-row-filled': kind<{ accepted: Accepted; label: string; changes: readonly Change[] }>({
     severity: 'warning',
     title: '在已接收的变更记录里补填了内容',

@@ -75,6 +75,17 @@ export const continuityCases: readonly FileCase[] = [
   copies('log-row-inserted', '补记的督促写成了当时的登记时间', '变更记录!B12', (rows) => {
     rows.transitions.push(step(11, '提醒督促', '2026-03-06', { at: '2026-03-06T08:00:00' }));
   }),
+  {
+    code: 'log-given-up',
+    what: '把隐藏表里的“填写方式”改成了手工',
+    at: '字典',
+    bytes: () => buildDraft({ ...small(), mode: 'manual' }),
+    findings: async () => {
+      const baseline = { ledger: thaw(freeze(await ledgerOf(small()))), file: FILE, acceptedOn: day('2026-04-08') };
+      const draft = { ...small(), mode: 'manual' as const };
+      return continuityFindings(baseline, await ledgerOf(draft), draft.scheme, false);
+    },
+  },
   copies('log-row-filled', '在以前的一步里补填了说明', '变更记录!I9', (rows) => {
     stepOf(rows, ITEM, '亮诺')['note'] = '张贴在一楼公开栏';
   }),
