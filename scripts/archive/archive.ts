@@ -35,10 +35,12 @@ export type ArchiveIndex = ReadonlyMap<string, readonly AcceptedEntry[]>;
 export interface Archive {
   readonly index: ArchiveIndex;
   /**
-   * The entry a submission is compared with: the branch's last accepted one of the year, up to the period. What was
-   * accepted before is judged as it was then. `null` where it is the first.
+   * The entry a submission is compared with: the branch's last accepted one of the year, up to the period. What stands as
+   * the last accepted in the period is judged as it was then. `null` where it is the first.
    */
   readonly before: (code: string, digest: string, period: Period) => AcceptedEntry | null;
+  /** Whether a submission stands as the last accepted in the period. */
+  readonly stands: (code: string, digest: string, period: Period) => boolean;
   /** That entry's ledger. */
   readonly baselineOf: (code: string, digest: string, period: Period) => Baseline | null;
   /** The branch's last accepted submission of the period's year, up to the period. */
@@ -72,19 +74,31 @@ function chainOf(index: ArchiveIndex, code: string, period: Period): readonly Ac
   return until.sort((a, b) => (endOf(a) < endOf(b) ? -1 : endOf(a) > endOf(b) ? 1 : 0));
 }
 
+/**
+ * A submission's entry in the period, unless another was accepted in it afterwards. A later period's workbook from which the
+ * period was made again displaces none.
+ */
+function standing(index: ArchiveIndex, code: string, digest: string, period: Period): AcceptedEntry | null {
+  const entries = index.get(branchKey(code)) ?? [];
+  const ofLater = (one: AcceptedEntry): boolean =>
+    entries.some((other) => other.digest === one.digest && endOf(other) > period.to);
+  const last = entries.findLast((one) => one.period === period.id && (one.digest === digest || !ofLater(one)));
+  return last?.digest === digest ? last : null;
+}
+
 /** An archive over an index and a way to get at the snapshots; the entry's own file serves as its name. */
 export function archiveOf(index: ArchiveIndex, snapshotOf: (digest: string) => Snapshot): Archive {
   const baseline = (entry: AcceptedEntry | null): Baseline | null =>
     entry && { ledger: thaw(snapshotOf(entry.digest)), file: entry.file, acceptedOn: entry.acceptedOn };
   const before: Archive['before'] = (code, digest, period) => {
-    const chain = chainOf(index, code, period);
-    const own = chain.find((entry) => entry.digest === digest && entry.period === period.id);
-    if (!own) return chain.at(-1) ?? null;
+    const own = standing(index, code, digest, period);
+    if (!own) return chainOf(index, code, period).at(-1) ?? null;
     return (index.get(branchKey(code)) ?? []).find((entry) => entry.digest === own.after) ?? null;
   };
   return {
     index,
     before,
+    stands: (code, digest, period) => standing(index, code, digest, period) !== null,
     baselineOf: (code, digest, period) => baseline(before(code, digest, period)),
     lastOf: (code, period) => baseline(chainOf(index, code, period).at(-1) ?? null),
     isAllowed: (code, digest) =>

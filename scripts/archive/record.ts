@@ -16,7 +16,7 @@ import {
   snapshotFile,
 } from './archive.ts';
 
-/** The index with what a run accepted; what is in it already keeps its place and its day. */
+/** The index with what a run accepted; what stands as accepted keeps its place and its day. */
 export function withAccepted(
   archive: Archive,
   accepted: readonly AcceptedBranch[],
@@ -28,7 +28,7 @@ export function withAccepted(
   for (const { branch, submission } of accepted) {
     const key = branchKey(branch.code);
     const known = next.get(key) ?? [];
-    if (known.some((entry) => entry.digest === submission.digest && entry.period === period.id)) continue;
+    if (archive.stands(branch.code, submission.digest, period)) continue;
     const entry: AcceptedEntry = {
       period: period.id,
       digest: submission.digest,

@@ -78,6 +78,21 @@ describe('what the committee accepted', () => {
     expect(await run(dir, '2026Q3', '2026-10-06')).toEqual(agreed);
   });
 
+  it('is not let go behind the branch’s back: the older copy alone again is compared with it', async () => {
+    const dir = await folder();
+    await send(dir, '2026Q3', march, '2026-10-02T09:00:00');
+    const first = await run(dir, '2026Q3', '2026-10-03');
+    await send(dir, '2026Q3', july, '2026-10-04T09:00:00');
+    expect(await run(dir, '2026Q3', '2026-10-04')).toMatchObject({ state: 'accepted' });
+    await send(dir, '2026Q3', march, '2026-10-02T09:00:00');
+    const back = await run(dir, '2026Q3', '2026-10-05');
+    expect([first.state, back.state]).toEqual(['accepted', 'returned']);
+    expect(back.codes).toContain('log-rows-gone');
+    const agreed = await run(dir, '2026Q3', '2026-10-05', { allow: ['A01'] });
+    expect(agreed.state).toBe('accepted');
+    expect(await run(dir, '2026Q3', '2026-10-06')).toEqual(agreed);
+  });
+
   it('keeps a branch punctual that was in time at first', async () => {
     const dir = await folder();
     await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
