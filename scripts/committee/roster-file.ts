@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { readKeptWorkbook } from '../../ledger/committee/kept-workbook.ts';
 import { finding, messageOf } from '../../ledger/findings/finding.ts';
 import { toNewest } from '../../ledger/migrations/index.ts';
@@ -8,23 +6,19 @@ import { TEMPLATE_VERSION } from '../../ledger/workbook/declaration.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { readRoster } from '../consolidate/roster.ts';
 import type { BranchEntry } from '../consolidate/types.ts';
-import { readGrid } from '../intake/node.ts';
-import { problemFinding } from '../intake/problem.ts';
+import { readOwnFile } from './own-file.ts';
 import { refuseErrors } from './refuse-errors.ts';
 
 export const ROSTER_FILE = '支部名册.xlsx';
 
 /** The roster of branches from the committee's folder. While it has errors nothing is merged: every total hangs on it. */
 export async function readRosterFile(dir: string, scheme: Scheme): Promise<readonly BranchEntry[]> {
-  const file = path.join(dir, ROSTER_FILE);
-  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'ENOENT') throw fault;
+  const read = await readOwnFile(dir, ROSTER_FILE);
+  if (read === null) {
     throw new WrongUsage(
       `“${dir}”中没有 ${ROSTER_FILE}。请在党委的文件夹中运行，或用 --dir 指明；还没有的，先用 chengnuo init 新建。`,
     );
-  });
-  const read = readGrid(bytes);
-  if ('problem' in read) throw new WrongUsage(messageOf(problemFinding(read.problem, ROSTER_FILE)));
+  }
   const version = Number(readKeptWorkbook(read.grid)?.version ?? TEMPLATE_VERSION);
   if (version > TEMPLATE_VERSION) {
     const args = { is: version, known: TEMPLATE_VERSION };

@@ -81,3 +81,37 @@ describe('check', () => {
     ]);
   });
 });
+
+describe('bulletin refuses a committee workbook', () => {
+  const refused = (dir: string): readonly [number | null, string] => {
+    const { code, err } = chengnuo(dir, 'bulletin', '--period', '2026Q3');
+    return [code, err];
+  };
+  async function folder(): Promise<string> {
+    const dir = tempDir();
+    mkdirSync(path.join(dir, '上报', '2026Q3'), { recursive: true });
+    const branches = [{ code: 'A01', name: '一支部', orgForm: '党支部' }];
+    writeFileSync(path.join(dir, '支部名册.xlsx'), await buildBranchRoster(construction, branches));
+    writeFileSync(path.join(dir, '方案.json'), '{"extends":"construction"}');
+    return dir;
+  }
+
+  it('that another scheme’s was put in the place of', async () => {
+    const dir = await folder();
+    writeFileSync(path.join(dir, BOOK), await buildCommitteeBook({ ...construction, id: 'town' }, {}));
+    const [code, err] = refused(dir);
+    expect([code, err]).toEqual([2, expect.stringContaining(`${BOOK} 是按方案“town”建的，方案.json 是“construction”`)]);
+    expect(existsSync(path.join(dir, '通报', '2026Q3'))).toBe(false);
+  });
+
+  it('that can’t be read, and does not ask a branch for it', async () => {
+    const dir = await folder();
+    writeFileSync(path.join(dir, BOOK), '不是工作簿');
+    const [code, err] = refused(dir);
+    expect([code, err]).toEqual([2, expect.stringContaining(`${BOOK} 读不出来：`)]);
+    expect(err).not.toContain('支部');
+    rmSync(path.join(dir, BOOK));
+    mkdirSync(path.join(dir, BOOK));
+    expect(refused(dir)).toEqual([2, expect.stringContaining(`${BOOK} 读不出来：这是文件夹`)]);
+  });
+});
