@@ -8,4 +8,14 @@ export class CannotEdit extends Error {
   constructor(reason: string, todo: string = SAVE_AGAIN) {
     super(`${reason}。${todo}。`);
   }
+
+  /** What `edit` gives; where it can't be, the message says in which sheet. */
+  static within<T>(sheet: string, edit: () => T): T {
+    try {
+      return edit();
+    } catch (fault) {
+      if (fault instanceof CannotEdit) fault.message = `工作表“${sheet}”：${fault.message}`;
+      throw fault;
+    }
+  }
 }

@@ -50,11 +50,15 @@ function patchedParts(
   let formulaGone = false;
   for (const one of writes) {
     const { path, tables } = open.sheets[grid.sheets.indexOf(one.sheet)]!;
-    const patched = patchSheet(open.text(path), one.cells, one.header, styles);
+    const { name } = one.sheet;
+    const patched = CannotEdit.within(name, () => patchSheet(open.text(path), one.cells, one.header, styles));
     changed.set(path, patched.xml);
     formulaGone ||= patched.formulaGone;
     const grow = tableToGrow(one, tables);
-    if (grow) changed.set(grow.path, grownTable(open.text(grow.path), grow.bottom));
+    if (grow) {
+      const grown = CannotEdit.within(name, () => grownTable(open.text(grow.path), grow.bottom));
+      changed.set(grow.path, grown);
+    }
   }
   const restyled = styles.text();
   if (restyled !== null) changed.set(open.styles!, restyled);

@@ -127,7 +127,7 @@ describe('a workbook that cannot be written into safely is refused with what to 
     [
       'merged cells',
       written((xml) => xml.replace('</sheetData>', '$&<mergeCells count="1"><mergeCell ref="C3:D4"/></mergeCells>')),
-      '单元格 D3 在合并单元格 C3:D4 里',
+      '工作表“承诺台账”：单元格 D3 在合并单元格 C3:D4 里',
       'text',
     ],
     [
@@ -138,7 +138,7 @@ describe('a workbook that cannot be written into safely is refused with what to 
           '<c r="D3"$1 t="str"><f t="shared" ref="D3:D4" si="0">"a"</f><v>a</v>',
         ),
       ),
-      '单元格 D3 是成组的公式',
+      '工作表“承诺台账”：单元格 D3 是成组的公式',
       'text',
     ],
     [
@@ -158,7 +158,7 @@ describe('a workbook that cannot be written into safely is refused with what to 
       withParts(bytes, (name, xml) =>
         name === TABLE ? xml.replace('ref="A1:M23"', 'ref="A1:M4" totalsRowCount="1"') : xml,
       ),
-      '表格开着汇总行',
+      '工作表“承诺台账”：表格开着汇总行',
       'fresh',
     ],
     ['no workbook at all', strToU8('甲'), '文件不能读', 'text'],
