@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Finding, messageOf, titleOf } from '../../ledger/findings/finding.ts';
@@ -12,6 +11,7 @@ import { editedOrRefused } from '../edit/edited-or-refused.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { type GivenFile, type Pair, carriedIn, pairOf } from '../receipts/carry-in.ts';
 import type { Given } from './command.ts';
+import { newFile } from './compare.ts';
 import { dirOf, flag, textOption } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -64,9 +64,8 @@ function refuse(refusal: Finding, json: boolean): number {
 function outOption(given: Given, ledger: string): string {
   const out = textOption(given, 'out');
   if (out === undefined) return ledger;
-  if (path.resolve(out) !== path.resolve(ledger) && existsSync(out)) {
-    throw new WrongUsage(`“${out}”已经有了，没有改动。请换一个文件名，或先移走它。`);
-  }
+  if (path.resolve(out) === path.resolve(ledger)) return ledger;
+  newFile(out);
   return out;
 }
 
@@ -86,14 +85,16 @@ export async function applyReceipt(given: Given): Promise<number> {
   const out = outOption(given, pair.ledger.name);
   const bytes = editedOrRefused(pair.ledger.name, pair.ledger.bytes, edits, scheme);
   const changed = bytes !== pair.ledger.bytes;
-  if (changed) await writeWhole(out, bytes);
+  const elsewhere = out !== pair.ledger.name;
+  if (changed || elsewhere) await writeWhole(out, bytes);
   if (json) {
     sayJson({ changed, file: out, serial: receipt.serial, unsealed, changes });
     return 0;
   }
   const number = `${receipt.branchName}${receipt.year}年度第${receipt.serial}号回执`;
-  if (!changed) say(`${number}或更新的回执已经读入过，台账没有改动。`);
-  else if (changes.length === 0) say(`已读入${number}，记在“${out}”中；台账内容本来就与它一致，没有改动。`);
+  if (!changed) {
+    say(`${number}或更新的回执已经读入过，台账没有改动${elsewhere ? `，原样写在“${out}”` : ''}。`);
+  } else if (changes.length === 0) say(`已读入${number}，记在“${out}”中；台账内容本来就与它一致，没有改动。`);
   else say(`已把${number}读入“${out}”，改动${changes.length}处：`, ...changes.map(changeLine));
   if (unsealed) say('台账内容有改动，原来的上报封存已失效，需要重新上报。');
   return 0;

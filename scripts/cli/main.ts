@@ -49,7 +49,8 @@ async function run(args: readonly string[]): Promise<number> {
 /** What the system answers when it won't write or read, for a person. */
 function systemAnswer(fault: unknown): string | null {
   if (!(fault instanceof Error) || !('syscall' in fault) || !('code' in fault)) return null;
-  const where = 'path' in fault ? String(fault.path) : '';
+  // Of a renaming the file that was to be replaced is meant, not the new one beside it.
+  const where = 'dest' in fault ? String(fault.dest) : 'path' in fault ? String(fault.path) : '';
   switch (fault.code) {
     case 'EBUSY':
     case 'EPERM':

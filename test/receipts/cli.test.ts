@@ -194,6 +194,18 @@ describe('chengnuo apply-receipt', () => {
     expect(apply(submitted('甲支部.xlsx'), receipt('A01_甲支部.xlsx'), '--out', '新.xlsx').code).toBe(2);
   });
 
+  it('writes the other file also where nothing is to be changed, and says where it can’t', () => {
+    receipts();
+    const given = [submitted('甲支部.xlsx'), receipt('A01_甲支部.xlsx')];
+    apply(...given);
+    const ran = apply(...given, '--out', '新.xlsx');
+    expect(ran.out).toContain('台账没有改动，原样写在“新.xlsx”。');
+    expect(readFileSync(path.join(dir, '新.xlsx'))).toEqual(readFileSync(path.join(dir, submitted('甲支部.xlsx'))));
+    const nowhere = apply(...given, '--out', '没有的/新.xlsx');
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.err).toContain('找不到文件夹');
+  });
+
   it.each([
     ['of another branch', 'A02_乙支部.xlsx', '应读入本支部的回执'],
     ['that is the marked copy', 'A02_乙支部_退回件.xlsx', '不是回执'],
