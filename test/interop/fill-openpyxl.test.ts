@@ -284,6 +284,8 @@ describe('a command workbook filled with openpyxl', () => {
         // 24 opening steps and three more stand above it, under the header.
         'value-normalised 变更记录!J29',
         'value-normalised 会议活动!F3',
+        // The amendment of item 6 stands on row 28; no review of it was written down.
+        'amendment-not-reviewed 变更记录!C28',
         // A blank table has twenty rows; openpyxl, unlike Excel, does not make it grow.
         'rows-below-table 变更记录!第22行',
         'not-sealed',

@@ -9,7 +9,7 @@ import { canonicalText } from '../../ledger/seal.ts';
 import type { Plan } from '../../scripts/consolidate/plan.ts';
 import type { ReadFile, Submission } from '../../scripts/consolidate/types.ts';
 import { type Folder, fileOf, planOf, sampleFolder } from '../demo/sample.ts';
-import { openWorkbook, recompute, recomputeTotals } from '../support/recompute.ts';
+import { openWorkbook, recomputeTogether, recomputeTotals } from '../support/recompute.ts';
 
 let folder: Folder;
 let original: Plan;
@@ -64,7 +64,11 @@ test('all figures are what they were', () => {
 
 test('figures computed from the saved cells agree too', async () => {
   const span = { id: '2026Q3', from: '2026-07-01', to: '2026-09-30' };
-  const books = await Promise.all([...saved.values()].map((bytes) => openWorkbook(bytes)));
-  const totals = recomputeTotals(books.map((book) => recompute(book, span)));
+  const books = new Map<string, Awaited<ReturnType<typeof openWorkbook>>>();
+  for (const { branch, submission } of resaved.accepted) {
+    books.set(branch.code, await openWorkbook(saved.get(submission.name)!));
+  }
+  const roster = await openWorkbook(await readFile(path.join(folder.dir, '支部名册.xlsx')));
+  const totals = recomputeTotals([...recomputeTogether(books, span, roster).values()]);
   expect(resaved.figures.totals).toMatchObject(totals);
 });
