@@ -2,6 +2,7 @@ import { chineseDay } from '../../ledger/day.ts';
 import type { FileState } from '../../ledger/figures/figures.ts';
 import { fileStateName } from '../consolidate/states.ts';
 import { type CheckedIssue, type IssuedPeriod, type Touched, issuedPeriods } from '../issue/periods.ts';
+import { brokenRow } from '../issue/issued.ts';
 import type { Given } from './command.ts';
 import { dirOf, flag } from './given.ts';
 import { say, sayJson } from './out.ts';
@@ -39,7 +40,15 @@ const draftText: Readonly<Record<IssuedPeriod['draft'], string>> = {
 };
 
 function periodLines({ period, issues, draft }: IssuedPeriod): readonly string[] {
-  return [period.name, ...issues.flatMap((one) => issueLines(one, issues)), `  草稿：${draftText[draft]}`, ''];
+  const row = brokenRow(issues.map(({ issued }) => issued));
+  const warned = row === null ? [] : [`  注意：${row}`];
+  return [
+    period.name,
+    ...issues.flatMap((one) => issueLines(one, issues)),
+    ...warned,
+    `  草稿：${draftText[draft]}`,
+    '',
+  ];
 }
 
 function json({ period, issues, draft }: IssuedPeriod): unknown {
@@ -62,7 +71,7 @@ function json({ period, issues, draft }: IssuedPeriod): unknown {
   };
 }
 
-/** `chengnuo periods`: what was issued, from what, and whether anybody touched it; exit code 1 when somebody did. */
+/** `chengnuo periods`: what was issued, from what, and whether anybody touched it or took some of it away; exit code 1 when somebody did. */
 export async function periods(given: Given): Promise<number> {
   if (given.positionals.length > 0) throw new WrongUsage(`多写了“${given.positionals.join(' ')}”。`);
   const dir = dirOf(given);
@@ -70,5 +79,7 @@ export async function periods(given: Given): Promise<number> {
   if (flag(given, 'json')) sayJson({ periods: found.map(json) });
   else if (found.length === 0) say('还没有印发过通报。');
   else say(...found.flatMap(periodLines));
-  return found.some(({ issues }) => issues.some(({ touched }) => isTouched(touched))) ? 1 : 0;
+  const isWhole = ({ issues }: IssuedPeriod): boolean =>
+    brokenRow(issues.map(({ issued }) => issued)) === null && issues.every(({ touched }) => !isTouched(touched));
+  return found.every(isWhole) ? 0 : 1;
 }

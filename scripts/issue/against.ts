@@ -1,7 +1,7 @@
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import type { Plan } from '../consolidate/plan.ts';
 import { type Comparison, compareWithIssued, correctionOf } from './compare.ts';
-import { type Issued, type ReadIssued, readIssued } from './issued.ts';
+import { type Issued, type ReadIssued, brokenRow, readIssued } from './issued.ts';
 import { keepTimely } from './lateness.ts';
 
 /** A plan beside what was issued of its period. */
@@ -10,7 +10,7 @@ export interface AgainstIssued {
   readonly plan: Plan;
   /** All issued folders, oldest first. */
   readonly issued: readonly Issued[];
-  /** With the newest of them; `null` where nothing was issued, or where an 印发.json can't be read. */
+  /** With the newest of them; `null` where nothing was issued, an 印发.json can't be read or a folder is missing. */
   readonly compared: Comparison | null;
   /** The 更正通报 to be drafted, without a number unless the plan has one. */
   readonly correction: CorrectionInput | null;
@@ -28,7 +28,7 @@ export async function againstIssued(made: Plan, target: string): Promise<Against
   const issued = await readIssued(target);
   const read = issued.filter(isRead);
   const [first, last] = [read[0], read.at(-1)];
-  if (!first || !last || read.length !== issued.length) {
+  if (!first || !last || read.length !== issued.length || brokenRow(issued) !== null) {
     return { plan: made, issued, compared: null, correction: null };
   }
   const timely = keepTimely(made, last.record);

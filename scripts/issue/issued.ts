@@ -59,6 +59,23 @@ export async function readIssued(target: string): Promise<readonly Issued[]> {
   );
 }
 
+/**
+ * What is wrong with a period's issued folders taken together, as a sentence; `null` where each follows on the one before:
+ * one was taken away, or laid there by hand.
+ */
+export function brokenRow(issued: readonly Issued[]): string | null {
+  for (const [index, { folder, serial, record, at }] of issued.entries()) {
+    const before = index === 0 ? null : issuedFolder(index);
+    if (serial !== index + 1) {
+      return `有“${at}”，却没有“${issuedFolder(index + 1)}”：少了印发过的，请从备份恢复；“${folder}”不是印发出来的，请移走。`;
+    }
+    if (record !== null && record.corrects !== before) {
+      return `“${at}”不是接着${before === null ? '' : `“${before}”`}印发出来的，像是由别处复制来的。请移走它，缺少的从备份恢复。`;
+    }
+  }
+  return null;
+}
+
 /** The periods that have a folder in 通报, by their first day. */
 export async function circularPeriods(dir: string): Promise<readonly Period[]> {
   const at = path.join(dir, CIRCULARS);

@@ -6,7 +6,15 @@ import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
 import { alone } from '../files/lock.ts';
 import { type AgainstIssued, againstIssued } from './against.ts';
 import { draftFigures, sameFigures } from './draft.ts';
-import { CIRCULARS, type Issued, type ReadIssued, circularPeriods, issuedFolder, readIssued } from './issued.ts';
+import {
+  CIRCULARS,
+  type Issued,
+  type ReadIssued,
+  brokenRow,
+  circularPeriods,
+  issuedFolder,
+  readIssued,
+} from './issued.ts';
 import { seenDrafts } from './seen.ts';
 import { writeIssue } from './write-issue.ts';
 
@@ -49,6 +57,8 @@ function readable(issued: readonly Issued[]): readonly ReadIssued[] {
       `“${broken.at}”中的印发.json 缺失或已损坏，无从知道印发过什么，不能再印发。请从备份恢复这个文件夹。`,
     );
   }
+  const row = brokenRow(issued);
+  if (row !== null) throw new WrongUsage(`${row}什么都没有写。`);
   return issued as readonly ReadIssued[];
 }
 

@@ -4,6 +4,7 @@ import { basisText, stateText } from '../../templates/documents/correction/items
 import { branchStateName } from '../consolidate/states.ts';
 import type { AgainstIssued } from './against.ts';
 import type { Comparison } from './compare.ts';
+import { brokenRow } from './issued.ts';
 import type { IssueRecord, IssuedFile } from './record.ts';
 import type { BranchPair } from './standing.ts';
 import { PROGRAM_VERSION } from './version.ts';
@@ -75,6 +76,7 @@ export function issuedLines({ issued, compared, correction, plan }: AgainstIssue
   if (issued.length === 0) return [];
   if (compared === null) {
     const broken = issued.filter(({ record }) => record === null).map(({ at }) => `“${at}”`);
+    if (broken.length === 0) return ['', `${brokenRow(issued) ?? ''}现在不能与已印发的比较。`];
     return ['', `${broken.join('、')}中的印发.json 缺失或已损坏，不能与已印发的比较。请从备份恢复。`];
   }
   const { record } = compared.issued;

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Committee, begun, correctedA01, workbook } from './committee.ts';
@@ -83,6 +83,28 @@ describe('issue refuses, and writes nothing', () => {
     expect(ran.err).toContain('已用于2026年第三季度的已印发-1');
     expect(issue(of, '2026-10-13', '〔2026〕17号').code).toBe(0);
     expect(issuedFolders(of.target)).toEqual(['已印发-1', '已印发-2', '已印发-3']);
+  });
+
+  it('while a folder issued before is gone, which bulletin and periods say too', async () => {
+    const of = issued();
+    of.put('A01.xlsx', await correctedA01());
+    of.run('2026-10-12', 'bulletin', '--period', '2026Q3');
+    expect(issue(of, '2026-10-12', '〔2026〕16号').code).toBe(0);
+    rmSync(path.join(of.target, '已印发-1'), { recursive: true });
+    const gone = `有“${path.join(of.target, '已印发-2')}”，却没有“已印发-1”`;
+    expect(of.run('2026-10-13', 'bulletin', '--period', '2026Q3').out).toContain(gone);
+    expect(of.run('2026-10-13', 'periods')).toMatchObject({ code: 1, out: expect.stringContaining(gone) as string });
+    const ran = issue(of, '2026-10-13', '〔2026〕17号');
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(gone)]);
+  });
+
+  it('while a copy of an issued folder was laid beside it by hand', async () => {
+    const of = issued();
+    cpSync(path.join(of.target, '已印发-1'), path.join(of.target, '已印发-2'), { recursive: true });
+    of.put('A01.xlsx', await correctedA01());
+    of.run('2026-10-12', 'bulletin', '--period', '2026Q3');
+    const ran = issue(of, '2026-10-12', '〔2026〕16号');
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('不是接着“已印发-1”印发出来的')]);
   });
 
   it('while an 印发.json is damaged', () => {
