@@ -40,6 +40,9 @@ function mismatch({ ledger }: ParsedLedger, receipt: Receipt): Finding | null {
   if (identity.version !== null && version < TEMPLATE_VERSION) {
     return finding('receipt-ledger-older', { file }, { is: version, known: TEMPLATE_VERSION });
   }
+  if (version > TEMPLATE_VERSION) {
+    return finding('template-newer', { file }, { is: version, known: TEMPLATE_VERSION });
+  }
   return null;
 }
 

@@ -15,6 +15,12 @@ function applied(state: Decisions, ledger: ParsedLedger = start): Applied {
 }
 
 describe('carrying a receipt in', () => {
+  it('is refused for a ledger of a newer template, which only a newer program knows', () => {
+    const newer = { ...start, ledger: { ...start.ledger, identity: { ...start.ledger.identity, version: '99' } } };
+    const done = applyReceipt(newer, receiptOf({ decided: {} }), scheme);
+    expect('refusal' in done && done.refusal.code).toBe('template-newer');
+  });
+
   it('sets the committee’s columns of an item and none of the branch’s', () => {
     const { edits } = applied({ decided: { commitments: [{ id: ID, gateSolved: '是', text: '别的' }] } });
     expect(edits.rows).toEqual([{ sheet: 'commitments', row: 2, values: { gateSolved: '是' } }]);
