@@ -1,4 +1,10 @@
-import { type CellDifference, type LedgerDiff, type SheetDiff, diffLedgers } from '../../ledger/continuity/diff.ts';
+import {
+  type CellDifference,
+  type LedgerDiff,
+  type RowDifference,
+  type SheetDiff,
+  diffLedgers,
+} from '../../ledger/continuity/diff.ts';
 import { labelOf, toldValue } from '../../ledger/continuity/report.ts';
 import { type AnyRow, type Value, sheetOf, valueOf } from '../../ledger/continuity/rows.ts';
 import { type Where, addressOf } from '../../ledger/findings/finding.ts';
@@ -73,14 +79,27 @@ interface Told {
   readonly difference: Difference;
 }
 
+/** Steps of two items that two people wrote down under the same 序号: two rows, not one that was edited. */
+function areTwoSteps(sheet: RowSheetKey, { cells }: RowDifference): boolean {
+  return sheet === 'transitions' && ['id', 'at'].every((key) => cells.some((cell) => cell.key === key));
+}
+
 function ofSheet(diff: SheetDiff, scheme: Scheme): readonly Told[] {
   const { sheet } = diff;
+  const apart = diff.changed.filter((row) => areTwoSteps(sheet, row));
+  const removed = [...diff.removed, ...apart.map(({ before }) => before)];
+  const added = [...diff.added, ...apart.map(({ after }) => after)];
   return [
-    ...diff.changed.flatMap(({ before, cells }) =>
-      cells.map((cell) => ({ row: before, difference: ofCell(sheet, labelOf(sheet, before), cell) })),
+    ...diff.changed.flatMap((changed) =>
+      apart.includes(changed)
+        ? []
+        : changed.cells.map((cell) => ({
+            row: changed.before,
+            difference: ofCell(sheet, labelOf(sheet, changed.before), cell),
+          })),
     ),
-    ...diff.removed.map((row) => ({ row, difference: ofRow(sheet, row, 'a', scheme) })),
-    ...diff.added.map((row) => ({ row, difference: ofRow(sheet, row, 'b', scheme) })),
+    ...removed.map((row) => ({ row, difference: ofRow(sheet, row, 'a', scheme) })),
+    ...added.map((row) => ({ row, difference: ofRow(sheet, row, 'b', scheme) })),
   ];
 }
 

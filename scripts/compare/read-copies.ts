@@ -42,6 +42,7 @@ function schemeOf(file: string, { scheme }: Identity): Scheme {
 async function readCopy(file: string, own: Scheme | null): Promise<Copy> {
   const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'ENOENT') throw new WrongUsage(`找不到“${file}”。请核对文件名和路径。`);
+    if (fault.code === 'EISDIR') throw new WrongUsage(`“${file}”是文件夹，应为一个工作簿。`);
     throw fault;
   });
   const grid = gridOf(file, bytes);

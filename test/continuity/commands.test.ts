@@ -30,6 +30,8 @@ const built = {
   '甲.xlsx': await bytesOf(withItem(started, 4, { measures: '每旬抽检一次' })),
   '乙.xlsx': await bytesOf(month),
   '丙.xlsx': await bytesOf(withItem(started, 4, { measures: '每月抽检一次' })),
+  // A step of item 007, under the number that the step of 丁 has.
+  '戊.xlsx': await bytesOf(withStep(started, { on: '2026-09-02', at: '2026-09-02T10:00:00', id: '2026-A06-007' })),
   // A step of item 005, written down before the last one of the other copies.
   '丁.xlsx': await bytesOf(withStep(started, { on: '2026-09-01', at: '2026-09-01T10:00:00', id: '2026-A06-005' })),
   '手工.xlsx': await bytesOf({ ...started, mode: 'manual' }),
@@ -63,6 +65,16 @@ describe('compare', () => {
 
   it('says of equal copies that they are equal', () => {
     expect(chengnuo(dir, 'compare', '甲.xlsx', '甲.xlsx').out).toContain('两份内容相同。');
+  });
+
+  it('tells two steps of two items under one number as two', () => {
+    const { out } = chengnuo(dir, 'compare', '丁.xlsx', '戊.xlsx');
+    expect(out).toMatch(/^2026-A06-005　.+\n {2}变更记录　序号\d+（“2026-A06-005”的“提醒督促”）　只在甲：/m);
+    expect(out).toMatch(/^2026-A06-007　.+\n {2}变更记录　序号\d+（“2026-A06-007”的“提醒督促”）　只在乙：/m);
+  });
+
+  it('wants two files', () => {
+    expect(chengnuo(dir, 'compare', '甲.xlsx', '.')).toMatchObject({ code: 2, err: '“.”是文件夹，应为一个工作簿。\n' });
   });
 
   it('says when they are not of one branch and year', () => {
