@@ -15,7 +15,8 @@ function lines({ plan, target, answers, strays }: ReceiptsDone): readonly string
     '',
     `回执在“${target}”：`,
     ...answers.map(({ receipt, files, fresh }) => {
-      const what = receipt.result === 'accepted' ? '接收' : `退回，另附${files.marked ?? ''}`;
+      const what =
+        receipt.result === 'accepted' ? '接收' : files.marked === null ? '退回' : `退回，另附${files.marked}`;
       return `  ${files.workbook}　第${receipt.serial}号${fresh ? '' : '（与上次相同）'}　${what}`;
     }),
     ...strays.map(({ page }) => `  其他/${page}`),

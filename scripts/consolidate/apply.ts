@@ -8,7 +8,7 @@ import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 import type { Plan } from './plan.ts';
 import { problemSheets } from './problem-list.ts';
 import { registerSheets } from './register.ts';
-import { returnedInput } from './returned-copy.ts';
+import { canBeMarked, returnedInput } from './returned-copy.ts';
 
 /** The outputs of a circular, by name; a folder keeps whatever else lies in it. */
 export const outputs = {
@@ -32,7 +32,7 @@ const names: readonly string[] = Object.values(outputs);
 const isOurs = (name: string): boolean => names.includes(name) || isLeftover(name);
 
 async function writeReturned(plan: Plan, dir: string): Promise<readonly string[]> {
-  const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null);
+  const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null && canBeMarked(s));
   if (returned.length === 0) return [];
   await mkdir(path.join(dir, outputs.returned));
   const files: string[] = [];

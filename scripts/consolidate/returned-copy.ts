@@ -43,6 +43,10 @@ function coverValues({ ledger }: ParsedLedger, grid: WorkbookGrid): RowValues {
 /** Rows that were not taken for entries, so that the branch sees them named. */
 const NOT_ENTRIES: readonly string[] = ['header-repeated', 'total-row', 'stray-cell'];
 
+/** Whether a returned ledger can be laid out anew: of one that is newer than this program, parts would be lost. */
+export const canBeMarked = ({ findings }: Submission): boolean =>
+  findings.every(({ code }) => code !== 'template-newer');
+
 /**
  * A returned copy: the branch's own rows laid into a fresh ledger, each problem marked at its cell. The branch's file
  * itself is never loaded and written again; what does not fit the ledger is named instead.

@@ -2,6 +2,7 @@ import { sameId } from '../../ledger/lifecycle/log.ts';
 import { type Issued, issue } from '../../ledger/receipts/issue.ts';
 import type { Told } from '../../ledger/receipts/told.ts';
 import type { Plan } from '../consolidate/plan.ts';
+import { canBeMarked } from '../consolidate/returned-copy.ts';
 import type { BranchEntry, Submission } from '../consolidate/types.ts';
 import { fileNamePart } from '../files/file-name.ts';
 import { sha256 } from '../files/sha256.ts';
@@ -18,9 +19,9 @@ export interface AnsweredBranch extends Issued {
   readonly files: { readonly workbook: string; readonly page: string; readonly marked: string | null };
 }
 
-function filesOf({ code, name }: BranchEntry, returned: boolean): AnsweredBranch['files'] {
+function filesOf({ code, name }: BranchEntry, marked: boolean): AnsweredBranch['files'] {
   const base = `${fileNamePart(code)}_${fileNamePart(name)}`;
-  return { workbook: `${base}.xlsx`, page: `${base}.html`, marked: returned ? `${base}_退回件.xlsx` : null };
+  return { workbook: `${base}.xlsx`, page: `${base}.html`, marked: marked ? `${base}_退回件.xlsx` : null };
 }
 
 /** The receipts for all counted submissions of a run, in the order of its files. */
@@ -55,7 +56,9 @@ export function answersOf(
       today,
       sha256,
     );
-    return [{ ...issued, branch, submission, told, files: filesOf(branch, state === 'returned') }];
+    return [
+      { ...issued, branch, submission, told, files: filesOf(branch, state === 'returned' && canBeMarked(submission)) },
+    ];
   });
 }
 

@@ -12,7 +12,7 @@ export interface ReceiptInput {
   readonly told: Told;
   /** What is new since the receipt before. */
   readonly news: News;
-  /** Names of the files that go down with it; `marked` only for a returned submission. */
+  /** Names of the files that go down with it; `marked` only for a returned submission that this program can lay out. */
   readonly files: { readonly workbook: string; readonly marked: string | null };
 }
 

@@ -15,9 +15,12 @@ function carryIn({ receipt, files }: ReceiptInput): string {
 }
 
 function mend({ receipt, files, scheme }: ReceiptInput): string {
+  if (files.marked === null) {
+    return `这本台账的模板比上级所用的程序新：台账不用改，请告知${scheme.committee.reportTo}升级程序后重新汇总。`;
+  }
   const by = shortDay(addDays(receipt.issuedOn, MENDING_DAYS), receipt.year);
   return (
-    `打开退回件“${files.marked ?? ''}”，第一张表逐条列出问题，点地址就到要改的那一格；` +
+    `打开退回件“${files.marked}”，第一张表逐条列出问题，点地址就到要改的那一格；` +
     `改完重新上报，于${by}前报送${scheme.committee.reportTo}。`
   );
 }
