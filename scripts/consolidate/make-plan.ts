@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { branchKey } from '../../ledger/branch.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
@@ -56,6 +57,12 @@ export async function makePlan(run: BulletinRun): Promise<MadePlan> {
   const { dir, scheme, period, asOf, today, number } = run;
   const roster = await readRosterFile(dir, scheme);
   if (roster.length === 0) throw new WrongUsage('支部名册是空的，无从知道哪些支部应报。请先填写支部名册.xlsx。');
+  const unknown = (run.allow ?? []).filter((code) => roster.every((one) => branchKey(one.code) !== branchKey(code)));
+  if (unknown.length > 0) {
+    throw new WrongUsage(
+      `--accept-changes 写的“${unknown.join('、')}”，支部名册中没有这个代码。请核对支部代码，什么都没有写。`,
+    );
+  }
   const from = run.in ?? path.join(dir, '上报', period.id);
   if (!(await isFolder(from))) {
     throw new WrongUsage(`找不到文件夹“${from}”。请把${period.name}收到的台账放在那里，或用 --in 指明。`);

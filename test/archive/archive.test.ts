@@ -78,6 +78,14 @@ describe('what the committee accepted', () => {
     expect(await run(dir, '2026Q3', '2026-10-06')).toEqual(agreed);
   });
 
+  it('is not given up for a branch that the roster does not have', async () => {
+    const dir = await folder();
+    await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
+    await expect(run(dir, '2026Q3', '2026-10-03', { allow: ['a01', 'A0l'] })).rejects.toThrow(
+      '--accept-changes 写的“A0l”，支部名册中没有这个代码',
+    );
+  });
+
   it('is not let go behind the branch’s back: the older copy alone again is compared with it', async () => {
     const dir = await folder();
     await send(dir, '2026Q3', march, '2026-10-02T09:00:00');
