@@ -3,7 +3,7 @@ import { sameId } from '../lifecycle/log.ts';
 import { type Pledger, resolvePledger } from '../members.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import { canonical } from '../parse/text.ts';
-import { type Member, THE_BRANCH } from '../workbook/declaration.ts';
+import { type Member, THE_BRANCH, ledgerSheets } from '../workbook/declaration.ts';
 import type { Column } from '../workbook/column.ts';
 import { type AnyRow, type Value, sheetOf, valueOf } from './rows.ts';
 
@@ -15,6 +15,9 @@ export interface Lens {
   readonly before: Form;
   readonly after: Form;
 }
+
+/** A person in a cell of free text: a member, written as one has to be, or anybody else. */
+const PERSON: Column = ledgerSheets.commitments.columns.responsible;
 
 const found = (whom: Pledger): boolean => whom.kind === 'branch' || whom.kind === 'member';
 
@@ -34,8 +37,10 @@ export function lensOf(before: Ledger, after: Ledger, known: ReadonlyMap<Member,
   };
   const formIn =
     (own: Ledger, other: Ledger): Form =>
-    ({ kind }, value) => {
+    (column, value) => {
+      const { kind } = column;
       if (typeof value !== 'string') return value;
+      if (column === PERSON) return person(value, own, other);
       if (kind.type === 'text') return kind.pattern === undefined ? value : sameId(value);
       if (kind.type !== 'list') return value;
       if (kind.source.from === 'ids') return sameId(value);

@@ -88,6 +88,24 @@ describe('an approved item', () => {
     expect(continued(draft, now)).toEqual([]);
   });
 
+  it('keeps whom it holds responsible when the name has to bear the id, or its spelling is put right', () => {
+    const held = (ledger: Ledger, responsible: string): Ledger => edit(ledger, 'commitments', 6, { responsible });
+    const was = held(valid, '张三');
+    const told = (now: Ledger): readonly string[] =>
+      codes(continuityFindings({ ledger: was, file: 'A01.xlsx', acceptedOn: day('2026-04-08') }, now, scheme, false));
+    const joined = append(
+      was,
+      'roster',
+      '| 党员编号 | 姓名 | 变动 | 变动日期 |\n|---|---|---|---|\n| A01-009 | 张三 | 转入 | 2026-04-09 |',
+    );
+    expect(told(joined)).toEqual([]);
+    expect(told(held(joined, '张三(A01-001)'))).toEqual([]);
+    expect(told(held(joined, '张三(A01-009)'))).toEqual(['approved-item-changed']);
+    const renamed = edit(was, 'roster', was.roster.find(({ name }) => name === '张三')!.origin.row, { name: '章三' });
+    expect(told(held(renamed, '章三'))).not.toContain('approved-item-changed');
+    expect(told(held(was, '李四'))).toEqual(['approved-item-changed']);
+  });
+
   it('of 张三 stays his when a namesake joins and the name has to bear the id', () => {
     const joined = append(
       valid,
