@@ -31,13 +31,18 @@ function changedSources(issued: IssueRecord, now: PlanState): readonly Exclude<C
   return keys.filter((key) => issued.sources[key] !== now.sources[key]);
 }
 
-/** A difference of a branch that its own workbook explains. */
+/** A difference of a branch that its own workbook, or its place in the roster, explains. */
 const explained = (pair: BranchPair): boolean =>
   pair.resent || (pair.from !== pair.to && (pair.from === 'absent' || pair.to === 'absent'));
 
+/**
+ * What bears on all. The program is named where its version is another or nothing that goes in is otherwise: a branch with
+ * the same workbook may differ through another's, by which members and items have moved.
+ */
 function commonCauses(
   issued: IssueRecord,
   now: PlanState,
+  pairs: readonly BranchPair[],
   branches: readonly BranchPair[],
   changes: readonly FigureChange[],
 ): readonly CommonCause[] {
@@ -47,7 +52,8 @@ function commonCauses(
   const unexplained = branches.length === 0 || branches.some((pair) => !explained(pair));
   if (!unexplained) return sources.filter((source) => source === 'roster' && (listed || renamed));
   const causes: CommonCause[] = [...sources];
-  if (causes.length === 0 || issued.program !== now.program) causes.push('program');
+  const elsewhere = causes.length > 0 || pairs.some(explained);
+  if (!elsewhere || issued.program !== now.program) causes.push('program');
   return causes;
 }
 
@@ -67,7 +73,7 @@ export function compareWithIssued(issued: ReadIssued, plan: Plan): Comparison {
     pair.from !== pair.to || pair.items.length > 0 || told.has(pair.code) || (pair.resent && parts.length > 0);
   const branches = same ? [] : pairs.filter(matters);
   const idle = pairs.filter((pair) => pair.resent && !branches.includes(pair));
-  const common = same ? [] : commonCauses(record, now, branches, changes);
+  const common = same ? [] : commonCauses(record, now, pairs, branches, changes);
   return { issued, otherDay: null, order, changes, parts, branches, idle, common, same };
 }
 

@@ -1,10 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildLedger } from '../../templates/workbook/index.ts';
+import type { RowValues } from '../../templates/workbook/input.ts';
+import { smallLedger } from '../support/small-ledger.ts';
 import { BRANCHES, type Committee, begun, closed, read, workbook } from './committee.ts';
 import { prepare } from './prepared.ts';
 
-const { issued } = prepare();
+const { drafted, issued } = prepare();
 
 const DONE = [...begun('06-30'), ...closed('06-18', '06-20', '07-02')];
 
@@ -46,6 +49,42 @@ describe('why a later run comes out differently', () => {
     const { out } = of.run('2026-10-12', 'bulletin', '--period', '2026Q3');
     // Either the run returns such a workbook (continuity), or it says that recorded rows were changed.
     expect(out).toMatch(/由“接收”变为“退回”|更正了原有记录，没有新登记的步骤/);
+  });
+
+  it('is the new branch’s workbook where an item of a member who moved counts in the old one again', async () => {
+    const of = drafted();
+    const marked = (change: string): RowValues => ({
+      ...{ memberId: 'A01-001', name: '张三', standing: '有职党员', ability: '办实事' },
+      ...{ change, changedOn: '2026-08-10' },
+    });
+    const old = smallLedger('A01', '甲支部').rows!;
+    const commitments = old.commitments!.map((row) => ({ ...row, pledger: '张三' }));
+    const own = smallLedger('A02', '乙支部').rows!;
+    const log = [...own.transitions!, ...old.transitions!].map((row, index) => ({ ...row, seq: index + 1 }));
+    const a02 = (category: string) =>
+      buildLedger(
+        smallLedger('A02', '乙支部', {
+          rows: {
+            roster: [marked('转入')],
+            commitments: [...own.commitments!.map((row) => ({ ...row, category })), ...commitments],
+            transitions: log,
+          },
+        }),
+      );
+    const rows = { ...old, commitments, roster: [marked('转出')] };
+    of.put('A01.xlsx', await buildLedger(smallLedger('A01', '甲支部', { rows })));
+    of.put('A02.xlsx', await a02('实事承诺'));
+    rmSync(path.join(of.dir, '接收存档'), { recursive: true });
+    of.run('2026-10-08', 'bulletin', '--period', '2026Q3');
+    expect(of.run('2026-10-08', 'issue', '--period', '2026Q3', '--number', '〔2026〕15号').code).toBe(0);
+    of.put('A02.xlsx', await a02('没有这一类'));
+    const told = why(of);
+    expect(told).toContain('2026-A01-001：原为');
+    expect(told).toContain('A02 乙支部：由“接收”变为“退回”');
+    expect(told).not.toContain('程序');
+    const page = read(of.target, '更正通报.html');
+    expect(page).toContain('甲支部台账没有更换，有关数据随其他支部台账的变动重新核算。');
+    expect(page).not.toContain('统计软件');
   });
 
   it('is the program where nothing that goes in is otherwise', () => {

@@ -32,8 +32,11 @@ function move({ from, to, resent, counted }: BranchReason): string {
   return said[key] ?? '报送情况没有变化';
 }
 
-function branchText(branch: BranchReason): string {
-  const told = `${branch.name}${move(branch)}。`;
+function branchText(branch: BranchReason, alone: boolean): string {
+  const same = !branch.resent && branch.from === 'accepted' && branch.to === 'accepted';
+  // Nothing of its own and nothing common is otherwise: members or items are counted elsewhere, or no longer there.
+  const through = same && alone ? '，有关数据随其他支部台账的变动重新核算' : '';
+  const told = `${branch.name}${move(branch)}${through}。`;
   if (branch.from !== 'accepted' || branch.to !== 'accepted') return told;
   const items = itemsSentence(branch.items);
   return told + (items || '各承诺事项的认定没有变化，党员、督查等其他记录作了更正。');
@@ -45,7 +48,7 @@ export function reasons({ common, branches }: CorrectionInput): readonly string[
   const paragraphs = [
     files.length > 0 ? `${andList(files)}在原通报印发后作了更正，有关数据据此重新核算。` : '',
     common.includes('program') ? '统计软件作了更新，有关数据重新核算。' : '',
-    ...branches.map(branchText),
+    ...branches.map((branch) => branchText(branch, common.length === 0)),
   ].filter(Boolean);
   return paragraphs.length > 0 ? paragraphs : ['有关数据经重新核算更正。'];
 }
