@@ -87,6 +87,12 @@ export function differing(
   return columns.filter((key) => !sameCell(sheet, key, before, after, lens));
 }
 
+/** Whether only the second copy writes otherwise what means the same: 张三 as 张三(A01-001), once a namesake has come. */
+function isRewritten(key: string, { base, a, b }: { readonly [K in keyof ThreeRows]-?: AnyRow }): boolean {
+  const was = valueOf(base, key);
+  return !b.flawed.has(key) && valueOf(a, key) === was && valueOf(b, key) !== was;
+}
+
 /** Joins a row that all three copies have, cell by cell. */
 export function mergeCells(
   three: Three,
@@ -97,7 +103,8 @@ export function mergeCells(
   const { base, a, b } = row;
   const inA = new Set(differing(sheet, columns, base, a, three.baseA));
   const inB = new Set(differing(sheet, columns, base, b, three.baseB));
-  if (inB.size === 0) return nothing;
+  const rewritten = columns.filter((key) => !inA.has(key) && !inB.has(key) && isRewritten(key, row));
+  if (inB.size === 0 && rewritten.length === 0) return nothing;
   const apart = new Set(differing(sheet, columns, a, b, three.ab));
   const together = (TOGETHER[sheet] ?? []).filter((key) => columns.includes(key));
   const torn =
@@ -111,8 +118,9 @@ export function mergeCells(
     ...(clashing.length > 0 ? [conflictOf('cell', sheet, row, clashing, three)] : []),
     ...(unreadable.length > 0 ? [conflictOf('unreadable', sheet, row, unreadable, three)] : []),
   ];
-  if (conflicts.length > 0 || carried.length === 0) return { edits: [], conflicts };
-  const values = Object.fromEntries(carried.map((key) => [key, valueOf(b, key)]));
+  const written = [...carried, ...rewritten];
+  if (conflicts.length > 0 || written.length === 0) return { edits: [], conflicts };
+  const values = Object.fromEntries(written.map((key) => [key, valueOf(b, key)]));
   return { edits: [{ sheet, row: a.origin.row, values }], conflicts: [] };
 }
 

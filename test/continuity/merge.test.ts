@@ -185,6 +185,25 @@ describe('joined', () => {
     ]);
   });
 
+  it('a name that has to bear the id since a namesake came, whichever copy wrote it so', () => {
+    const start = validLedger();
+    const came = append(
+      start,
+      'roster',
+      '| 党员编号 | 姓名 | 变动 | 变动日期 |\n|---|---|---|---|\n| A01-009 | 张三 | 转入 | 2026-04-09 |',
+    );
+    const named = edit(came, 'commitments', 6, { pledger: '张三(A01-001)' });
+    const other = edit(start, 'commitments', 6, { measures: '每旬抽检一次' });
+    for (const [a, b] of [
+      [named, other],
+      [other, named],
+    ] as const) {
+      const merged = applied(a, editsOf(mergeLedgers(start, a, b, construction)));
+      const row = merged.commitments.find(({ origin }) => origin.row === 6);
+      expect(row).toMatchObject({ pledger: '张三(A01-001)', measures: '每旬抽检一次' });
+    }
+  });
+
   it('the seal is emptied where anything changes', () => {
     const sealed = { ...valid, identity: { ...valid.identity, sealedAt: '2026-04-01T09:00:00' as never, seal: 'ab' } };
     expect(both(sealed, valid)).toBe(noEdits);
