@@ -24,6 +24,15 @@ describe('two runs over one folder', () => {
     expect(existsSync(path.join(dir, '.通报.lock'))).toBe(false);
   });
 
+  it('are refused the second too while the first has made its lock and not yet written whose it is', async () => {
+    const dir = tempDir();
+    const lock = path.join(dir, '.通报.lock');
+    writeFileSync(lock, '');
+    const second = expect(alone(path.join(dir, '通报'), () => Promise.resolve(1))).rejects.toThrow('另一次运行正在写');
+    setTimeout(() => writeFileSync(lock, String(process.pid)), 70);
+    await second;
+  });
+
   it('take over what a dead run left', async () => {
     const dir = tempDir();
     // No process has this number: it is above the largest that the system gives.
