@@ -17,6 +17,17 @@ const nameOf = (row: AnyRow): string => {
   return name === null ? (memberId ?? '') : memberId === null ? name : `${name}(${memberId})`;
 };
 
+/** A change filled in now that was in force when the copy before was accepted: it moves the numbers of past days. */
+function backdatedChange(context: Continuity, { before, after }: RowDifference): readonly Finding[] {
+  const was = before as unknown as Member;
+  const { change, changedOn } = after as unknown as Member;
+  const { acceptedOn } = context.baseline;
+  if (was.change !== null || was.changedOn !== null || change === null || changedOn === null) return [];
+  if (changedOn >= acceptedOn) return [];
+  const told = { accepted: acceptedRow(context, before), member: nameOf(before), change, on: changedOn, acceptedOn };
+  return [finding('member-change-backdated', cellOf(after, 'changedOn'), told)];
+}
+
 /** V3: who left stays on the roster, with the day; what decides who was expected on a past day stays too. */
 export function recordedMembers(context: Continuity): readonly Finding[] {
   const { removed, changed } = sheetDiff(context.diff, 'roster');
@@ -24,6 +35,7 @@ export function recordedMembers(context: Continuity): readonly Finding[] {
     const args = { accepted: acceptedRow(context, row), member: nameOf(row) };
     return contradiction(context, 'member-gone', sheetAt(context, 'roster'), args);
   });
+  const late = changed.flatMap((row) => backdatedChange(context, row));
   const other = changed.flatMap((row): readonly Finding[] => {
     const accepted = acceptedRow(context, row.before);
     const cells = recordedChanges(row).filter(({ key }) => !isFree('roster', key));
@@ -46,7 +58,7 @@ export function recordedMembers(context: Continuity): readonly Finding[] {
         ),
     ];
   });
-  return [...lost, ...other];
+  return [...lost, ...other, ...late];
 }
 
 /** Whether a row is the committee's own word, which receipts carry down, change and take back (R5). */

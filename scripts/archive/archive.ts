@@ -20,6 +20,8 @@ export interface AcceptedEntry {
   readonly digest: string;
   readonly file: string;
   readonly sealedAt: Instant | null;
+  /** The day on which a run first saw it. */
+  readonly firstSeen: Day;
   /** The day of the run that first accepted it. */
   readonly acceptedOn: Day;
   /** The digest of the accepted copy that it was compared with; `null` where it was the first. */
@@ -58,6 +60,7 @@ const shape = z.record(
       digest: z.string().regex(/^[0-9a-f]{64}$/),
       file: z.string(),
       sealedAt: z.string().nullable(),
+      firstSeen: day,
       acceptedOn: day,
       after: z.string().nullable(),
       changesAllowed: z.boolean(),

@@ -34,6 +34,7 @@ export function withAccepted(
       digest: submission.digest,
       file: submission.name,
       sealedAt: submission.sealedAt,
+      firstSeen: submission.firstSeen,
       acceptedOn: today,
       after: archive.before(branch.code, submission.digest, period)?.digest ?? null,
       changesAllowed: allowed(branch.code),

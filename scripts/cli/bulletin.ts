@@ -24,13 +24,7 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
   else {
     const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
     const results = [`结果在“${target}”：`, ...written.map((name) => `  ${name}`)];
-    say(
-      ...classLines(plan.submissions, missing),
-      ...bookLines(plan.bookProblems),
-      '',
-      ...results,
-      ...issuedLines(against),
-    );
+    say(...classLines(plan.submissions, missing), ...bookLines(plan), '', ...results, ...issuedLines(against));
   }
   const { returned, unreadable, notWorkbook } = plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;

@@ -85,6 +85,7 @@ export async function check(given: Given): Promise<number> {
   const asked = periodOption(given);
   const own = await readSchemeFile(dirOf(given));
   const names = await namesOf(given.positionals);
+  if (names.length === 0) throw new WrongUsage(`“${given.positionals.join('”“')}”中没有文件，没有什么可核对。`);
   const bar = await progress('已读', names.length);
   const files = await readFiles('.', names, new Map(), today, { onDone: (_, done) => bar.step(done) });
   bar.end();

@@ -8,6 +8,8 @@ import {
   severityName,
 } from '../../ledger/findings/finding.ts';
 import { fileStateName } from './states.ts';
+import { COMMITTEE_WORKBOOK, committeeSheetsOf } from '../../ledger/workbook/committee.ts';
+import type { Plan } from './plan.ts';
 import type { Submission } from './types.ts';
 
 /** Sheet and cell of a finding, or that it is about the whole file. */
@@ -101,8 +103,12 @@ export function classLines(
   return [`共${submissions.length}个文件`, ...classes, ...absent];
 }
 
-/** What in the committee's own workbook leads nowhere, for its clerk. */
-export function bookLines(problems: readonly Finding[]): readonly string[] {
-  const file = problems[0]?.where.file;
-  return file === undefined ? [] : ['', `${file}：`, ...findingLines(file, problems)];
+/** What in the committee's own workbook leads nowhere, or that it is not there, for its clerk. */
+export function bookLines({ book, bookProblems, scheme }: Plan): readonly string[] {
+  if (book === null) {
+    if (committeeSheetsOf(scheme).length === 0) return [];
+    const todo = `有的请放回；还没有的，用 chengnuo init 补建`;
+    return ['', `没有 ${COMMITTEE_WORKBOOK}.xlsx：上级的审查意见等没有参加核对。${todo}。`];
+  }
+  return bookProblems.length === 0 ? [] : ['', `${book.file}：`, ...findingLines(book.file, bookProblems)];
 }

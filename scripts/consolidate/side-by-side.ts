@@ -26,8 +26,8 @@ function punctual(submission: Submission, input: PlanInput): Submission {
   const by = submissionDay(input.period, input.scheme.submissionDay);
   const earlier = input.archive.index.get(branchKey(submission.branch!.code)) ?? [];
   const inTime = earlier.some(
-    ({ period, sealedAt, acceptedOn }) =>
-      period === input.period.id && (sealedAt === null ? acceptedOn : dayOfInstant(sealedAt)) <= by,
+    ({ period, sealedAt, firstSeen }) =>
+      period === input.period.id && (sealedAt === null ? firstSeen : dayOfInstant(sealedAt)) <= by,
   );
   if (!inTime) return submission;
   return { ...submission, late: false, findings: submission.findings.filter(({ code }) => code !== 'late') };

@@ -102,8 +102,20 @@ function refuseSecond(run: IssueRun, { compared }: AgainstIssued, last: ReadIssu
   return null;
 }
 
+/** The mark that stands in a new 方案.json until the office has written in its own. */
+const UNSET = '×';
+
+function refuseUnset({ scheme }: IssueRun): void {
+  const { numberPrefix } = scheme.committee;
+  if (!numberPrefix.includes(UNSET)) return;
+  throw new WrongUsage(
+    `方案.json 中的发文代字（numberPrefix）还是“${numberPrefix}”，印发的文号会带“${UNSET}”。请改成本单位的代字，再运行 chengnuo bulletin 核对后印发。`,
+  );
+}
+
 /** Freezes the circular of a period, or the correction of what was issued, under 通报/期间/已印发-N. */
 export async function runIssue(run: IssueRun): Promise<IssueDone> {
+  refuseUnset(run);
   const circulars = path.join(run.dir, CIRCULARS);
   return alone(circulars, async () => {
     await recoverOutputs(run.dir);

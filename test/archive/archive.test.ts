@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { parsePeriod } from '../../ledger/period.ts';
 import { sealedLedger } from '../../scripts/demo/sealed.ts';
 import { readArchive } from '../../scripts/archive/archive.ts';
 import { runBulletin } from '../../scripts/consolidate/run-bulletin.ts';
-import { buildBranchRoster } from '../../templates/workbook/index.ts';
+import { buildBranchRoster, buildLedger } from '../../templates/workbook/index.ts';
 import type { LedgerInput } from '../../templates/workbook/input.ts';
 import { construction, smallLedger } from '../support/small-ledger.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -105,6 +106,19 @@ describe('what the committee accepted', () => {
     const dir = await folder();
     await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
     await run(dir, '2026Q3', '2026-10-03');
+    await send(dir, '2026Q3', july, '2026-10-09T09:00:00');
+    expect(await run(dir, '2026Q3', '2026-10-10')).toMatchObject({ state: 'accepted', late: false });
+  });
+
+  it('keeps a branch punctual whose unsealed copy was seen in time and accepted later', async () => {
+    const dir = await folder();
+    mkdirSync(path.join(dir, '上报', '2026Q3'), { recursive: true });
+    const file = path.join(dir, '上报', '2026Q3', 'A01.xlsx');
+    const unsealed = await buildLedger(july);
+    writeFileSync(file, unsealed);
+    const digest = createHash('sha256').update(unsealed).digest('hex');
+    writeFileSync(path.join(dir, '收件登记.json'), JSON.stringify({ [digest]: '2026-10-02' }));
+    expect(await run(dir, '2026Q3', '2026-10-07')).toMatchObject({ state: 'accepted', late: false });
     await send(dir, '2026Q3', july, '2026-10-09T09:00:00');
     expect(await run(dir, '2026Q3', '2026-10-10')).toMatchObject({ state: 'accepted', late: false });
   });

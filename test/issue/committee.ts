@@ -114,6 +114,8 @@ export function opened(dir: string): Committee {
 export async function committee(root: string): Promise<Committee> {
   chengnuo(root, 'init', '示例局', '--scheme', 'construction');
   const of = opened(path.join(root, '示例局'));
+  const scheme = path.join(of.dir, '方案.json');
+  writeFileSync(scheme, readFileSync(scheme, 'utf8').replace('×委', '示委'));
   mkdirSync(path.join(of.dir, '上报', '2026Q3'), { recursive: true });
   await of.roster(BRANCHES);
   return of;

@@ -19,6 +19,16 @@ describe('issue refuses, and writes nothing', () => {
     expect(issuedFolders(of.target)).toEqual([]);
   });
 
+  it('while the mark of 方案.json stands where the office writes its own character', () => {
+    const of = drafted();
+    const scheme = path.join(of.dir, '方案.json');
+    writeFileSync(scheme, readFileSync(scheme, 'utf8').replace('示委', '×委'));
+    const ran = issue(of, '2026-10-08', '〔2026〕15号');
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('发文代字（numberPrefix）还是“×委”');
+    expect(issuedFolders(of.target)).toEqual([]);
+  });
+
   it('when a workbook came in after the draft', async () => {
     const of = drafted();
     of.put('A03.xlsx', await workbook('A03', '丙支部', [begun('11-30')]));

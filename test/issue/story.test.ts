@@ -84,7 +84,7 @@ describe('a quarter that is issued, corrected and issued again', () => {
   it('is issued with its number and day', () => {
     expect(told['issued']!.code).toBe(0);
     expect(told['issued']!.out).toContain('已印发2026年第三季度通报，文号〔2026〕15号，日期2026年10月8日。');
-    expect(page('已印发-1', '通报.html')).toContain('×委〔2026〕15号');
+    expect(page('已印发-1', '通报.html')).toContain('示委〔2026〕15号');
     expect(page('已印发-1', '通报.html')).toContain('2026年10月8日印发');
   });
 
@@ -132,11 +132,11 @@ describe('a quarter that is issued, corrected and issued again', () => {
 
   it('is corrected under a new number, the corrected circular keeping its own', () => {
     expect(told['reissued']!.out).toContain(
-      '已印发对×委〔2026〕15号的更正通报，文号〔2026〕16号，日期2026年10月13日。',
+      '已印发对示委〔2026〕15号的更正通报，文号〔2026〕16号，日期2026年10月13日。',
     );
-    expect(page('已印发-2', '更正通报.html')).toContain('×委〔2026〕16号');
+    expect(page('已印发-2', '更正通报.html')).toContain('示委〔2026〕16号');
     expect(page('已印发-2', '更正通报.html')).toContain('2026年10月13日印发');
-    expect(page('已印发-2', '通报.html')).toContain('×委〔2026〕15号');
+    expect(page('已印发-2', '通报.html')).toContain('示委〔2026〕15号');
     expect(page('已印发-2', '通报.html')).toContain('2026年10月8日印发');
   });
 
@@ -175,10 +175,10 @@ describe('a quarter that is issued, corrected and issued again', () => {
       out:
         [
           '2026年第三季度',
-          '  已印发-1　×委〔2026〕15号　通报，2026年10月8日印发，数据截至2026年9月30日',
+          '  已印发-1　示委〔2026〕15号　通报，2026年10月8日印发，数据截至2026年9月30日',
           '    依据：共2个文件，接收2个',
           '    存档：与印发时一致',
-          '  已印发-2　×委〔2026〕16号　更正通报，更正〔2026〕15号，2026年10月13日印发，数据截至2026年9月30日',
+          '  已印发-2　示委〔2026〕16号　更正通报，更正〔2026〕15号，2026年10月13日印发，数据截至2026年9月30日',
           '    依据：共3个文件，接收3个',
           '    存档：与印发时一致',
           '  草稿：现有草稿的数字与最后印发的一致',

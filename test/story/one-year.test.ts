@@ -100,6 +100,9 @@ describe.sequential(
   () => {
     it('the committee sets up its folder: roster of two branches, its own workbook', async () => {
       expect(chengnuo(path.dirname(dir), 'init', path.basename(dir), '--scheme', 'construction').code).toBe(0);
+      // The office writes its own character for document numbers into 方案.json.
+      const scheme = readFileSync(at('方案.json'), 'utf8');
+      writeFileSync(at('方案.json'), scheme.replace('×委', '某委'));
       const branches = [
         { code: A01.code, name: A01.name, orgForm: '党支部', secretary: '赵一' },
         { code: 'A02', name: '乙支部', orgForm: '党支部', secretary: '陈书记' },

@@ -177,6 +177,16 @@ export const continuityKinds = {
       todo: '请查对；改得对的不必改回，以前各期的人数可能随之变化。',
     }),
   }),
+  'member-change-backdated': kind<{ accepted: Accepted; member: string; change: string; on: Day; acceptedOn: Day }>({
+    severity: 'notice',
+    title: '补记了以前的党员变动',
+    rule: 'V1',
+    explain: ({ accepted, member, change, on, acceptedOn }) => ({
+      is: `${member}补记了${chineseDay(on)}的“${change}”，${place(accepted)}还没有`,
+      expected: `变动随时记；在${chineseDay(acceptedOn)}接收以前的，以前各期的应承诺人数会随之变化`,
+      todo: '不必改；已经印发的通报如有变化，会另出更正。',
+    }),
+  }),
   'manual-date-changed': kind<{ accepted: Accepted; id: string; change: Change }>({
     severity: 'warning',
     title: '已接收的日期有改动',

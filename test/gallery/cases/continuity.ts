@@ -98,6 +98,9 @@ export const continuityCases: readonly FileCase[] = [
   copies('member-changed', '李四改了名字', '党员名册!B3', (rows) => {
     rows.roster[1]!['name'] = '李思';
   }),
+  copies('member-change-backdated', '四月以后补记了三月的转出', '党员名册!F3', (rows) => {
+    Object.assign(rows.roster[1]!, { change: '转出', changedOn: '2026-03-20' });
+  }),
   copies(
     'manual-date-changed',
     '手工版改了亮诺日期',
