@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/interop/**'],
+          exclude: ['test/interop/**', 'test/**/*.slow.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
@@ -30,7 +30,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'interop',
-          include: ['test/interop/**/*.test.ts'],
+          // Other programs, and runs killed at many moments: minutes that `npm test` need not take.
+          include: ['test/interop/**/*.test.ts', 'test/**/*.slow.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readIdentity } from '../../ledger/parse/identity.ts';
 import { type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
 import { canonicalText } from '../../ledger/seal.ts';
@@ -23,10 +24,15 @@ import {
   writeBook,
 } from './committee-folder.ts';
 
+/** Built once; each test gets a copy. */
+const made = mkdtempSync(path.join(tmpdir(), 'chengnuo-receipts-'));
+beforeAll(() => committeeFolder(made));
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
 let dir: string;
-beforeEach(async () => {
+beforeEach(() => {
   dir = tempDir();
-  await committeeFolder(dir);
+  cpSync(made, dir, { recursive: true });
 });
 
 const receipts = (today = '2026-10-08'): Ran =>
