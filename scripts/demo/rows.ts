@@ -14,7 +14,15 @@ import { reviewRows } from './reviews.ts';
 import { doneWords, runningWords } from './texts/notes.ts';
 import { practices } from './texts/practices.ts';
 
-function commitmentRows(items: readonly SampleItem[], log: readonly LogEntry[], seed: string): readonly RowValues[] {
+/** From when on branches wrote how their running items stood. */
+const TOLD_FROM = '2026-09-01';
+
+function commitmentRows(
+  items: readonly SampleItem[],
+  log: readonly LogEntry[],
+  until: string,
+  seed: string,
+): readonly RowValues[] {
   const random = randomFrom(seed);
   return items.flatMap((item): readonly RowValues[] => {
     const [done, running] = [random.pick(doneWords), random.pick(runningWords)];
@@ -25,7 +33,7 @@ function commitmentRows(items: readonly SampleItem[], log: readonly LogEntry[], 
     const { id, member, category, text, measures, responsible } = item;
     const pledger = member?.label ?? THE_BRANCH;
     const failed = log.find((entry) => entry.item === item && entry.event.step === '未兑现')?.event.note ?? null;
-    const ahead = status === '践诺' && deadline > '2026-09-30' && told;
+    const ahead = status === '践诺' && deadline > '2026-09-30' && until >= TOLD_FROM && told;
     const fulfilment = status === '销号' ? done : status === '未兑现' ? failed : ahead ? running : null;
     const dates = { deadline, status, approvedOn, publishedOn, doneOn, closedOn };
     return [{ id, pledger, category, text, measures, responsible, ...dates, fulfilment }];
@@ -86,7 +94,7 @@ export function ledgerOf(
       roster: known.map(({ id, name: called, standing, ability, change, changedOn }) => {
         return { memberId: id, name: called, standing, ability, change, changedOn };
       }),
-      commitments: commitmentRows(items, log, `${code}/words`),
+      commitments: commitmentRows(items, log, until, `${code}/words`),
       reviews: reviewRows(log, scheme),
       transitions: transitionRows(log, preparer),
       inspections: before(inspectionRows(items, whole, until, randomFrom(`${code}/inspections`)), 'inspectedOn'),
