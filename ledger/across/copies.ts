@@ -25,23 +25,12 @@ interface Copy {
   readonly what: 'log' | 'texts';
 }
 
-/**
- * Rows of the log by time to the second. A full minute was typed, and may be the same by chance: such a row tells only
- * together with what the item promises, where that is not common to all.
- */
-function logMarks(
-  { ledger }: BranchLedger,
-  moved: ReadonlySet<string>,
-  common: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const texts = new Map(ledger.commitments.map(({ id, text }) => [sameId(id), plainText(text ?? '')]));
+/** Rows of the log by time to the second; a full minute was typed, and may be the same by chance. */
+function logMarks({ ledger }: BranchLedger, moved: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(
-    ledger.transitions.flatMap(({ at, step, on, id }) => {
-      if (at === null || moved.has(sameId(id))) return [];
-      if (!at.endsWith(':00')) return [`${at} ${step} ${on}`];
-      const text = texts.get(sameId(id)) ?? '';
-      return text === '' || common.has(text) ? [] : [`${at} ${step} ${on} ${text}`];
-    }),
+    ledger.transitions.flatMap(({ at, step, on, id }) =>
+      at === null || at.endsWith(':00') || moved.has(sameId(id)) ? [] : [`${at} ${step} ${on}`],
+    ),
   );
 }
 
@@ -97,7 +86,7 @@ export function copiesOf(all: readonly BranchLedger[], held: Held, scheme: Schem
     [...held.items].flatMap(([id, holdings]) => (holdings.filter((one) => one.explained).length > 1 ? [id] : [])),
   );
   const common = new Set(scheme.library.flatMap(({ items }) => items.map(plainText)));
-  const byLog = pairsOf(all, 'log', (ledger) => logMarks(ledger, moved, common));
+  const byLog = pairsOf(all, 'log', (ledger) => logMarks(ledger, moved));
   const known = new Set(byLog.map(({ one, other }) => pairOf(one.code, other.code)));
   const byText = pairsOf(all, 'texts', (ledger) => textMarks(ledger, moved, common));
   return [...byLog, ...byText.filter(({ one, other }) => !known.has(pairOf(one.code, other.code)))];

@@ -113,12 +113,6 @@ describe('a copied workbook', () => {
     expect(await found({ A01: toTheSecond(small()), B02: toTheSecond(another('B02'), 30) })).toEqual([]);
   });
 
-  it('is found by typed times too, where the items promise the same', async () => {
-    const texts = { 1: { text: '旧路灯一律换新' }, 2: { text: '审图意见三日内答复' } };
-    const lines = await found({ A01: small(texts), B02: another('B02', texts) });
-    expect(lines).toEqual(['A01 workbook-copied 变更记录', 'B02 workbook-copied 变更记录']);
-  });
-
   it('is none where the same rows came with members', async () => {
     const lives = { 2: { life: `${STARTED}, 提醒督促 03-07, 帮扶 03-08` } };
     const a01 = toTheSecond(small(lives));
