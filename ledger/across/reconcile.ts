@@ -9,7 +9,6 @@ import { doubledIdFindings } from './doubled-ids.ts';
 import { heldIn } from './holdings.ts';
 import { historyFindings, missingFindings } from './moved-items.ts';
 import { namesakeFindings } from './namesakes.ts';
-import { type Placement, placements } from './placement.ts';
 import { type Told, pairOf } from './told.ts';
 import { transferFindings } from './transfers.ts';
 
@@ -17,10 +16,6 @@ import { transferFindings } from './transfers.ts';
 export interface Reconciled {
   /** By `branchKey`; of branches with a ledger among `all` only. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
-  /** Whether an item in a branch's ledger does not count there as of the day, because it counts in another's. */
-  readonly away: (code: string, id: string) => boolean;
-  /** The same for items and members, as `judgeItems` and `sumsOf` take it. */
-  readonly placed: (code: string) => Placement;
 }
 
 /**
@@ -50,6 +45,5 @@ export function reconcile(
   ];
   const findings = new Map<string, Finding[]>(all.map(({ code }) => [branchKey(code), []]));
   for (const { code, finding } of told) findings.get(branchKey(code))?.push(finding);
-  const placed = placements(all, roster, scheme, asOf);
-  return { findings, placed, away: (code, id) => placed(code).awayTo(id) !== null };
+  return { findings };
 }

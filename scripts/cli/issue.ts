@@ -1,9 +1,9 @@
-import path from 'node:path';
 import { chineseDay } from '../../ledger/day.ts';
 import { runIssue } from '../issue/run-issue.ts';
 import type { Given } from './command.ts';
-import { asOfOption, dirOf, flag, numberOption, periodOption, textOption, todayOf } from './given.ts';
+import { flag } from './given.ts';
 import { type Progress, progress, say, sayJson, warn } from './out.ts';
+import { periodRun } from './period-run.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -11,25 +11,14 @@ const EXAMPLE = 'chengnuo issue --period 2026Q3 --number 〔2026〕15号';
 
 /** `chengnuo issue --period 2026Q3 --number 〔2026〕15号`: freezes the circular, or the correction of an issued one. */
 export async function issue(given: Given): Promise<number> {
-  const period = periodOption(given);
-  if (!period) throw new WrongUsage(`请写期间，例如：${EXAMPLE}`);
-  if (given.positionals.length > 0) {
-    throw new WrongUsage(`多写了“${given.positionals.join(' ')}”。要指明报送文件夹，请用 --in。`);
-  }
-  const today = todayOf(given);
-  const number = numberOption(given, today);
+  const asked = periodRun(given, EXAMPLE);
+  const { period, today, number } = asked;
   if (number === null) throw new WrongUsage(`印发要有发文字号，例如：${EXAMPLE}`);
-  const from = textOption(given, 'in');
-  const dir = dirOf(given);
   let bar: Progress | undefined;
   const done = await runIssue({
-    dir,
-    scheme: await schemeOf(dir),
-    period,
-    asOf: asOfOption(given, period),
-    today,
+    ...asked,
+    scheme: await schemeOf(asked.dir),
     number,
-    in: from === undefined ? null : path.resolve(from),
     onFiles: async (count) => {
       bar = await progress('已读', count);
     },

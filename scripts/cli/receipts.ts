@@ -1,12 +1,11 @@
-import path from 'node:path';
 import { chineseDay } from '../../ledger/day.ts';
 import { classLines } from '../consolidate/report.ts';
 import { type ReceiptsDone, type ReceiptsRun, runReceipts } from '../receipts/run-receipts.ts';
 import type { Given } from './command.ts';
-import { asOfOption, dirOf, flag, periodOption, textOption, todayOf } from './given.ts';
+import { flag } from './given.ts';
 import { type Progress, progress, say, sayJson, warn } from './out.ts';
+import { periodRun } from './period-run.ts';
 import { schemeOf } from './template.ts';
-import { WrongUsage } from './wrong-usage.ts';
 
 function lines({ plan, target, answers, strays }: ReceiptsDone): readonly string[] {
   const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
@@ -74,26 +73,11 @@ export async function tellReceipts(run: ReceiptsRun, asJson: boolean): Promise<n
 
 /** `chengnuo receipts --period 2026Q3` */
 export async function receipts(given: Given): Promise<number> {
-  const period = periodOption(given);
-  if (!period) throw new WrongUsage('请写期间，例如：chengnuo receipts --period 2026Q3');
-  if (given.positionals.length > 0) {
-    throw new WrongUsage(`多写了“${given.positionals.join(' ')}”。要指明报送文件夹，请用 --in。`);
-  }
-  const from = textOption(given, 'in');
-  const today = todayOf(given);
-  const asOf = asOfOption(given, period);
+  const asked = periodRun(given, 'chengnuo receipts --period 2026Q3');
+  const { asOf, today } = asked;
   if (asOf > today) {
     warn(`注意：今天是${chineseDay(today)}，回执中“截至${chineseDay(asOf)}”的数字不是最后的。`);
   }
-  const dir = dirOf(given);
-  const run: ReceiptsRun = {
-    dir,
-    period,
-    asOf,
-    today,
-    number: null,
-    in: from === undefined ? null : path.resolve(from),
-    scheme: await schemeOf(dir),
-  };
+  const run: ReceiptsRun = { ...asked, scheme: await schemeOf(asked.dir) };
   return tellReceipts(run, flag(given, 'json'));
 }

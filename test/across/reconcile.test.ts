@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placements } from '../../ledger/across/placement.ts';
 import { reconcile } from '../../ledger/across/reconcile.ts';
 import { type BranchEntry, branchKey } from '../../ledger/branch.ts';
 import { day } from '../../ledger/day.ts';
@@ -212,13 +213,18 @@ describe('alike texts', () => {
 
 describe('what counts elsewhere', () => {
   it('is told by item', async () => {
-    const { away } = reconcile(await ledgersOf(moved()), ROSTER, [], construction, day('2026-03-31'));
+    const ledgers = await ledgersOf(moved());
+    const awayOn = (on: string): ((code: string, id: string) => boolean) => {
+      const placed = placements(ledgers, ROSTER, construction, day(on));
+      return (code, id) => placed(code).awayTo(id) !== null;
+    };
+    const away = awayOn('2026-03-31');
     expect([away('A01', '2026-A01-002'), away('A01', '2026-A01-001'), away('B02', '2026-A01-002')]).toEqual([
       true,
       false,
       false,
     ]);
-    const before = reconcile(await ledgersOf(moved()), ROSTER, [], construction, day('2026-03-09'));
-    expect([before.away('A01', '2026-A01-002'), before.away('B02', '2026-A01-002')]).toEqual([false, true]);
+    const before = awayOn('2026-03-09');
+    expect([before('A01', '2026-A01-002'), before('B02', '2026-A01-002')]).toEqual([false, true]);
   });
 });
