@@ -7,7 +7,7 @@ import { type Origin, cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
 import { repeatsOf } from './rows.ts';
 
-const GRADES = ['g1', 'g2', 'g3', 'g4'] as const;
+const GRADES = ['g1', 'g2', 'g3', 'g4', 'g5', 'g6'] as const;
 
 /** The same person under whatever name the row gives. */
 function identityOf(name: string, ledger: Ledger): string {

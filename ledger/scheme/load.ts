@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DERIVED, derivedLists } from './lists.ts';
 import { schemeSchema, type Scheme } from './schema.ts';
 
 /** One thing wrong with a scheme file: where, and what. */
@@ -66,5 +67,13 @@ export function loadScheme(data: unknown, resolver: SchemeResolver): SchemeResul
   const resolved = resolve(data, resolver, []);
   if (!('data' in resolved)) return resolved;
   const parsed = schemeSchema.safeParse(resolved.data, { error: z.locales.zhCN().localeError });
-  return parsed.success ? { scheme: parsed.data } : { problems: parsed.error.issues.map(describe) };
+  if (!parsed.success) return { problems: parsed.error.issues.map(describe) };
+  const scheme = parsed.data;
+  const stated = Object.keys(scheme.lists).filter((list) => Object.hasOwn(DERIVED, list));
+  if (stated.length > 0) {
+    return {
+      problems: stated.map((list) => ({ path: `lists.${list}`, message: `由 ${DERIVED[list]} 得出，请改那里` })),
+    };
+  }
+  return { scheme: { ...scheme, lists: { ...scheme.lists, ...derivedLists(scheme) } } };
 }

@@ -58,6 +58,149 @@ const milestone = z.strictObject({
   by: monthDay,
 });
 
+/** A document the committee or a branch issues (B1–B7), by what it is about. */
+export const paperKind = z.enum([
+  /** 通报 of a quarter or any other period (B1). */
+  'circular',
+  /** 提醒函 to each branch (B3). */
+  'reminder',
+  /** 党员评比结果 of a month, published by the branch (B2). */
+  'memberResults',
+  /** 支部评比结果 of two months, published by the committee (B2). */
+  'branchResults',
+  /** 督查通报 in its four sections, for any period (B6). */
+  'supervision',
+  /** 半年督查报告 (B3). */
+  'halfYear',
+  /** 年终评议汇总 (B3, E7). */
+  'evaluation',
+  /** 评议结果公示 (E4, B2). */
+  'evaluationResults',
+]);
+export type PaperKind = z.infer<typeof paperKind>;
+
+/** Who signs a document, under which number, to whom; what is not given is the committee's own (B7). */
+const paper = z.strictObject({
+  issuer: text.optional(),
+  numberPrefix: text.optional(),
+  addressees: text.optional(),
+  copyTo: text.optional(),
+  basis: text.optional(),
+  reportTo: text.optional(),
+});
+export type Paper = z.infer<typeof paper>;
+
+/** A report that is made of each period of this length; `any` is made of whatever period is asked for. */
+const report = z.strictObject({
+  kind: paperKind.exclude(['evaluation', 'evaluationResults']),
+  per: z.enum(['month', 'months', 'quarter', 'half', 'any']),
+});
+
+/** Themes (主题) that are right for some pledgers (P9, P11); a condition that is left out holds for all. */
+const themeSet = z.strictObject({
+  pledger: pledgerKind.optional(),
+  branchKinds: texts.optional(),
+  tiers: texts.optional(),
+  items: texts.min(1),
+  /** 重点工作责任承诺 (P11): accountability hangs on it. */
+  keyWork: z.boolean().optional(),
+});
+
+const round = z.strictObject({
+  name: text,
+  /** The last day on which ballots of the round may be cast, of the ledger's year or of the next. */
+  by: monthDay,
+  nextYear: z.boolean().optional(),
+  /** The day from which members who have left are not scored in it, and to which 平时评比 is counted; `by` unless given. */
+  from: monthDay.optional(),
+});
+
+const panel = z.strictObject({
+  name: text,
+  of: pledgerKind,
+  /** Evaluates only members of these standings (三评, 四评); all where left out. */
+  standings: texts.optional(),
+  /** Its weight among the panels of a pledger; equal where none has one. */
+  weight: z.number().positive().optional(),
+  /** The higher committee holds the ballot and keeps its counts in 党委工作簿. */
+  byCommittee: z.boolean().optional(),
+});
+
+const grade = z.strictObject({
+  name: text,
+  /** Points of a vote, 0–100. */
+  points: z.number().min(0).max(100),
+  /** The lowest total of the grade, 0–100; 0 for the last. */
+  from: z.number().min(0).max(100),
+});
+
+/** Year-end and other evaluations (E1–E8). Numbers the institution did not give are named in `defaults`. */
+const evaluation = z.strictObject({
+  rounds: z.array(round).min(1),
+  /** Best first; at least two. */
+  grades: z.array(grade).min(2).max(6),
+  panels: z.array(panel).min(1),
+  /** What ballots are held on (评议内容), by pledger; ballots have no such column where it is left out. */
+  subjects: z.array(z.strictObject({ name: text, of: z.array(pledgerKind).min(1) })).optional(),
+  /** A self-evaluation comes first; without it nothing is scored (E1). */
+  selfEvaluation: z.boolean(),
+  /** Each item's fulfilment is told in 落实情况 before ballots count (E1). */
+  statement: z.boolean(),
+  /** Parts of the total: of the ballots, and of fulfilment. */
+  weights: z.strictObject({ evaluation: z.number().min(0).max(1), fulfilment: z.number().min(0).max(1) }),
+  /** What an item closed late counts for fulfilment, 0–1. */
+  lateCounts: z.number().min(0).max(1),
+  /** Parts of the branch's yearly assessment (E7): its own total, and the mean of its members'. */
+  assessment: z.strictObject({ own: z.number().min(0).max(1), members: z.number().min(0).max(1) }),
+});
+
+/** A measure that follows non-fulfilment (E6, L6). */
+const measure = z.strictObject({
+  name: text,
+  /** 事由 for which it may be decided. */
+  causes: texts.min(1),
+  /** May be decided by a branch; else only by the committee. */
+  byBranch: z.boolean(),
+  /** Only for a leader with a key-work pledge (P11) who failed the assessment of goals (目标责任制考核差). */
+  keyWorkOnly: z.boolean().optional(),
+  /** 整改期限 is required, and is followed up. */
+  deadline: z.boolean().optional(),
+});
+
+/** When a measure is due, and which will do. */
+const measureRule = z.strictObject({
+  when: z.enum([
+    /** A member's items are not all fulfilled at the year's end. */
+    'notAllFulfilled',
+    /** An item is still unfulfilled or overdue once it was evaluated. */
+    'stillUnfulfilled',
+    /** The evaluation gave the lowest grade. */
+    'lowestGrade',
+    /** A key-work item is unfulfilled and the assessment of goals is bad. */
+    'keyWorkFailed',
+  ]),
+  anyOf: texts.min(1),
+  cause: text,
+});
+
+/** Model posts and responsibility areas (D1–D4). */
+const postRules = z.strictObject({
+  /** The six standards, in order. */
+  standards: texts.length(6),
+  /** 推选方式 that is right for an individual post, and for a collective one the first time. */
+  electedBy: z.strictObject({ individual: text, collective: text }),
+  /** Value of lists.veto that is no veto; any other revokes. */
+  noVeto: text,
+  /** Paid when elected this many times running and each quarter in between was passed (D3). */
+  reward: z.strictObject({ amount: z.number().positive(), times: z.int().min(2) }),
+  /** 身份 of those who may head an area (D4). */
+  headStandings: texts.min(1),
+  /** The three questions of an area's assessment, for q1, q2, q3. */
+  questions: texts.length(3),
+  /** A revoked post is named in circulars, without the reason. */
+  tellRevoked: z.boolean(),
+});
+
 /** A scheme: one institution's rules, as data. Values the institution did not give are named in `defaults`. */
 export const schemeSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, '应为小写字母、数字和连字符'),
@@ -75,15 +218,43 @@ export const schemeSchema = z.strictObject({
     basis: text,
     /** To whom demands are answered. */
     reportTo: text,
+    /** Documents that another body signs, or that go elsewhere (B7). */
+    papers: z.partialRecord(paperKind, paper).optional(),
+    /** Who answers for it: 第一责任人, 直接责任人, the others, and what leaders do beyond (C2). */
+    responsible: z
+      .strictObject({ first: text, direct: text, others: text.optional(), leadersAlso: texts.optional() })
+      .optional(),
+    /** To whom good practice is sent (B4). */
+    practicesTo: text.optional(),
   }),
   pledgers: z.array(pledgerKind).min(1),
   /** Keys of the sheets of the ledger beyond those every scheme has. */
   sheets: texts,
   /** Columns that the scheme switches on, as `sheet.column`. */
   columns: z.record(text, z.enum(['required', 'optional'])),
-  /** Values of the lists, by key. */
+  /** Values of the lists, by key; those of grade, round, panel, subject, theme, measure and cause come from the rules. */
   lists: z.record(text, texts),
   categories: z.array(category),
+  /** The missing of a required category is only a warning: “一般分三部分” (P3). */
+  categoriesUsual: z.boolean().optional(),
+  /** Themes by kind of branch, tier and pledger (P9); none where the scheme has no themes. */
+  themes: z.array(themeSet).optional(),
+  /** 实践载体 by kind of branch (P9). */
+  carriers: z.record(text, text).optional(),
+  /** Values of 来源 that make an item a key item (P8); each in lists.source. */
+  keySources: texts.optional(),
+  /** Leaders pledge first and more (P7), by 身份. */
+  leaders: z
+    .strictObject({
+      standings: texts.min(1),
+      /** Not later than the others. */
+      first: z.boolean(),
+      /** With no fewer items than the others have on average. */
+      more: z.boolean(),
+    })
+    .optional(),
+  /** Members without a post pledge by 设岗定责 or 义工服务 (P7). */
+  withoutPost: z.strictObject({ standings: texts.min(1), postClasses: texts.min(1) }).optional(),
   /** Items a member is led to pledge (P2); a warning outside. */
   itemsPerMember: z.strictObject({ min: z.int().min(0), max: z.int().min(1) }).optional(),
   /** Common items (P4), for all or by tier. */
@@ -99,6 +270,25 @@ export const schemeSchema = z.strictObject({
     explanations: z.boolean(),
   }),
   inspection: z.strictObject({ per: z.literal('quarter') }).optional(),
+  evaluation,
+  measures: z.array(measure).optional(),
+  measureRules: z.array(measureRule).optional(),
+  /** Candidates for commendation (E5): the best grades qualify, around a day of the year where there is one. */
+  selection: z.strictObject({ grades: z.int().min(1), around: monthDay.optional() }).optional(),
+  /** Comments by leaders (C1): whom the superior's head comments on beside the branch itself, and what a comment is about. */
+  comments: z
+    .strictObject({
+      per: z.literal('quarter'),
+      bySuperior: texts.min(1),
+      topics: z.strictObject({ branch: texts, member: texts }),
+    })
+    .optional(),
+  /** The monthly record (L7): the kind of meeting it is told at. */
+  records: z.strictObject({ meeting: text }).optional(),
+  /** Who checks the gates of closing (L3). */
+  gatesBy: text.optional(),
+  posts: postRules.optional(),
+  reports: z.array(report).min(1),
   /** Items without a deadline of their own fall due on the year's last day. */
   deadlineRequired: z.boolean(),
   /** Items of members other than `similarityExempt` categories that read nearly alike are a warning (R6). */

@@ -1,4 +1,4 @@
-import { day, fromScheme, integer, oneOf, pledgerName } from '../column.ts';
+import { day, fromScheme, integer, pledgerName } from '../column.ts';
 import { sheet } from '../sheet.ts';
 
 const votes = (index: number) =>
@@ -18,15 +18,14 @@ export const ballots = sheet({
     votedOn: day('评议日期'),
     target: pledgerName('评议对象'),
     panel: fromScheme('评议主体', 'panel', { width: 18 }),
-    subject: oneOf('评议内容', ['“五个好”创建情况', '“五带头”情况', '承诺落实情况'], {
-      presence: 'switched',
-      width: 20,
-    }),
+    subject: fromScheme('评议内容', 'subject', { presence: 'switched', width: 20 }),
     expected: integer('应参加人数', 1, 99999),
     returned: integer('收回票数', 0, 99999, { hint: '不大于应参加人数。' }),
     g1: votes(0),
     g2: votes(1),
     g3: votes(2),
     g4: votes(3),
+    g5: votes(4),
+    g6: votes(5),
   },
 });

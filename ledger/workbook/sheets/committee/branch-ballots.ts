@@ -3,7 +3,7 @@ import { sheet } from '../../sheet.ts';
 import { ballots } from '../ballots.ts';
 import { asCommittee, branchCode } from './columns.ts';
 
-const { round, votedOn, target, panel, subject, expected, returned, g1, g2, g3, g4 } = ballots.columns;
+const { round, votedOn, target, panel, subject, expected, returned, g1, g2, g3, g4, g5, g6 } = ballots.columns;
 
 /** Ballots on branches, where the higher committee holds them (E2, E3, R5). */
 export const branchBallots = sheet({
@@ -32,5 +32,7 @@ export const branchBallots = sheet({
     g2: asCommittee(g2),
     g3: asCommittee(g3),
     g4: asCommittee(g4),
+    g5: asCommittee(g5),
+    g6: asCommittee(g6),
   },
 });
