@@ -28,10 +28,11 @@ function overlay(base: unknown, over: unknown): unknown {
   return Object.fromEntries(merged);
 }
 
+/** Whether a scheme file states the value at a path; a whole list or `null` states all that was below it. */
 function given(own: unknown, path: readonly string[]): boolean {
   const [key, ...rest] = path;
-  if (key === undefined) return true;
-  return isRecord(own) && key in own && given(own[key], rest);
+  if (key === undefined || !isRecord(own)) return true;
+  return Object.hasOwn(own, key) && given(own[key], rest);
 }
 
 /** What an institution sets itself is its own rule from then on, and no longer named as the software's default. */

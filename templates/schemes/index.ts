@@ -1,7 +1,11 @@
 import construction from './construction.json' with { type: 'json' };
+import district from './district.json' with { type: 'json' };
+import police from './police.json' with { type: 'json' };
+import social from './social.json' with { type: 'json' };
+import town from './town.json' with { type: 'json' };
 
 /** The schemes that come with the software, by id. */
-export const builtInSchemes: Readonly<Record<string, unknown>> = { construction };
+export const builtInSchemes: Readonly<Record<string, unknown>> = { construction, district, town, social, police };
 
 /** Resolver for `extends` over the built-in schemes. */
 export function builtInScheme(id: string): unknown {
