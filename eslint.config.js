@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The house has one direction (docs/decisions.md): `addin` and `scripts` use `templates` and `ledger`,
- * `templates` uses `ledger`, `ledger` uses nothing but zod.
+ * `templates` uses `ledger`, `ledger` uses nothing but zod and fraction.js.
  */
 const forbid = (files, patterns) => ({
   files,

@@ -2,7 +2,7 @@ import { finding } from '../findings/finding.ts';
 import { contains } from '../period.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import type { Check } from './check.ts';
-import { type Often, spansOver } from './spans.ts';
+import { type Often, spansOver } from '../spans.ts';
 
 const NAMES: Readonly<Record<Often, string>> = { month: '每月', quarter: '每季度', half: '每半年', year: '每年' };
 

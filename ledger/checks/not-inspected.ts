@@ -4,7 +4,7 @@ import { toInspect } from '../lifecycle/inspection.ts';
 import { sameId } from '../lifecycle/log.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
-import { spansOver } from './spans.ts';
+import { spansOver } from '../spans.ts';
 
 /**
  * L8: every item that was open at some time in a quarter was inspected for it. A quarter is judged once it is over; rows

@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
-import type { CommitteeFigures } from './figures.ts';
+import type { PostStanding } from '../scoring/score.ts';
+import type { CommitteeFigures, Figures } from './figures.ts';
 
 /** An overdue item with what a committee needs to follow it up. Names persons: for the internal annex only. */
 export interface OverdueItem {
@@ -43,6 +44,13 @@ export interface PracticeEntry {
   readonly content: string;
 }
 
+/** The same accepted ledgers as of the end of the period before, in the same year. */
+export interface Before {
+  readonly period: Period;
+  readonly totals: Figures;
+  readonly byBranch: Readonly<Record<string, Figures>>;
+}
+
 /** All a circular is made of: figures and the rows behind what it names. */
 export interface BulletinInput {
   readonly scheme: Scheme;
@@ -53,6 +61,10 @@ export interface BulletinInput {
   /** “〔2026〕15号” when given; a blank to fill in otherwise. */
   readonly number: string | null;
   readonly figures: CommitteeFigures;
+  /** What it was at the end of the period before; `null` in the year's first. */
+  readonly before: Before | null;
+  /** Model posts as of the day (D1–D3); empty where the scheme has none. */
+  readonly posts: readonly PostStanding[];
   readonly overdue: readonly OverdueItem[];
   readonly unfulfilled: readonly UnfulfilledItem[];
   readonly practices: readonly PracticeEntry[];

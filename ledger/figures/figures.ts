@@ -1,3 +1,4 @@
+import type { Scheme } from '../scheme/schema.ts';
 import type { Counts, CountsWithRates, Rate } from './counts.ts';
 import { rate, sumCounts, withRates } from './counts.ts';
 
@@ -27,53 +28,122 @@ export interface FollowUpCounts {
   readonly amendments: number;
 }
 
+/** Coverage of what leaders and members owe in the period; zeros where the scheme does not ask for it. */
+export interface DutyCounts {
+  /** Targets that are to be commented on, once for each quarter that the period holds and that is over (C1). */
+  readonly toComment: number;
+  readonly commented: number;
+  /** A record a member and month of the period that is over (L7). */
+  readonly toRecord: number;
+  readonly recorded: number;
+  /** Of the recorded: told at the month's meeting and given a grade. */
+  readonly recordsTold: number;
+}
+
+/** Items of a kind that the scheme counts apart; all of the committed. */
+export interface SpecialCounts {
+  /** 热点难点 (B1), and those of them that are closed. */
+  readonly hotIssues: number;
+  readonly hotIssuesSolved: number;
+  /** 重点项目 (P8), and those of them that are closed. */
+  readonly keyItems: number;
+  readonly keyItemsClosed: number;
+}
+
+/** A unit of the branch (D4, B1 where there is one branch). */
+export type UnitSums = Counts & Pick<Coverage, 'expectedMembers' | 'pledgedMembers'>;
+
 /** The sums that make up a set of figures. */
-export interface Sums extends Counts, Coverage, InspectionCounts, FollowUpCounts {
+export interface Sums extends Counts, Coverage, InspectionCounts, FollowUpCounts, DutyCounts, SpecialCounts {
   readonly branchItems: Counts;
   readonly memberItems: Counts;
   /** By category (类别), in the scheme's order; empty where the scheme has none. */
   readonly byCategory: Readonly<Record<string, Counts>>;
+  /** By theme (P9), in the scheme's order; empty where the scheme has none. */
+  readonly byTheme: Readonly<Record<string, Counts>>;
+  /** Members' items and coverage by unit (部门), in the scheme's order; empty where the scheme has none. */
+  readonly byUnit: Readonly<Record<string, UnitSums>>;
 }
 
 /** A set of figures of one branch, or of all. */
-export interface Figures extends CountsWithRates, Coverage, InspectionCounts, FollowUpCounts {
+export interface Figures
+  extends CountsWithRates, Coverage, InspectionCounts, FollowUpCounts, DutyCounts, SpecialCounts {
   /** pledgedMembers / expectedMembers */
   readonly pledgeRate: Rate;
   readonly branchItems: CountsWithRates;
   readonly memberItems: CountsWithRates;
   readonly byCategory: Readonly<Record<string, CountsWithRates>>;
+  readonly byTheme: Readonly<Record<string, CountsWithRates>>;
+  readonly byUnit: Readonly<Record<string, CountsWithRates & Pick<Coverage, 'expectedMembers' | 'pledgedMembers'>>>;
 }
 
 function mapValues<A, B>(record: Readonly<Record<string, A>>, f: (value: A) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]));
 }
 
-/** Adds sums up, category by category; `categories` gives the order and those without an item. */
-export function addSums(all: readonly Sums[], categories: readonly string[]): Sums {
-  const plain = (key: keyof Coverage | keyof InspectionCounts | keyof FollowUpCounts): number =>
-    all.reduce((sum, one) => sum + one[key], 0);
+/** Sums beside the counts of items that simply add up. */
+export const plainSums = [
+  'expectedMembers',
+  'pledgedMembers',
+  'oralMembers',
+  'toInspect',
+  'inspected',
+  'reminders',
+  'assistance',
+  'criticism',
+  'amendments',
+  'toComment',
+  'commented',
+  'toRecord',
+  'recorded',
+  'recordsTold',
+  'hotIssues',
+  'hotIssuesSolved',
+  'keyItems',
+  'keyItemsClosed',
+] as const satisfies readonly (keyof (Coverage & InspectionCounts & FollowUpCounts & DutyCounts & SpecialCounts))[];
+
+function addUnits(all: readonly UnitSums[]): UnitSums {
+  const sum = (key: 'expectedMembers' | 'pledgedMembers'): number => all.reduce((n, one) => n + one[key], 0);
+  return { ...sumCounts(all), expectedMembers: sum('expectedMembers'), pledgedMembers: sum('pledgedMembers') };
+}
+
+/** The names a scheme's figures come apart by, in order: each is there though nothing falls to it. */
+export function partsOf(scheme: Scheme): Readonly<Record<'category' | 'theme' | 'unit', readonly string[]>> {
+  return {
+    category: scheme.categories.map(({ name }) => name),
+    theme: scheme.lists['theme'] ?? [],
+    unit: scheme.columns['roster.unit'] === undefined ? [] : (scheme.lists['unit'] ?? []),
+  };
+}
+
+/** Adds sums up, part by part; the scheme gives the parts, their order, and those without an item. */
+export function addSums(all: readonly Sums[], scheme: Scheme): Sums {
+  const parts = partsOf(scheme);
+  const plain = plainSums.map((key) => [key, all.reduce((sum, one) => sum + one[key], 0)] as const);
+  const counted = (names: readonly string[], of: (one: Sums) => Readonly<Record<string, Counts>>) =>
+    Object.fromEntries(names.map((name) => [name, sumCounts(all.flatMap((one) => of(one)[name] ?? []))]));
   return {
     ...sumCounts(all),
-    expectedMembers: plain('expectedMembers'),
-    pledgedMembers: plain('pledgedMembers'),
-    oralMembers: plain('oralMembers'),
-    toInspect: plain('toInspect'),
-    inspected: plain('inspected'),
-    reminders: plain('reminders'),
-    assistance: plain('assistance'),
-    criticism: plain('criticism'),
-    amendments: plain('amendments'),
+    ...(Object.fromEntries(plain) as Record<(typeof plainSums)[number], number>),
     branchItems: sumCounts(all.map((one) => one.branchItems)),
     memberItems: sumCounts(all.map((one) => one.memberItems)),
-    byCategory: Object.fromEntries(
-      categories.map((name) => [name, sumCounts(all.flatMap((one) => one.byCategory[name] ?? []))]),
+    byCategory: counted(parts.category, (one) => one.byCategory),
+    byTheme: counted(parts.theme, (one) => one.byTheme),
+    byUnit: Object.fromEntries(
+      parts.unit.map((name) => [name, addUnits(all.flatMap((one) => one.byUnit[name] ?? []))]),
     ),
   };
 }
 
 /** Figures from sums; every rate is computed here and nowhere else. */
 export function toFigures(sums: Sums): Figures {
-  const { branchItems, memberItems, byCategory, ...rest } = sums;
+  const { branchItems, memberItems, byCategory, byTheme, byUnit, ...rest } = sums;
+  const unit = (one: UnitSums) => ({
+    ...withRates(one),
+    expectedMembers: one.expectedMembers,
+    pledgedMembers: one.pledgedMembers,
+  });
   return {
     ...rest,
     ...withRates(sums),
@@ -81,6 +151,8 @@ export function toFigures(sums: Sums): Figures {
     branchItems: withRates(branchItems),
     memberItems: withRates(memberItems),
     byCategory: mapValues(byCategory, withRates),
+    byTheme: mapValues(byTheme, withRates),
+    byUnit: mapValues(byUnit, unit),
   };
 }
 

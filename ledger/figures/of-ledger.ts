@@ -8,7 +8,8 @@ import type { Ledger } from '../parse/ledger.ts';
 import { type Period, contains, quartersOf } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type Counts, sumCounts, zeroCounts } from './counts.ts';
-import type { InspectionCounts, Sums } from './figures.ts';
+import { dutyCounts } from './duties.ts';
+import { type InspectionCounts, type SpecialCounts, type Sums, type UnitSums, partsOf } from './figures.ts';
 
 /** The counts of one item as of a day: a one in each class it belongs to. */
 export function countsOf(item: ItemAt | null, asOf: Day, period: Period): Counts {
@@ -95,6 +96,20 @@ function inspectionCounts(
   return counts;
 }
 
+/** Items counted apart (B1, P8): of the committed, and those of them that are closed. */
+function specialCounts(judged: readonly JudgedItem[], { keySources = [] }: Scheme): SpecialCounts {
+  const count = (has: (one: JudgedItem) => boolean, key: 'committed' | 'closed'): number =>
+    judged.filter(has).reduce((sum, { counts }) => sum + counts[key], 0);
+  const hot = ({ item }: JudgedItem): boolean => item.commitment.hotIssue === '是';
+  const key = ({ item }: JudgedItem): boolean => keySources.includes(item.commitment.source ?? '');
+  return {
+    hotIssues: count(hot, 'committed'),
+    hotIssuesSolved: count(hot, 'closed'),
+    keyItems: count(key, 'committed'),
+    keyItemsClosed: count(key, 'closed'),
+  };
+}
+
 /** The sums of one branch as of a day (design, rules of figures); `placement` as for `judgeItems`. */
 export function sumsOf(
   ledger: Ledger,
@@ -116,6 +131,16 @@ export function sumsOf(
   const steps = judged.flatMap(({ at }) => at?.steps ?? []).filter((step) => contains(period, step.on));
   const taken = (name: string): number => steps.filter((step) => step.step === name).length;
   const sum = (some: readonly JudgedItem[]): Counts => sumCounts(some.map((one) => one.counts));
+  const parts = partsOf(scheme);
+  const unitOf = ({ item }: JudgedItem): string | null => {
+    const whom = resolvePledger(item.commitment.pledger ?? '', ledger);
+    return whom.kind === 'member' ? whom.member.unit : null;
+  };
+  const unitSums = (name: string): UnitSums => ({
+    ...sum(judged.filter((one) => unitOf(one) === name)),
+    expectedMembers: expected.filter(({ unit }) => unit === name).length,
+    pledgedMembers: pledgedMembers.filter(({ unit }) => unit === name).length,
+  });
   return {
     ...sum(judged),
     expectedMembers: expected.length,
@@ -128,8 +153,14 @@ export function sumsOf(
     amendments: taken('变更'),
     branchItems: sum(judged.filter((one) => one.ofBranch)),
     memberItems: sum(judged.filter((one) => !one.ofBranch)),
+    ...dutyCounts(ledger, scheme, asOf, period),
+    ...specialCounts(judged, scheme),
     byCategory: Object.fromEntries(
-      scheme.categories.map(({ name }) => [name, sum(judged.filter((one) => one.item.commitment.category === name))]),
+      parts.category.map((name) => [name, sum(judged.filter((one) => one.item.commitment.category === name))]),
     ),
+    byTheme: Object.fromEntries(
+      parts.theme.map((name) => [name, sum(judged.filter((one) => one.item.commitment.theme === name))]),
+    ),
+    byUnit: Object.fromEntries(parts.unit.map((name) => [name, unitSums(name)])),
   };
 }

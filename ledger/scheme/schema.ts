@@ -111,8 +111,6 @@ const round = z.strictObject({
   /** The last day on which ballots of the round may be cast, of the ledger's year or of the next. */
   by: monthDay,
   nextYear: z.boolean().optional(),
-  /** The day from which members who have left are not scored in it, and to which 平时评比 is counted; `by` unless given. */
-  from: monthDay.optional(),
 });
 
 const panel = z.strictObject({

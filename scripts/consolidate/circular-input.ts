@@ -78,6 +78,8 @@ export function circularInput(
   return {
     ...given,
     figures,
+    before: null,
+    posts: [],
     overdue: accepted
       .flatMap((one) => overdueOf(one, asOf, scheme))
       .sort((a, b) => b.daysOverdue - a.daysOverdue || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),

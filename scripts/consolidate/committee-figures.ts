@@ -44,7 +44,6 @@ export function committeeFigures(
   asOf: Day,
   placed: (code: string) => Placement = () => ALONE,
 ): CommitteeFigures {
-  const categories = scheme.categories.map(({ name }) => name);
   const sums = new Map<string, Sums>();
   for (const { branch, submission, items } of accepted) {
     sums.set(branch.code, sumsOf(submission.parsed!.ledger, items, scheme, asOf, period, placed(branch.code)));
@@ -57,7 +56,7 @@ export function committeeFigures(
   const branches = expected.map((branch): Omit<BranchFigures, 'rank'> => {
     const state = stateOf(branch);
     const late = submissions.some((s) => s.branch?.code === branch.code && s.late);
-    const figures = toFigures(sums.get(branch.code) ?? addSums([], categories));
+    const figures = toFigures(sums.get(branch.code) ?? addSums([], scheme));
     return { code: branch.code, name: branch.name, state, late, ...figures };
   });
   const count = (state: BranchState): number => branches.filter((b) => b.state === state).length;
@@ -74,7 +73,7 @@ export function committeeFigures(
       missing: count('missing'),
       late: branches.filter((b) => b.late).length,
     },
-    totals: toFigures(addSums([...sums.values()], categories)),
+    totals: toFigures(addSums([...sums.values()], scheme)),
     byBranch: rankBranches(branches),
   };
 }

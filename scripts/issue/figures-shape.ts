@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Counts, zeroCounts } from '../../ledger/figures/counts.ts';
-import type { BranchFigures, CommitteeFigures, Figures } from '../../ledger/figures/figures.ts';
+import { type BranchFigures, type CommitteeFigures, type Figures, plainSums } from '../../ledger/figures/figures.ts';
 
 const n = z.number().int();
 const rate = z.number().nullable();
@@ -12,21 +12,22 @@ const counts = z.looseObject({
   onTimeRate: rate,
 });
 
+// What an earlier version did not count is nought in what it issued.
+const countOrNone = n.default(0);
+const plain = Object.fromEntries(plainSums.map((key) => [key, countOrNone])) as Record<
+  (typeof plainSums)[number],
+  typeof countOrNone
+>;
+
 const figuresOf = {
   ...counts.shape,
-  expectedMembers: n,
-  pledgedMembers: n,
-  oralMembers: n,
-  toInspect: n,
-  inspected: n,
-  reminders: n,
-  assistance: n,
-  criticism: n,
-  amendments: n,
+  ...plain,
   pledgeRate: rate,
   branchItems: counts,
   memberItems: counts,
   byCategory: z.record(z.string(), counts),
+  byTheme: z.record(z.string(), counts).default({}),
+  byUnit: z.record(z.string(), z.looseObject({ ...counts.shape, expectedMembers: n, pledgedMembers: n })).default({}),
 };
 
 const figures: z.ZodType<Figures> = z.looseObject(figuresOf);

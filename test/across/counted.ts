@@ -21,10 +21,9 @@ export function countedTogether(
     const judged = judgeItems(ledger, items, scheme, asOf, period, placed(code));
     return [code, sumsOf(ledger, judged, scheme, asOf, period, placed(code))] as const;
   });
-  const categories = scheme.categories.map(({ name }) => name);
   const total = addSums(
     sums.map(([, one]) => one),
-    categories,
+    scheme,
   );
   return new Map([...sums, ['合计', total] as const].map(([code, one]) => [code, toFigures(one)]));
 }

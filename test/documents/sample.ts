@@ -1,7 +1,14 @@
 import { day } from '../../ledger/day.ts';
 import type { BulletinInput, OverdueItem, UnfulfilledItem } from '../../ledger/figures/bulletin.ts';
 import { type Counts, zeroCounts } from '../../ledger/figures/counts.ts';
-import { addSums, type BranchFigures, type BranchState, type Sums, toFigures } from '../../ledger/figures/figures.ts';
+import {
+  plainSums,
+  addSums,
+  type BranchFigures,
+  type BranchState,
+  type Sums,
+  toFigures,
+} from '../../ledger/figures/figures.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { loadScheme } from '../../ledger/scheme/load.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
@@ -13,6 +20,8 @@ export function scheme(over: Record<string, unknown> = {}): Scheme {
   return loaded.scheme;
 }
 
+const noSums = Object.fromEntries(plainSums.map((key) => [key, 0])) as Pick<Sums, (typeof plainSums)[number]>;
+
 export const CATEGORIES = ['共性承诺', '岗位承诺', '实事承诺'];
 
 /** Counts of member items, spread so that they add up; `branch` items are on top. */
@@ -20,18 +29,12 @@ export function sums(counts: Partial<Counts>, rest: Partial<Sums> = {}): Sums {
   const all: Counts = { ...zeroCounts, ...counts };
   return {
     ...all,
-    expectedMembers: 0,
-    pledgedMembers: 0,
-    oralMembers: 0,
-    toInspect: 0,
-    inspected: 0,
-    reminders: 0,
-    assistance: 0,
-    criticism: 0,
-    amendments: 0,
+    ...noSums,
     branchItems: zeroCounts,
     memberItems: all,
     byCategory: Object.fromEntries(CATEGORIES.map((name, i) => [name, i === 0 ? all : zeroCounts])),
+    byTheme: {},
+    byUnit: {},
     ...rest,
   };
 }
@@ -91,9 +94,11 @@ export function bulletinInput(branches: readonly SampleBranch[], over: Partial<B
         missing,
         late: branches.filter((b) => b.late).length,
       },
-      totals: toFigures(addSums(accepted, CATEGORIES)),
+      totals: toFigures(addSums(accepted, scheme())),
       byBranch: byBranch(branches),
     },
+    before: null,
+    posts: [],
     overdue: [],
     unfulfilled: [],
     practices: [],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, addDays, day } from '../../ledger/day.ts';
 import { type Counts, rate, sumCounts, withRates, zeroCounts } from '../../ledger/figures/counts.ts';
-import { type BranchFigures, type Sums, addSums, toFigures } from '../../ledger/figures/figures.ts';
+import { type BranchFigures, type Sums, addSums, plainSums, toFigures } from '../../ledger/figures/figures.ts';
 import { countsOf, judgeItems, sumsOf } from '../../ledger/figures/of-ledger.ts';
 import { rankBranches } from '../../ledger/figures/rank.ts';
 import { replay } from '../../ledger/lifecycle/history.ts';
@@ -122,35 +122,33 @@ describe('counts', () => {
   });
 
   const anySums: fc.Arbitrary<Sums> = fc
-    .tuple(anyCounts, anyCounts, anyCounts, fc.array(fc.nat(100), { minLength: 9, maxLength: 9 }))
+    .tuple(
+      anyCounts,
+      anyCounts,
+      anyCounts,
+      fc.array(fc.nat(100), { minLength: plainSums.length, maxLength: plainSums.length }),
+    )
     .map(([all, one, other, n]) => ({
       ...all,
-      expectedMembers: n[0]!,
-      pledgedMembers: n[1]!,
-      oralMembers: n[2]!,
-      toInspect: n[3]!,
-      inspected: n[4]!,
-      reminders: n[5]!,
-      assistance: n[6]!,
-      criticism: n[7]!,
-      amendments: n[8]!,
+      ...(Object.fromEntries(plainSums.map((key, i) => [key, n[i]!])) as Pick<Sums, (typeof plainSums)[number]>),
       branchItems: one,
       memberItems: other,
       byCategory: { 共性承诺: one, 岗位承诺: other },
+      byTheme: {},
+      byUnit: {},
     }));
-  const CATEGORIES = ['共性承诺', '岗位承诺', '实事承诺'];
 
   it('with all that belongs to a branch add up over any partition too', () => {
     fc.assert(
       fc.property(fc.array(anySums, { maxLength: 8 }), fc.nat(8), (all, cut) => {
-        const parts = [addSums(all.slice(0, cut), CATEGORIES), addSums(all.slice(cut), CATEGORIES)];
-        expect(addSums(parts, CATEGORIES)).toEqual(addSums(all, CATEGORIES));
+        const parts = [addSums(all.slice(0, cut), construction), addSums(all.slice(cut), construction)];
+        expect(addSums(parts, construction)).toEqual(addSums(all, construction));
       }),
     );
   });
 
   it('show every category, in the scheme’s order, with nought where there is no item', () => {
-    expect(addSums([], CATEGORIES).byCategory).toEqual({
+    expect(addSums([], construction).byCategory).toEqual({
       共性承诺: zeroCounts,
       岗位承诺: zeroCounts,
       实事承诺: zeroCounts,
@@ -176,7 +174,7 @@ describe('rates', () => {
 
 describe('places', () => {
   const branch = (code: string, onTimeRate: number | null, state: BranchFigures['state'] = 'accepted') => ({
-    ...toFigures(addSums([], [])),
+    ...toFigures(addSums([], construction)),
     code,
     name: code,
     state,

@@ -1,5 +1,5 @@
-import type { Day } from '../day.ts';
-import { type Period, contains, parsePeriod } from '../period.ts';
+import type { Day } from './day.ts';
+import { type Period, contains, parsePeriod } from './period.ts';
 
 export type Often = 'month' | 'quarter' | 'half' | 'year';
 

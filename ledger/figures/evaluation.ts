@@ -1,0 +1,91 @@
+import type { Day } from '../day.ts';
+import type {
+  BranchScores,
+  Candidates,
+  MeasureDue,
+  MeasureTaken,
+  NotScored,
+  PostStanding,
+  Reward,
+} from '../scoring/score.ts';
+import type { Scheme } from '../scheme/schema.ts';
+import type { Period } from '../period.ts';
+import type { UnfulfilledItem } from './bulletin.ts';
+import type { CommitteeFigures } from './figures.ts';
+
+/** A member in figures.json of an evaluation. */
+export interface MemberFigures {
+  readonly id: string;
+  readonly name: string;
+  /** 支部代码 */
+  readonly branch: string;
+  readonly standing: string | null;
+  readonly tier: string | null;
+  /** Score by panel, unrounded; `null` where the panel is missing. */
+  readonly panels: Readonly<Record<string, number | null>>;
+  readonly evaluation: number | null;
+  readonly fulfilment: number | null;
+  readonly total: number | null;
+  readonly grade: string | null;
+  readonly notScored: readonly NotScored[];
+}
+
+export interface BranchPledgerFigures {
+  readonly code: string;
+  readonly name: string;
+  readonly panels: Readonly<Record<string, number | null>>;
+  readonly evaluation: number | null;
+  readonly fulfilment: number | null;
+  readonly total: number | null;
+  readonly grade: string | null;
+  readonly notScored: readonly NotScored[];
+  readonly assessment: number | null;
+}
+
+/** How many have each grade, in the scheme's order; every grade is there. */
+export type GradeCounts = Readonly<Record<string, number>>;
+
+/** figures.json of an evaluation: the year's figures, and what ballots and scores add. */
+export interface EvaluationFigures extends CommitteeFigures {
+  /** Rounds that are counted. */
+  readonly rounds: readonly string[];
+  readonly members: readonly MemberFigures[];
+  readonly branchPledgers: readonly BranchPledgerFigures[];
+  readonly grades: { readonly members: GradeCounts; readonly branches: GradeCounts };
+}
+
+/** What the evaluation before says, to compare with: of the last year, or of the rounds before. */
+export interface PreviousEvaluation {
+  /** “2025年”, or “2026年上半年”. */
+  readonly name: string;
+  readonly grades: EvaluationFigures['grades'];
+  readonly scoredMembers: number;
+  readonly onTimeRate: number | null;
+}
+
+/** All an evaluation's documents and workbook are made of. */
+export interface EvaluationInput {
+  readonly scheme: Scheme;
+  /** The year, as a period. */
+  readonly period: Period;
+  /** Rounds that are counted; all of the scheme's in the yearly summary. */
+  readonly rounds: readonly string[];
+  /** Fulfilment is as of this day: 12-31, or the day asked for. */
+  readonly asOf: Day;
+  /** The last day on which a ballot of the counted rounds could be cast. */
+  readonly ballotsUntil: Day;
+  readonly today: Day;
+  readonly number: string | null;
+  readonly figures: EvaluationFigures;
+  /** Accepted branches, by code. */
+  readonly branches: readonly BranchScores[];
+  readonly unfulfilled: readonly UnfulfilledItem[];
+  readonly members: Candidates;
+  readonly branchCandidates: Candidates;
+  readonly measuresDue: readonly MeasureDue[];
+  readonly measuresTaken: readonly MeasureTaken[];
+  /** Empty where the scheme has no posts. */
+  readonly posts: readonly PostStanding[];
+  readonly rewards: readonly Reward[];
+  readonly previous: PreviousEvaluation | null;
+}
