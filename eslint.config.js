@@ -30,7 +30,7 @@ export default tseslint.config(
     ['ledger/**'],
     [
       rooms('templates', 'scripts', 'addin', 'test'),
-      { regex: '^(?!\\.|zod$)', message: 'The domain uses nothing but zod.' },
+      { regex: '^(?!\\.|zod$|fraction\\.js$)', message: 'The domain uses nothing but zod and fraction.js.' },
     ],
   ),
   forbid(
