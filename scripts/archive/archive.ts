@@ -47,6 +47,8 @@ export interface Archive {
   readonly baselineOf: (code: string, digest: string, period: Period) => Baseline | null;
   /** The branch's last accepted submission of the period's year, up to the period. */
   readonly lastOf: (code: string, period: Period) => Baseline | null;
+  /** The ledger of an entry. */
+  readonly ledgerOf: (entry: AcceptedEntry) => Baseline;
   /** Whether the committee agreed to what this file changed. */
   readonly isAllowed: (code: string, digest: string) => boolean;
 }
@@ -104,6 +106,7 @@ export function archiveOf(index: ArchiveIndex, snapshotOf: (digest: string) => S
     stands: (code, digest, period) => standing(index, code, digest, period) !== null,
     baselineOf: (code, digest, period) => baseline(before(code, digest, period)),
     lastOf: (code, period) => baseline(chainOf(index, code, period).at(-1) ?? null),
+    ledgerOf: (entry) => baseline(entry)!,
     isAllowed: (code, digest) =>
       (index.get(branchKey(code)) ?? []).some((entry) => entry.digest === digest && entry.changesAllowed),
   };

@@ -1,6 +1,6 @@
 import { chineseDay } from '../../ledger/day.ts';
 import { type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
-import { bookLines, classLines } from '../consolidate/report.ts';
+import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
 import { issuedJson, issuedLines } from '../issue/tell.ts';
 import type { Given } from './command.ts';
 import { codesOption, flag } from './given.ts';
@@ -23,7 +23,14 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
   else {
     const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
     const results = [`结果在“${target}”：`, ...written.map((name) => `  ${name}`)];
-    say(...classLines(plan.submissions, missing), ...bookLines(plan), '', ...results, ...issuedLines(against));
+    say(
+      ...classLines(plan.submissions, missing),
+      ...outdatedLines(plan),
+      ...bookLines(plan),
+      '',
+      ...results,
+      ...issuedLines(against),
+    );
   }
   const { returned, unreadable, notWorkbook } = plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;

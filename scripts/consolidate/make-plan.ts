@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { branchKey } from '../../ledger/branch.ts';
 import type { Day } from '../../ledger/day.ts';
-import type { Period } from '../../ledger/period.ts';
+import { type Period, parsePeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type Archive, readArchive } from '../archive/archive.ts';
 import { readCommitteeBook } from '../committee/book-file.ts';
@@ -42,6 +42,8 @@ export interface MadePlan {
   readonly archive: Archive;
   /** 收件登记.json with the files that are new. */
   readonly received: Received;
+  /** The submissions are the archive's own: a run over them accepts nothing new. */
+  readonly fromArchive: boolean;
 }
 
 async function digestOf(file: string): Promise<string | null> {
@@ -51,6 +53,11 @@ async function digestOf(file: string): Promise<string | null> {
   });
   return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
 }
+
+/** Branches report by the quarter: any other period may be told from what they were accepted with. */
+const canUseArchive = (archive: Archive, { kind, year }: Period): boolean =>
+  kind !== 'quarter' &&
+  [...archive.index.values()].some((entries) => entries.some((one) => parsePeriod(one.period)!.year === year));
 
 /** Reads a period's submissions and decides everything a run says of them. Writes nothing. */
 export async function makePlan(run: BulletinRun): Promise<MadePlan> {
@@ -63,14 +70,15 @@ export async function makePlan(run: BulletinRun): Promise<MadePlan> {
       `--accept-changes 写的“${unknown.join('、')}”，支部名册中没有这个代码。请核对支部代码，什么都没有写。`,
     );
   }
-  const from = run.in ?? path.join(dir, '上报', period.id);
-  if (!(await isFolder(from))) {
-    throw new WrongUsage(`找不到文件夹“${from}”。请把${period.name}收到的台账放在那里，或用 --in 指明。`);
-  }
-  const names = await filesBelow(from);
-  await run.onFiles?.(names.length);
   const received = await readReceived(dir);
   const archive = await readArchive(dir);
+  const from = run.in ?? path.join(dir, '上报', period.id);
+  const useArchive = run.in === null && !(await isFolder(from)) && canUseArchive(archive, period);
+  if (!useArchive && !(await isFolder(from))) {
+    throw new WrongUsage(`找不到文件夹“${from}”。请把${period.name}收到的台账放在那里，或用 --in 指明。`);
+  }
+  const names = useArchive ? [] : await filesBelow(from);
+  if (!useArchive) await run.onFiles?.(names.length);
   const files = await readFiles(from, names, received, today, run.read);
   const kept = await readCommitteeBook(dir, scheme);
   const sources = {
@@ -80,7 +88,21 @@ export async function makePlan(run: BulletinRun): Promise<MadePlan> {
   };
   const allow = run.allow ?? [];
   const book = kept?.book ?? null;
-  const planned = plan({ book, scheme, period, asOf, today, number, roster, files, sha256, archive, allow, sources });
+  const planned = plan({
+    book,
+    scheme,
+    period,
+    asOf,
+    today,
+    number,
+    roster,
+    files,
+    fromArchive: useArchive,
+    sha256,
+    archive,
+    allow,
+    sources,
+  });
   const digests = files.map((file) => file.digest).filter((digest) => digest !== '');
-  return { plan: planned, archive, received: withSeen(received, digests, today) };
+  return { plan: planned, archive, received: withSeen(received, digests, today), fromArchive: useArchive };
 }

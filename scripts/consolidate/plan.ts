@@ -8,6 +8,7 @@ import type { Finding } from '../../ledger/findings/finding.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { Archive } from '../archive/archive.ts';
+import { type FromArchive, type Outdated, fromArchive } from './archived.ts';
 import { circularInput } from './circular-input.ts';
 import { type Against, classify } from './classify.ts';
 import { committeeFigures } from './committee-figures.ts';
@@ -26,6 +27,8 @@ export interface PlanInput {
   readonly number: string | null;
   readonly roster: readonly BranchEntry[];
   readonly files: readonly ReadFile[];
+  /** Take each branch's newest accepted workbook from the archive, for a period without a folder of its own. */
+  readonly fromArchive?: boolean;
   readonly sha256: (text: string) => string;
   readonly archive: Archive;
   /** The committee's own workbook; `null` where there is none. */
@@ -63,7 +66,11 @@ export interface Plan {
   readonly book: CommitteeBook | null;
   /** What in the committee's own workbook leads nowhere: items and branches that are unknown. */
   readonly bookProblems: readonly Finding[];
+  /** Branches whose newest accepted workbook is too old to tell of the day; they count as missing. */
+  readonly outdated: readonly Outdated[];
 }
+
+const nothingKept: FromArchive = { submissions: [], outdated: [] };
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
@@ -74,7 +81,9 @@ export function plan(input: PlanInput): Plan {
   const branches = branchesAsOf(roster, asOf);
   const known = new Map(branches.map((branch) => [branchKey(branch.code), branch]));
   const against: Against = { scheme, period, asOf, today, roster: known, entries: roster, book, sha256: input.sha256 };
-  const newest = supersede([...input.files].sort(byName).map((file) => classify(file, against)));
+  const kept = input.fromArchive ? fromArchive(input.archive, { ...against, entries: roster }) : nothingKept;
+  const read = [...input.files].sort(byName).map((file) => classify(file, against));
+  const newest = supersede([...read, ...kept.submissions]);
   const former = formerLedgers(branches, newest, input);
   const submissions = sideBySide(newest, former, input);
   const expected = branches.filter((branch) => isExpected(branch, asOf));
@@ -117,5 +126,6 @@ export function plan(input: PlanInput): Plan {
     ledgers,
     book,
     bookProblems,
+    outdated: kept.outdated,
   };
 }

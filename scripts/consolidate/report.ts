@@ -1,3 +1,4 @@
+import { chineseDay } from '../../ledger/day.ts';
 import type { BranchState, FileState } from '../../ledger/figures/figures.ts';
 import {
   type Finding,
@@ -101,6 +102,15 @@ export function classLines(
   const absent =
     missing.length === 0 ? [] : [`未报的支部${missing.length}个：`, ...missing.map((b) => `  ${b.code} ${b.name}`)];
   return [`共${submissions.length}个文件`, ...classes, ...absent];
+}
+
+/** The branches whose newest workbook cannot tell of the day asked for. */
+export function outdatedLines({ outdated, asOf }: Plan): readonly string[] {
+  if (outdated.length === 0) return [];
+  return [
+    `最新的台账说明不了${chineseDay(asOf)}情况的支部${outdated.length}个，按未报处理：`,
+    ...outdated.map((b) => `  ${b.code} ${b.name}　最新的是${b.period.name}的台账（${chineseDay(b.on)}）`),
+  ];
 }
 
 /** What in the committee's own workbook leads nowhere, or that it is not there, for its clerk. */

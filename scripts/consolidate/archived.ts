@@ -1,0 +1,81 @@
+import { runChecks } from '../../ledger/checks/index.ts';
+import { branchKey, branchesAsOf, isExpected } from '../../ledger/branch.ts';
+import { underAuthority } from '../../ledger/committee/authority.ts';
+import { type Day, dayOfInstant } from '../../ledger/day.ts';
+import { hasErrors } from '../../ledger/findings/finding.ts';
+import type { ParsedLedger } from '../../ledger/parse/ledger.ts';
+import { type Period, parsePeriod } from '../../ledger/period.ts';
+import type { AcceptedEntry, Archive } from '../archive/archive.ts';
+import type { Against } from './classify.ts';
+import type { BranchEntry, Submission } from './types.ts';
+
+/** A branch whose newest accepted workbook was made before the day asked for: it cannot tell of it. */
+export interface Outdated {
+  readonly code: string;
+  readonly name: string;
+  /** The period the workbook was sent for, and the day of its seal, or of its acceptance. */
+  readonly period: Period;
+  readonly on: Day;
+}
+
+export interface FromArchive {
+  readonly submissions: readonly Submission[];
+  readonly outdated: readonly Outdated[];
+}
+
+const dayOf = (entry: AcceptedEntry): Day =>
+  entry.sealedAt === null ? entry.acceptedOn : dayOfInstant(entry.sealedAt);
+
+/** Whether a workbook tells of a day: it was sent for a period that goes up to it, or made after it. */
+const covers = (entry: AcceptedEntry, asOf: Day): boolean =>
+  parsePeriod(entry.period)!.to >= asOf || dayOf(entry) >= asOf;
+
+function accepted(entry: AcceptedEntry, branch: BranchEntry, archive: Archive, against: Against): Submission {
+  const { scheme, asOf, period, today, book } = against;
+  const { ledger } = archive.ledgerOf(entry);
+  const parsed: ParsedLedger = { ledger, findings: [], accounts: {}, laidOut: {}, foreign: [] };
+  const decided = underAuthority(ledger, book, scheme);
+  const judged = { ...parsed, ledger: decided.ledger, findings: decided.findings };
+  const findings = runChecks(judged, scheme, asOf, period, today);
+  return {
+    name: entry.file,
+    digest: entry.digest,
+    state: hasErrors(findings) ? 'returned' : 'accepted',
+    findings,
+    branch,
+    says: `${branch.code} ${branch.name}`,
+    sealedAt: entry.sealedAt,
+    firstSeen: entry.firstSeen,
+    lastLogged: null,
+    late: false,
+    parsed,
+    grid: null,
+  };
+}
+
+/**
+ * The submissions of a period that has no folder of its own (a month, a half year, the evaluation): each branch's newest
+ * accepted workbook of the year, from the log of which any earlier day can be told. One that was made before the day asked
+ * for is named and not used: what happened since is not in it.
+ */
+export function fromArchive(
+  archive: Archive,
+  against: Against & { readonly entries: readonly BranchEntry[] },
+): FromArchive {
+  const { asOf, period, entries } = against;
+  const submissions: Submission[] = [];
+  const outdated: Outdated[] = [];
+  for (const branch of branchesAsOf(entries, asOf)) {
+    const all = (archive.index.get(branchKey(branch.code)) ?? []).filter(
+      (entry) => parsePeriod(entry.period)!.year === period.year,
+    );
+    if (all.length === 0 || !isExpected(branch, asOf)) continue;
+    const newest = all.reduce((a, b) => (parsePeriod(b.period)!.to >= parsePeriod(a.period)!.to ? b : a));
+    if (covers(newest, asOf)) submissions.push(accepted(newest, branch, archive, against));
+    else {
+      const { code, name } = branch;
+      outdated.push({ code, name, period: parsePeriod(newest.period)!, on: dayOf(newest) });
+    }
+  }
+  return { submissions, outdated };
+}
