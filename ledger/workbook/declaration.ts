@@ -69,5 +69,7 @@ export const identityNames = {
   seal: '上报摘要',
   /** Serial number of the newest receipt carried in; an older one changes nothing any more. */
   receipt: '已读入回执',
+  /** `是`: laid out with the columns that carry over what the year before left unresolved (P8). */
+  carried: '含结转',
 } as const;
 export const PRODUCT = '承诺台账';

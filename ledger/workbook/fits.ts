@@ -1,5 +1,6 @@
 import { dayOf } from '../day.ts';
 import { ruleOf, stepsOf } from '../lifecycle/steps.ts';
+import { DERIVED } from '../scheme/lists.ts';
 import type { SchemeProblem } from '../scheme/load.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { committeeNeeds, reviewAuthority } from './committee-fits.ts';
@@ -52,6 +53,9 @@ function keys(scheme: Scheme): Problems {
   ];
 }
 
+/** Where the values of a list are written. */
+const placeOf = (list: string): string => DERIVED[list] ?? `lists.${list}`;
+
 function lists(scheme: Scheme): Problems {
   const problems: SchemeProblem[] = [];
   const reported = new Set<string>();
@@ -61,26 +65,29 @@ function lists(scheme: Scheme): Problems {
     if (kind.type !== 'list' || kind.source.from !== 'scheme' || reported.has(kind.source.list)) continue;
     if ((scheme.lists[kind.source.list] ?? []).length > 0) continue;
     reported.add(kind.source.list);
-    problems.push({ path: `lists.${kind.source.list}`, message: `“${header}”列要用这个列表，应至少有一个值` });
+    problems.push({ path: placeOf(kind.source.list), message: `“${header}”列要用这个列表，应至少有一个值` });
   }
   for (const [list, values] of Object.entries(scheme.lists)) {
     const doubled = values.find((value, index) => values.indexOf(value) !== index);
-    if (doubled !== undefined) problems.push({ path: `lists.${list}`, message: `“${doubled}”写了两次` });
+    if (doubled !== undefined) problems.push({ path: placeOf(list), message: `“${doubled}”写了两次` });
   }
-  const grades = (scheme.lists['grade'] ?? []).length;
-  const columns = Object.keys(ledgerSheets.ballots.columns).filter((key) => /^g\d$/.test(key)).length;
-  return grades > columns
-    ? [...problems, { path: 'lists.grade', message: `有${grades}个等次，计票表只有${columns}列` }]
-    : problems;
+  return problems;
 }
 
 function headers(scheme: Scheme): Problems {
   return sheetsOn(scheme).flatMap((declared) => {
     const all = columnsInUse(declared, scheme).map(({ header }) => header);
     const doubled = all.find((header, index) => all.indexOf(header) !== index);
-    return doubled === undefined
+    // A grade that is there twice is named among the lists.
+    const graded = scheme.evaluation.grades.filter(({ name }) => name === doubled).length > 1;
+    return doubled === undefined || graded
       ? []
-      : [{ path: `columns（${declared.name}）`, message: `两列的表头都是“${doubled}”，请改 lists.grade 中的名称` }];
+      : [
+          {
+            path: `columns（${declared.name}）`,
+            message: `两列的表头都是“${doubled}”，请改 evaluation.grades 中的名称`,
+          },
+        ];
   });
 }
 

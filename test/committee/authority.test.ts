@@ -9,7 +9,7 @@ import type { Ledger } from '../../ledger/parse/ledger.ts';
 import { quarterOf } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { bookOf } from '../support/committee-book.ts';
-import { social, town } from '../support/committee-schemes.ts';
+import { social, town } from '../support/schemes.ts';
 import { append, construction, edit, validLedger, without } from '../support/ledger-of.ts';
 import { type BookRows, ballot, comment, gate, measure, plainLedger, review, townReview } from './sample.ts';
 
@@ -154,12 +154,12 @@ describe('gates', () => {
   it('that the committee answered otherwise are an error', async () => {
     const refused = gate({ gateSolved: '否', verdict: '退回', opinion: '路灯未修' });
     const { ledger, findings } = await gates(answered, [refused]);
-    expect([lines(findings), ledger.commitments[0]?.gateSolved]).toEqual([['committee-row-differs 承诺台账!N2'], '否']);
+    expect([lines(findings), ledger.commitments[0]?.gateSolved]).toEqual([['committee-row-differs 承诺台账!L2'], '否']);
   });
 
   it('that the committee has not checked are an error and count for nothing', async () => {
     const { ledger, findings } = await gates(answered);
-    expect([lines(findings), ledger.commitments[0]?.gateSolved]).toEqual([['committee-gate-absent 承诺台账!N2'], null]);
+    expect([lines(findings), ledger.commitments[0]?.gateSolved]).toEqual([['committee-gate-absent 承诺台账!L2'], null]);
     expect(findings[0]?.severity).toBe('error');
   });
 
@@ -264,7 +264,7 @@ describe('measures', () => {
     ],
     [
       'said to be decided by the committee, which has none such, are named',
-      written('建管局党委'),
+      written('局党工委'),
       {},
       ['committee-row-absent 整改问责!A2'],
     ],

@@ -13,7 +13,7 @@ import { readGrid } from '../../scripts/intake/node.ts';
 import { buildBranchRoster } from '../../templates/workbook/branch-roster.ts';
 import { buildCommitteeBook } from '../../templates/workbook/committee-workbook.ts';
 import { bookOf, readBook } from '../support/committee-book.ts';
-import { district, police, social, town } from '../support/committee-schemes.ts';
+import { district, police, social, town } from '../support/schemes.ts';
 import { construction, schemeOf } from '../support/schemes.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { open, rulesOf, sheetXml } from '../workbook/opened.ts';

@@ -3,7 +3,7 @@ import { decidedFor } from '../../ledger/committee/decided.ts';
 import { bookFindings, unattributed } from '../../ledger/committee/strays.ts';
 import { addressOf, type Finding } from '../../ledger/findings/finding.ts';
 import { bookOf } from '../support/committee-book.ts';
-import { social, town } from '../support/committee-schemes.ts';
+import { social, town } from '../support/schemes.ts';
 import { construction, ledgerOf, validLedger } from '../support/ledger-of.ts';
 import { ballot, comment, gate, measure, plainLedger, review, townReview } from './sample.ts';
 

@@ -6,6 +6,12 @@ import { construction, schemeOf } from '../support/schemes.ts';
 const problemsWith = (over: Record<string, unknown>): readonly string[] =>
   schemeFits(schemeOf('construction', over)).map(({ path, message }) => `${path}：${message}`);
 
+/** Two grades of these names. */
+const grades = (best: string, last: string): readonly object[] => [
+  { name: best, points: 100, from: 60 },
+  { name: last, points: 0, from: 0 },
+];
+
 describe('a scheme does not fit when', () => {
   it.each<[string, Record<string, unknown>, readonly string[]]>([
     [
@@ -32,19 +38,19 @@ describe('a scheme does not fit when', () => {
     [
       'it lacks the list of a column in use',
       { columns: { 'commitments.theme': 'optional' } },
-      ['lists.theme：“主题”列要用这个列表，应至少有一个值'],
+      ['themes：“主题”列要用这个列表，应至少有一个值'],
     ],
-    ['a list is empty', { lists: { round: [] } }, ['lists.round：“轮次”列要用这个列表，应至少有一个值']],
-    ['a list says a thing twice', { lists: { round: ['年终', '年终'] } }, ['lists.round：“年终”写了两次']],
+    ['a list is empty', { lists: { standing: [] } }, ['lists.standing：“身份”列要用这个列表，应至少有一个值']],
+    ['a list says a thing twice', { lists: { standing: ['党员', '党员'] } }, ['lists.standing：“党员”写了两次']],
     [
-      'it has more grades than the table of votes has columns',
-      { lists: { grade: ['优', '良', '中', '可', '差'] } },
-      ['lists.grade：有5个等次，计票表只有4列'],
+      'a grade is there twice',
+      { evaluation: { grades: grades('满意', '满意') } },
+      ['evaluation.grades：“满意”写了两次'],
     ],
     [
       'a grade has the name of another column',
-      { lists: { grade: ['满意', '收回票数'] } },
-      ['columns（评议计票）：两列的表头都是“收回票数”，请改 lists.grade 中的名称'],
+      { evaluation: { grades: grades('满意', '收回票数') } },
+      ['columns（评议计票）：两列的表头都是“收回票数”，请改 evaluation.grades 中的名称'],
     ],
     [
       'items must have a deadline but there is no column for it',

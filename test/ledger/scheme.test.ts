@@ -68,7 +68,7 @@ describe('construction, by its text', () => {
 
   it('says of what its text leaves open that it is a default', () => {
     expect(Object.keys(construction.defaults)).toEqual(
-      expect.arrayContaining(['lists.grade', 'milestones', 'submissionDay', 'itemsPerMember', 'similarity']),
+      expect.arrayContaining(['evaluation.grades', 'milestones', 'submissionDay', 'itemsPerMember', 'similarity']),
     );
   });
 });
@@ -94,10 +94,9 @@ describe('a scheme of one’s own', () => {
   });
 
   it('replaces a list as a whole', () => {
-    expect(schemeOf('construction', { lists: { grade: ['好', '一般', '差'] } }).lists['grade']).toEqual([
-      '好',
-      '一般',
-      '差',
+    expect(schemeOf('construction', { lists: { standing: ['在职党员', '退休党员'] } }).lists['standing']).toEqual([
+      '在职党员',
+      '退休党员',
     ]);
   });
 
@@ -106,7 +105,7 @@ describe('a scheme of one’s own', () => {
   });
 
   it('takes nothing away from the scheme it extends', () => {
-    schemeOf('construction', { similarity: null, lists: { grade: ['好'] } });
+    schemeOf('construction', { similarity: null, lists: { standing: ['党员'] } });
     expect(schemeOf('construction')).toEqual(construction);
   });
 
@@ -144,7 +143,7 @@ describe('a scheme of one’s own', () => {
     ['a milestone without two digits', { milestones: [{ step: '定诺', by: '3-31' }] }, 'milestones.0.by'],
     ['a milestone of another step', { milestones: [{ step: '销号', by: '03-31' }] }, 'milestones.0.step'],
     ['a presence that is none', { columns: { 'cover.orgForm': 'yes' } }, 'columns.cover.orgForm'],
-    ['an empty value in a list', { lists: { grade: ['满意', ''] } }, 'lists.grade.1'],
+    ['an empty value in a list', { lists: { standing: ['党员', ''] } }, 'lists.standing.1'],
     ['an empty name of the committee', { committee: { name: '' } }, 'committee.name'],
     ['no pledgers', { pledgers: [] }, 'pledgers'],
     ['a similarity over one', { similarity: { threshold: 90 } }, 'similarity.threshold'],

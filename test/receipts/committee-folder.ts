@@ -17,7 +17,7 @@ const data = {
     'commitments.gateSatisfied': 'optional',
     'measures.fixBy': 'optional',
   },
-  lists: { ...construction.lists, measure: ['限期整改'], cause: ['没有完成承诺'] },
+  measures: [{ name: '限期整改', causes: ['没有完成承诺'], byBranch: true, deadline: true }],
 };
 
 /** Construction with gates and measures of the committee. */

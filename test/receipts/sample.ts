@@ -27,7 +27,10 @@ export const scheme: Scheme = schemeOf('construction', {
     'branches.contactLeader': 'optional',
     'measures.fixBy': 'optional',
   },
-  lists: { ...schemeOf('construction').lists, measure: ['限期整改', '批评教育'], cause: ['没有完成承诺'] },
+  measures: [
+    { name: '限期整改', causes: ['没有完成承诺'], byBranch: true, deadline: true },
+    { name: '批评教育', causes: ['没有完成承诺'], byBranch: true },
+  ],
 });
 
 export const TODAY = day('2026-10-08');

@@ -10,3 +10,10 @@ export function schemeOf(id: string, over: Record<string, unknown> = {}): Scheme
 }
 
 export const construction = schemeOf('construction');
+export const district = schemeOf('district');
+export const town = schemeOf('town');
+export const social = schemeOf('social');
+export const police = schemeOf('police');
+
+/** The five schemes that come with the software, by id. */
+export const shipped: Readonly<Record<string, Scheme>> = { construction, district, town, social, police };

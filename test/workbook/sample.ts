@@ -29,14 +29,14 @@ export const everything = scheme({
   lists: {
     branchKind: ['机关', '学校'],
     tier: ['一般党员'],
-    theme: ['服务群众', '安全生产'],
     source: ['新提出', '上年结转'],
     postClass: ['管理岗位', '服务岗位'],
     unit: ['一股', '二股'],
-    measure: ['限期整改'],
-    cause: ['落实不好群众不满意'],
     veto: ['无', '重大责任事故'],
   },
+  themes: [{ items: ['服务群众', '安全生产'] }],
+  evaluation: { subjects: [{ name: '承诺落实情况', of: ['branch', 'member'] }] },
+  measures: [{ name: '限期整改', causes: ['落实不好群众不满意'], byBranch: true, deadline: true }],
 });
 
 /** 200 values, far beyond the 255 characters of a list within a validation. */

@@ -6,7 +6,7 @@ import { type Ledger, parseLedger } from '../../../ledger/parse/ledger.ts';
 import type { Scheme } from '../../../ledger/scheme/schema.ts';
 import { buildCommitteeBook } from '../../../templates/workbook/committee-workbook.ts';
 import { bookOf, readBook } from '../../support/committee-book.ts';
-import { district, town } from '../../support/committee-schemes.ts';
+import { district, town } from '../../support/schemes.ts';
 import { construction } from '../../support/schemes.ts';
 import type { FileCase } from '../case.ts';
 import { FILE, buildDraft, gridOf } from '../run.ts';
@@ -148,7 +148,7 @@ export const committeeCases: readonly FileCase[] = [
   inLedger(
     'committee-gate-absent',
     '镇里没有核验，支部自己填了关口',
-    '承诺台账!N3',
+    '承诺台账!L3',
     () =>
       changed(inTown(), ({ commitments, reviews }) => {
         reviews.length = 0;
