@@ -1,5 +1,6 @@
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { ToldPart } from '../../ledger/figures/correction.ts';
+import { paperOf } from '../../ledger/scheme/paper.ts';
 import type { Plan } from '../consolidate/plan.ts';
 import { sha256 } from '../files/sha256.ts';
 import { issuedItem } from './items.ts';
@@ -24,7 +25,7 @@ function partsOf({ practices, warnings, overdue, unfulfilled }: BulletinInput): 
 export function stateOf(plan: Plan): PlanState {
   return {
     record: 1,
-    prefix: plan.scheme.committee.numberPrefix,
+    prefix: paperOf(plan.scheme, 'circular').numberPrefix,
     period: plan.period.id,
     asOf: plan.asOf,
     scheme: plan.scheme.id,

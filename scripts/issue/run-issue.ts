@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { chineseDay } from '../../ledger/day.ts';
+import { paperOf } from '../../ledger/scheme/paper.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { recoverOutputs } from '../consolidate/apply.ts';
 import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
@@ -106,7 +107,7 @@ function refuseSecond(run: IssueRun, { compared }: AgainstIssued, last: ReadIssu
 const UNSET = '×';
 
 function refuseUnset({ scheme }: IssueRun): void {
-  const { numberPrefix } = scheme.committee;
+  const { numberPrefix } = paperOf(scheme, 'circular');
   if (!numberPrefix.includes(UNSET)) return;
   throw new WrongUsage(
     `方案.json 中的发文代字（numberPrefix）还是“${numberPrefix}”，印发的文号会带“${UNSET}”。请改成本单位的代字，再运行 chengnuo bulletin 核对后印发。`,

@@ -2,6 +2,7 @@ import { addDays, yearOf } from '../../../ledger/day.ts';
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import type { BranchFigures } from '../../../ledger/figures/figures.ts';
 import { submissionDay } from '../../../ledger/period.ts';
+import { paperOf } from '../../../ledger/scheme/paper.ts';
 import { nameBranches } from '../text/list.ts';
 import { nextPeriod, shortDay, thisPeriod } from '../text/period.ts';
 import { tellsInspection } from './inspection.ts';
@@ -105,7 +106,7 @@ const next: Demand = (input, { to }) => {
   const period = nextPeriod(input.period);
   const { open } = input.figures.totals;
   const going = open ? `对尚未完成的${open}件承诺事项按时限抓好落实，完成一件、销号一件` : '继续抓好承诺事项的落实';
-  const all = input.scheme.committee.addressees;
+  const all = paperOf(input.scheme, 'circular').addressees;
   if (period === null)
     return { heading: '抓好后续承诺事项的落实', text: `${all}${going}，落实情况按规定时间报${to}。` };
   const by = shortDay(submissionDay(period, input.scheme.submissionDay), yearOf(input.today));
@@ -117,8 +118,11 @@ const DEMANDS: readonly Demand[] = [resend, submit, coverage, inspection, overdu
 /** 五、下一步要求: who, by when, to whom. */
 export function demands(input: BulletinInput): DemandsView {
   const year = yearOf(input.today);
-  const terms = { by: shortDay(addDays(input.today, MENDING_DAYS), year), to: input.scheme.committee.reportTo };
+  const terms = {
+    by: shortDay(addDays(input.today, MENDING_DAYS), year),
+    to: paperOf(input.scheme, 'circular').reportTo,
+  };
   const points = DEMANDS.map((demand) => demand(input, terms)).filter((p) => p !== null);
-  const all = input.scheme.committee.addressees;
+  const all = paperOf(input.scheme, 'circular').addressees;
   return { general: `针对${thisPeriod(input.period)}情况，${all}要做好以下工作：`, points: numbered(points) };
 }

@@ -1,6 +1,7 @@
-import { chineseDay, yearOf } from '../../../ledger/day.ts';
+import { type Day, chineseDay, yearOf } from '../../../ledger/day.ts';
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import type { Period } from '../../../ledger/period.ts';
+import { type PaperTerms, paperOf } from '../../../ledger/scheme/paper.ts';
 import { shortDay } from '../text/period.ts';
 import { tellsInspection } from './inspection.ts';
 
@@ -34,10 +35,12 @@ export function orgMark(name: string): OrgMark {
 }
 
 /** “建管委〔2026〕15号”; a blank to fill in where the number is not given yet. */
-export function documentNumber(input: Pick<BulletinInput, 'scheme' | 'number' | 'today'>): string {
-  const { numberPrefix } = input.scheme.committee;
-  if (input.number === null) return `${numberPrefix}〔${yearOf(input.today)}〕　号`;
-  return input.number.startsWith(numberPrefix) ? input.number : `${numberPrefix}${input.number}`;
+export function documentNumber(
+  { numberPrefix }: Pick<PaperTerms, 'numberPrefix'>,
+  { number, today }: Pick<BulletinInput, 'number' | 'today'>,
+): string {
+  if (number === null) return `${numberPrefix}〔${yearOf(today)}〕　号`;
+  return number.startsWith(numberPrefix) ? number : `${numberPrefix}${number}`;
 }
 
 /** “关于2026年第三季度承诺事项落实情况的通报”, by which a correction names it too. */
@@ -47,27 +50,27 @@ export function circularTitle(period: Period): string {
 
 /** Title, number, addressee and opening (B7). */
 export function head(input: BulletinInput): Head {
-  const { committee } = input.scheme;
+  const paper = paperOf(input.scheme, 'circular');
   const { period } = input;
   const done = tellsInspection(input) ? '督查汇总' : '汇总';
   return {
-    orgMark: orgMark(committee.name),
-    number: documentNumber(input),
+    orgMark: orgMark(paper.issuer),
+    number: documentNumber(paper, input),
     title: circularTitle(period),
-    addressee: `${committee.addressees}：`,
+    addressee: `${paper.addressees}：`,
     lead:
-      `根据《${committee.basis}》，${committee.name}对${period.name}承诺事项落实情况进行了${done}，` +
+      `根据《${paper.basis}》，${paper.issuer}对${period.name}承诺事项落实情况进行了${done}，` +
       `数据截至${shortDay(input.asOf, period.year)}。现将有关情况通报如下：`,
   };
 }
 
-export function tail(input: Pick<BulletinInput, 'scheme' | 'today'>): Tail {
-  const { committee } = input.scheme;
+/** Signature, date and imprint of a document with these terms. */
+export function tail(paper: PaperTerms, today: Day): Tail {
   return {
-    signer: committee.name,
-    date: chineseDay(input.today),
-    copyTo: committee.copyTo ?? null,
-    printer: committee.printer ?? committee.name,
-    printed: `${chineseDay(input.today)}印发`,
+    signer: paper.issuer,
+    date: chineseDay(today),
+    copyTo: paper.copyTo,
+    printer: paper.printer,
+    printed: `${chineseDay(today)}印发`,
   };
 }

@@ -1,4 +1,5 @@
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
+import { paperOf } from '../../../ledger/scheme/paper.ts';
 import { annexes, type AnnexesView, noAnnexes } from './annexes.ts';
 import { branches, type BranchesView } from './branches.ts';
 import { demands, type DemandsView } from './demands.ts';
@@ -32,6 +33,6 @@ export function circularView(input: BulletinInput, audience: Audience): Circular
     problems: problems(input),
     demands: demands(input),
     annexes: audience === 'internal' ? annexes(input) : noAnnexes,
-    tail: tail(input),
+    tail: tail(paperOf(input.scheme, 'circular'), input.today),
   };
 }

@@ -1,5 +1,6 @@
 import { chineseDay } from '../../../ledger/day.ts';
 import type { CorrectionInput, ToldPart } from '../../../ledger/figures/correction.ts';
+import { paperOf } from '../../../ledger/scheme/paper.ts';
 import { type Head, type Tail, circularTitle, documentNumber, orgMark, tail } from '../circular/head.ts';
 import type { Audience } from '../circular/view.ts';
 import { andList, nameBranches } from '../text/list.ts';
@@ -40,16 +41,16 @@ export interface CorrectionView {
 
 function head(input: CorrectionInput, figures: boolean): CorrectionHead {
   const { scheme, period, original, earlier } = input;
-  const { committee } = scheme;
+  const paper = paperOf(scheme, 'circular');
   const before = earlier.length === 0 ? '' : `，其后以${earlier.map(({ number }) => number).join('、')}作过更正`;
   const titleLines = [`关于更正${period.name}承诺事项落实情况`, `通报有关${figures ? '数据' : '内容'}的通报`] as const;
   const again = earlier.length === 0 ? '经核对，' : '经再次核对，';
   return {
-    orgMark: orgMark(committee.name),
-    number: documentNumber(input),
+    orgMark: orgMark(paper.issuer),
+    number: documentNumber(paper, input),
     title: titleLines.join(''),
     titleLines,
-    addressee: `${committee.addressees}：`,
+    addressee: `${paper.addressees}：`,
     lead:
       `《${circularTitle(period)}》（${original.number}，以下简称原通报）于${chineseDay(original.issuedOn)}印发${before}。` +
       `${again}原通报有关${figures ? '数据' : '内容'}需要更正。现将有关情况通报如下：`,
@@ -129,6 +130,6 @@ export function correctionView(input: CorrectionInput, audience: Audience): Corr
     rest: rest(input, figures, others),
     attachments: attached.map((text, i) => ({ lead: i === 0, text })),
     annex,
-    tail: tail(input),
+    tail: tail(paperOf(input.scheme, 'circular'), input.today),
   };
 }
