@@ -44,6 +44,8 @@ export interface LedgerInput {
   readonly seal?: { readonly at: Instant; readonly digest: string } | null;
   /** Serial number of the newest receipt carried in. */
   readonly receipt?: number | null;
+  /** With 来源 and 上年编号 for what the year before left unresolved (P8), also where the scheme has neither. */
+  readonly carried?: boolean;
   readonly marks?: Marks;
 }
 
@@ -78,7 +80,7 @@ export interface TableColumn {
   readonly header: string;
   /** In characters. */
   readonly width: number;
-  readonly type: 'text' | 'day' | 'integer' | 'rate' | 'link';
+  readonly type: 'text' | 'day' | 'integer' | 'score' | 'rate' | 'link';
 }
 
 export interface TableSheet {

@@ -13,6 +13,7 @@ const FORMATS: Readonly<Record<TableColumn['type'], string>> = {
   text: '@',
   day: 'yyyy-mm-dd',
   integer: '0',
+  score: '0.00',
   rate: '0.0%',
   link: '@',
 };
@@ -28,8 +29,8 @@ const styleOf = ({ type }: TableColumn): Partial<Style> => ({
 });
 
 function contentOf(value: TableValue, type: TableColumn['type']): string | number | null {
-  // A rate over nothing is shown, not left blank: a blank would read as forgotten.
-  if (value === null) return type === 'rate' ? NOTHING : null;
+  // A rate over nothing, or no score, is shown and not left blank: a blank would read as forgotten.
+  if (value === null) return type === 'rate' || type === 'score' ? NOTHING : null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : NOTHING;
   const day = type === 'day' ? asDay(value) : null;
   return day === null ? cellText(value) : toSerial(day);
@@ -84,7 +85,8 @@ function addPlainTable(workbook: Workbook, table: TableSheet): void {
 
 /**
  * Builds a workbook of plain tables, such as the register (汇总台账.xlsx) or the list of problems (问题清单.xlsx); which
- * columns they have is the caller's. Rates are fractions and shown in per cent, `null` as “—”.
+ * columns they have is the caller's. Rates are fractions and shown in per cent, scores with two decimals, `null` of both
+ * as “—”.
  */
 export async function buildTable(tables: readonly TableSheet[]): Promise<Uint8Array> {
   if (tables.length === 0) throw new Error('a workbook needs a sheet');

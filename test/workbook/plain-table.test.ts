@@ -25,6 +25,14 @@ describe('a workbook of plain tables', () => {
     expect(sheet.getCell('D3').value).toBe('—');
   });
 
+  it('writes scores with two decimals, and no score as “—”', async () => {
+    const columns = [{ header: '总分', width: 8, type: 'score' }] as const;
+    const table = { title: '评议', sheetName: '评议', columns, rows: [[88.5], [null]] };
+    const sheet = (await open(await buildTable([table]))).getWorksheet('评议')!;
+    expect([sheet.getCell('A2').value, sheet.getCell('A2').numFmt]).toEqual([88.5, '0.00']);
+    expect(sheet.getCell('A3').value).toBe('—');
+  });
+
   it('writes text that looks like a formula as text', async () => {
     const sheet = (await open(await buildTable(register))).getWorksheet('汇总台账')!;
     expect(sheet.getCell('A3').value).toBe('=1+1');
