@@ -18,6 +18,12 @@ export interface Rows {
   results: Row[];
   practices: Row[];
   records: Row[];
+  comments: Row[];
+  measures: Row[];
+  posts: Row[];
+  postAssessments: Row[];
+  areas: Row[];
+  areaWork: Row[];
 }
 
 /** A workbook before it is built. */
@@ -134,6 +140,12 @@ function rowsOf(items: readonly Item[]): Rows {
     results: [],
     practices: [],
     records: [],
+    comments: [],
+    measures: [],
+    posts: [],
+    postAssessments: [],
+    areas: [],
+    areaWork: [],
   };
 }
 
