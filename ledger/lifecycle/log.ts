@@ -1,6 +1,6 @@
 import type { Scheme } from '../scheme/schema.ts';
 import type { Ledger } from '../parse/ledger.ts';
-import { canonical, lengthOf } from '../parse/text.ts';
+import { canonical, namesIn } from '../parse/text.ts';
 import { type Commitment, type Transition, ledgerSheets } from '../workbook/declaration.ts';
 import { columnsInUse } from '../workbook/sheet.ts';
 import { deriveSteps } from './derive.ts';
@@ -22,16 +22,6 @@ export interface Item {
   readonly unreadable: boolean;
 }
 
-const HELPERS = /[、,，;；/]+/;
-
-/** Names between commas; white space parts them too, but not the characters of one name (张 三). */
-function helpersOf(text: string): readonly string[] {
-  return text.split(HELPERS).flatMap((part) => {
-    const words = part.split(/\s+/).filter((word) => word !== '');
-    return words.some((word) => lengthOf(word) === 1) ? [words.join('')] : words;
-  });
-}
-
 function toStep(row: Transition): LoggedStep | null {
   if (row.seq === null || row.on === null || row.step === null || row.id === null) return null;
   return {
@@ -45,7 +35,7 @@ function toStep(row: Transition): LoggedStep | null {
     date: row.date,
     reasonKind: row.reasonKind as Step['reasonKind'],
     helpMode: row.helpMode,
-    helpers: row.helpers === null ? [] : helpersOf(row.helpers),
+    helpers: row.helpers === null ? [] : namesIn(row.helpers),
     derived: false,
     row,
   };

@@ -24,3 +24,13 @@ export function canonical(text: string): string {
 export function lengthOf(text: string): number {
   return [...text].length;
 }
+
+const BETWEEN_NAMES = /[、,，;；/]+/;
+
+/** Names between commas; white space parts them too, but not the characters of one name (张 三). */
+export function namesIn(text: string): readonly string[] {
+  return text.split(BETWEEN_NAMES).flatMap((part) => {
+    const words = part.split(/\s+/).filter((word) => word !== '');
+    return words.some((word) => lengthOf(word) === 1) ? [words.join('')] : words;
+  });
+}
