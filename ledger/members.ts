@@ -73,6 +73,15 @@ function isConfirmed(member: Member, asOf: Day): boolean {
   return member.confirmedOn !== null && member.confirmedOn <= asOf;
 }
 
+/** The members on the roster at the end of a day, whether they are expected to pledge or not (V3); `told` as below. */
+export function membersThere(
+  ledger: Ledger,
+  asOf: Day,
+  told: (memberId: string | null) => boolean | null = () => null,
+): readonly Member[] {
+  return ledger.roster.filter((member) => told(member.memberId) ?? isThere(member, asOf));
+}
+
 /**
  * The members expected to pledge as of the end of a day: the denominator of coverage (R4, V3). Where the rosters of
  * several branches have a member, `told` says whether the member is here; `null` leaves it to this roster.
@@ -82,7 +91,5 @@ export function expectedMembers(
   asOf: Day,
   told: (memberId: string | null) => boolean | null = () => null,
 ): readonly Member[] {
-  return ledger.roster.filter(
-    (member) => (told(member.memberId) ?? isThere(member, asOf)) && isConfirmed(member, asOf),
-  );
+  return membersThere(ledger, asOf, told).filter((member) => isConfirmed(member, asOf));
 }

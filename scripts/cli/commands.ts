@@ -17,12 +17,17 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'template',
-    usage: 'template --year 2026 [--manual]',
+    usage: 'template --year 2026 [--manual] [--carry-over]',
     summary: '按支部名册生成各支部的台账模板，放在“台账模板”中',
-    details: ['已有的同名文件不覆盖，会逐一列出。'],
+    details: [
+      '已有的同名文件不覆盖，会逐一列出。',
+      '--carry-over 从上年最后接收的台账带来党员和没有完成的承诺；还没有上年年底台账的支部不生成，退出码为1。',
+    ],
     options: {
       year: { type: 'string', value: '2026', help: '年度' },
       manual: { type: 'boolean', help: '手工版：给不用加载项的支部，状态和日期直接填写' },
+      'carry-over': { type: 'boolean', help: '带上上年的党员和没有完成的承诺（结转）' },
+      in: { type: 'string', value: '文件夹', help: '上年的台账在这个文件夹；不写就用最后接收的' },
       force: { type: 'boolean', help: '覆盖已有的同名模板' },
     },
     run: async (given) => (await import('./template.ts')).template(given),
