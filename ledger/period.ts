@@ -58,6 +58,29 @@ export function quartersOf(year: number): readonly Period[] {
   return [1, 2, 3, 4].map((q) => parsePeriod(`${year}Q${q}`)!);
 }
 
+/**
+ * The span of the same kind right before, though it be in the year before; `null` for months that would lie in two years.
+ */
+export function previousPeriod({ kind, from, to }: Period): Period | null {
+  const last = addDays(from, -1);
+  switch (kind) {
+    case 'quarter':
+      return quarterOf(last);
+    case 'half':
+      return parsePeriod(`${last.slice(0, 4)}H${last.endsWith('12-31') ? 2 : 1}`);
+    case 'month':
+      return parsePeriod(last.slice(0, 7));
+    case 'year':
+      return parsePeriod(last.slice(0, 4));
+    case 'months': {
+      const [first, end] = [Number(from.slice(5, 7)), Number(last.slice(5, 7))];
+      const begin = end - (Number(to.slice(5, 7)) - first);
+      const two = (n: number): string => String(n).padStart(2, '0');
+      return parsePeriod(`${last.slice(0, 4)}-${two(begin)}..${two(end)}`);
+    }
+  }
+}
+
 export function contains(period: Period, value: Day): boolean {
   return period.from <= value && value <= period.to;
 }
