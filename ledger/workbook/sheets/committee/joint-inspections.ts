@@ -4,6 +4,9 @@ import { branchCode } from './columns.ts';
 
 const inner = { by: 'committee', share: 'committee' } as const;
 
+/** 处理 of a member who was found to have nothing that calls for any. */
+export const NO_HANDLING = '无';
+
 /** The half-yearly inspection by the joint group (L8, E6): members, not item by item. */
 export const jointInspections = sheet({
   key: 'jointInspections',
@@ -29,6 +32,6 @@ export const jointInspections = sheet({
       width: 30,
       hint: '全面兑现的不填；有处理的必填。',
     }),
-    handling: oneOf('处理', ['口头提醒', '批评教育', '无'], inner),
+    handling: oneOf('处理', ['口头提醒', '批评教育', NO_HANDLING], inner),
   },
 });
