@@ -87,6 +87,8 @@ const paper = z.strictObject({
   copyTo: text.optional(),
   basis: text.optional(),
   reportTo: text.optional(),
+  /** What the work goes together with, as in “三会一课”; with a day, only in the period that ends near it. */
+  occasion: z.strictObject({ name: text, around: monthDay.optional() }).optional(),
 });
 export type Paper = z.infer<typeof paper>;
 
