@@ -3,6 +3,7 @@ import { type Item, itemsOf, sameId } from '../lifecycle/log.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import { schemeOfLedger } from '../workbook/carry-over.ts';
 import type { CheckContext } from './check.ts';
 import { manualFault } from './manual-fault.ts';
 
@@ -19,11 +20,12 @@ function isSound(item: Item, first: Item | undefined, ledger: Ledger, scheme: Sc
 /** What the rules are given for a ledger: its items with their histories, by id, and those that can be relied on. */
 export function contextOf(
   ledger: Ledger,
-  scheme: Scheme,
+  given: Scheme,
   asOf: Day,
   period: Period,
   today: Day | null = null,
 ): CheckContext {
+  const scheme = schemeOfLedger(ledger.identity, given);
   const items = itemsOf(ledger, scheme);
   const byId = new Map<string, Item>();
   for (const item of items) {

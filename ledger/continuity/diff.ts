@@ -1,6 +1,7 @@
 import type { Where } from '../findings/finding.ts';
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import { schemeOfLedger } from '../workbook/carry-over.ts';
 import { type Member, ledgerSheets } from '../workbook/declaration.ts';
 import { type Sheet, cellOf, columnsInUse } from '../workbook/sheet.ts';
 import { type Form, type Lens, lensOf, sameCell, textOf } from './lens.ts';
@@ -126,7 +127,8 @@ function comparable(sheet: RowSheetKey, before: Ledger, after: Ledger): boolean 
  * Compares two copies of a ledger, the earlier with the later one. Rows are known by the `rowKey` of their sheet, those
  * of the log by what they say. Ids, and names of members, are compared as what they mean.
  */
-export function diffLedgers(before: Ledger, after: Ledger, scheme: Scheme): LedgerDiff {
+export function diffLedgers(before: Ledger, after: Ledger, given: Scheme): LedgerDiff {
+  const scheme = schemeOfLedger(after.identity, given);
   const plain = lensOf(before, after);
   const members = matchRows('roster', rowsOf(before, 'roster'), rowsOf(after, 'roster'), plain, true);
   const known = new Map(members.pairs.map(([was, is]) => [is, was] as unknown as [Member, Member]));

@@ -1,6 +1,7 @@
 import { type LedgerEdits, noEdits } from '../edits.ts';
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import { schemeOfLedger } from '../workbook/carry-over.ts';
 import { identityNames, ledgerSheets } from '../workbook/declaration.ts';
 import { columnsInUse, isSheetOn } from '../workbook/sheet.ts';
 import type { Conflict } from './conflict.ts';
@@ -122,8 +123,9 @@ export function mergeLedgers(
   base: Ledger,
   a: Ledger,
   b: Ledger,
-  scheme: Scheme,
+  given: Scheme,
 ): { readonly edits: LedgerEdits } | { readonly conflicts: readonly Conflict[] } {
+  const scheme = schemeOfLedger(a.identity, given);
   const lenses = { baseA: lensOf(base, a), baseB: lensOf(base, b), ab: lensOf(a, b) };
   const three: Three = { base, a, b, scheme, ...lenses };
   const sheets = rowSheets.filter((sheet) => isSheetOn(sheetOf(sheet), scheme));

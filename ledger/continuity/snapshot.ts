@@ -7,7 +7,7 @@ import type { Columns, RowValues } from '../workbook/sheet.ts';
 export interface Snapshot {
   readonly snapshot: 1;
   readonly file: string;
-  readonly identity: Identity;
+  readonly identity: Omit<Identity, 'carried'> & Partial<Pick<Identity, 'carried'>>;
   readonly cover: RowValues;
   readonly missing: readonly string[];
   /** Per sheet: the keys of its columns, and per row its number in the workbook and the values of those columns. */
@@ -83,7 +83,8 @@ export function thaw(snapshot: Snapshot): Ledger {
   return {
     ...Object.fromEntries(rows),
     file: snapshot.file,
-    identity: snapshot.identity,
+    // What was kept before carry-over was known has none.
+    identity: { ...snapshot.identity, carried: snapshot.identity.carried ?? false },
     cover,
     coverCells: {},
     missing: new Set(snapshot.missing as readonly SheetKey[]),

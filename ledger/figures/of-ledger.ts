@@ -7,6 +7,7 @@ import { expectedMembers, resolvePledger } from '../members.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import { type Period, contains, quartersOf } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import { schemeOfLedger } from '../workbook/carry-over.ts';
 import { type Counts, sumCounts, zeroCounts } from './counts.ts';
 import { dutyCounts } from './duties.ts';
 import { type InspectionCounts, type SpecialCounts, type Sums, type UnitSums, partsOf } from './figures.ts';
@@ -154,7 +155,7 @@ export function sumsOf(
     branchItems: sum(judged.filter((one) => one.ofBranch)),
     memberItems: sum(judged.filter((one) => !one.ofBranch)),
     ...dutyCounts(ledger, scheme, asOf, period),
-    ...specialCounts(judged, scheme),
+    ...specialCounts(judged, schemeOfLedger(ledger.identity, scheme)),
     byCategory: Object.fromEntries(
       parts.category.map((name) => [name, sum(judged.filter((one) => one.item.commitment.category === name))]),
     ),

@@ -16,6 +16,8 @@ export interface Identity {
   readonly branchName: string | null;
   /** Serial number of the newest receipt carried in; `null` where none was. */
   readonly receipt: number | null;
+  /** Laid out with 来源 and 上年编号, whether or not the scheme has them (P8). */
+  readonly carried: boolean;
 }
 
 function asText(cell: unknown): string | null {
@@ -79,5 +81,6 @@ export function readIdentity(grid: WorkbookGrid): Identity | null {
     branchCode: coverValue(cover, '支部代码')?.normalize('NFKC').replace(/\s+/g, '') ?? null,
     branchName: coverValue(cover, '支部名称'),
     receipt: serialOf(value(identityNames.receipt)),
+    carried: value(identityNames.carried) === '是',
   };
 }

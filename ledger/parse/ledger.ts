@@ -9,6 +9,7 @@ import {
   identityNames,
   ledgerSheets,
 } from '../workbook/declaration.ts';
+import { schemeOfLedger } from '../workbook/carry-over.ts';
 import { type Sheet, columnsInUse, isSheetOn } from '../workbook/sheet.ts';
 import { canonical } from './text.ts';
 import { type FormCells, readForm } from './form.ts';
@@ -74,7 +75,8 @@ function foreignSheets(grid: WorkbookGrid, scheme: Scheme): readonly string[] {
  * Reads a ledger from cells. Never throws on bad data: what can't be read is a finding, and the row keeps what could.
  * The identity comes from `readIdentity`, which also tells whether the workbook is a ledger at all.
  */
-export function parseLedger(grid: WorkbookGrid, identity: Identity, scheme: Scheme, file: string): ParsedLedger {
+export function parseLedger(grid: WorkbookGrid, identity: Identity, given: Scheme, file: string): ParsedLedger {
+  const scheme = schemeOfLedger(identity, given);
   const findings: Finding[] = [...checkVersion(identity, file)];
   const accounts: Partial<Record<SheetKey, RowAccount>> = {};
   const foreign: string[] = [];

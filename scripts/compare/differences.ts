@@ -11,6 +11,7 @@ import { type Where, addressOf } from '../../ledger/findings/finding.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { Ledger, RowSheetKey } from '../../ledger/parse/ledger.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import { columnsInUse } from '../../ledger/workbook/sheet.ts';
 
@@ -149,6 +150,7 @@ export function differencesOf(a: Ledger, b: Ledger, scheme: Scheme): readonly Gr
   const { name } = ledgerSheets.cover;
   const differences = diff.cover.map((cell) => ofCell('cover', name, cell));
   const front: readonly Group[] = differences.length === 0 ? [] : [{ kind: 'cover', heading: name, differences }];
-  const all = [...front, ...grouped(diff, a, b, scheme)];
+  const carried = a.identity.carried || b.identity.carried;
+  const all = [...front, ...grouped(diff, a, b, schemeOfLedger({ carried }, scheme))];
   return ORDER.flatMap((kind) => all.filter((group) => group.kind === kind));
 }

@@ -30,5 +30,8 @@ export function mustJoin(copies: readonly Copy[]): void {
     if (identity.mode !== first.identity.mode) {
       throw new WrongUsage(`“${first.file}”和“${file}”一份是手工版，一份是加载项版，不能合并。`);
     }
+    if (identity.carried !== first.identity.carried) {
+      throw new WrongUsage(`“${first.file}”和“${file}”一份含结转，一份不含结转，不能合并。`);
+    }
   }
 }

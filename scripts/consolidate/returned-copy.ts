@@ -69,6 +69,7 @@ export function returnedInput(submission: Submission, scheme: Scheme, year: numb
     cover: coverValues(parsed, grid),
     seal: null,
     receipt: ledger.identity.receipt,
+    carried: ledger.identity.carried,
   };
   const errors = submission.findings.filter((f) => f.severity === 'error').length;
   const problems = submission.findings

@@ -50,6 +50,7 @@ function inputOf(parsed: ParsedLedger, year: number, grid: WorkbookGrid, scheme:
     cover: coverOf(parsed, grid),
     rows: Object.fromEntries(rows),
     receipt: identity.receipt,
+    carried: identity.carried,
   };
 }
 

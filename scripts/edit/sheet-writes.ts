@@ -1,11 +1,13 @@
 import type { LedgerEdits, RowEdit } from '../../ledger/edits.ts';
 import { type SheetGrid, type WorkbookGrid, isBlank } from '../../ledger/grid.ts';
 import { readForm } from '../../ledger/parse/form.ts';
+import { readIdentity } from '../../ledger/parse/identity.ts';
 import { type Located, locate } from '../../ledger/parse/locate.ts';
 import { readRows } from '../../ledger/parse/rows.ts';
 import type { RowSheetKey } from '../../ledger/parse/ledger.ts';
 import { canonical } from '../../ledger/parse/text.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import { type RowValues, type Sheet, columnsInUse } from '../../ledger/workbook/sheet.ts';
 import { CannotEdit } from './cannot-edit.ts';
@@ -125,7 +127,8 @@ function needed({ sheet, cells, ...rest }: SheetWrites): SheetWrites {
  * The cells that edits come to, sheet by sheet. Throws `CannotEdit` where the workbook lacks the place, and an error where
  * an edit names a column or row that cannot be.
  */
-export function sheetWrites(grid: WorkbookGrid, edits: LedgerEdits, scheme: Scheme): readonly SheetWrites[] {
+export function sheetWrites(grid: WorkbookGrid, edits: LedgerEdits, given: Scheme): readonly SheetWrites[] {
+  const scheme = schemeOfLedger({ carried: readIdentity(grid)?.carried ?? false }, given);
   const keys = [...new Set(edits.rows.map(({ sheet }) => sheet))];
   const writes = keys.map((key) =>
     ofTable(

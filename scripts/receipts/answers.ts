@@ -1,6 +1,7 @@
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import { type Issued, issue } from '../../ledger/receipts/issue.ts';
 import type { Told } from '../../ledger/receipts/told.ts';
+import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import type { Plan } from '../consolidate/plan.ts';
 import { canBeMarked } from '../consolidate/returned-copy.ts';
 import type { BranchEntry, Submission } from '../consolidate/types.ts';
@@ -38,7 +39,7 @@ export function answersOf(
     const issued = issue(
       recordOf(register, period.year, branch.code),
       {
-        scheme,
+        scheme: schemeOfLedger(parsed.ledger.identity, scheme),
         of: {
           year: period.year,
           period: period.id,

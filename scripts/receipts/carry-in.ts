@@ -6,6 +6,7 @@ import { type Applied, applyReceipt } from '../../ledger/receipts/apply.ts';
 import { isReceipt, parseReceipt } from '../../ledger/receipts/parse.ts';
 import type { Receipt } from '../../ledger/receipts/receipt.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import { sha256 } from '../files/sha256.ts';
 import { readGrid } from '../intake/node.ts';
 import { problemFinding } from '../intake/problem.ts';
@@ -55,8 +56,9 @@ export function pairOf(first: GivenFile, second: GivenFile): Pair | Refused {
 /** What carrying the receipt into the ledger writes, or why it can't be. Nothing is written yet. */
 export function carriedIn(
   { ledger, receipt }: Pair,
-  scheme: Scheme,
+  given: Scheme,
 ): (Applied & { readonly receipt: Receipt }) | Refused {
+  const scheme = schemeOfLedger(ledger.identity, given);
   const read = parseReceipt(receipt.grid, scheme, receipt.name, sha256);
   if ('findings' in read) return { refusal: read.findings[0]! };
   const parsed = parseLedger(ledger.grid, ledger.identity, scheme, ledger.name);

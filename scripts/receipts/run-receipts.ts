@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import { renderReceipt, renderStray } from '../../templates/documents/index.ts';
 import { buildReceipt, buildReturned } from '../../templates/workbook/index.ts';
 import { keepAccepted } from '../archive/keep.ts';
@@ -36,8 +37,10 @@ export interface ReceiptsDone {
 }
 
 async function writeAnswer(dir: string, plan: Plan, answer: AnsweredBranch): Promise<readonly string[]> {
-  const { scheme, period } = plan;
+  const { period } = plan;
   const { receipt, told, news, files, submission } = answer;
+  const carried = submission.parsed?.ledger.identity.carried ?? false;
+  const scheme = schemeOfLedger({ carried }, plan.scheme);
   const input = { scheme, period, receipt, told, news, files };
   await writeFile(path.join(dir, files.workbook), await buildReceipt(input, sha256));
   await writeFile(path.join(dir, files.page), renderReceipt(input));

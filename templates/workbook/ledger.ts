@@ -6,6 +6,7 @@ import {
   identityNames,
   ledgerSheets,
 } from '../../ledger/workbook/declaration.ts';
+import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import { type Sheet, isSheetOn } from '../../ledger/workbook/sheet.ts';
 import { addCoverSheet } from './cover-sheet.ts';
 import { layOutDictionary } from './dictionary.ts';
@@ -21,7 +22,14 @@ function sheetsOf({ scheme }: LedgerInput): readonly (readonly [SheetKey, Sheet]
   return (Object.entries(ledgerSheets) as [SheetKey, Sheet][]).filter(([, sheet]) => isSheetOn(sheet, scheme));
 }
 
-function identityOf({ scheme, year, mode, seal, receipt }: LedgerInput): readonly (readonly [string, string | null])[] {
+function identityOf({
+  scheme,
+  year,
+  mode,
+  seal,
+  receipt,
+  carried,
+}: LedgerInput): readonly (readonly [string, string | null])[] {
   return [
     [identityNames.product, PRODUCT],
     [identityNames.version, String(TEMPLATE_VERSION)],
@@ -31,6 +39,7 @@ function identityOf({ scheme, year, mode, seal, receipt }: LedgerInput): readonl
     [identityNames.sealedAt, seal?.at ?? null],
     [identityNames.seal, seal?.digest ?? null],
     [identityNames.receipt, receipt === null || receipt === undefined ? null : String(receipt)],
+    ...(carried === true ? [[identityNames.carried, '是'] as const] : []),
   ];
 }
 
@@ -53,8 +62,15 @@ function shade(sheet: Worksheet, input: LedgerInput, count: number, marked: Mark
   shadeCommitments(sheet, input.scheme, Math.max(commitments.rows, count) + 1, marked.on('commitments'));
 }
 
+/** The input with the scheme that its sheets follow. */
+export const withOwnScheme = (input: LedgerInput): LedgerInput => ({
+  ...input,
+  scheme: schemeOfLedger({ carried: input.carried === true }, input.scheme),
+});
+
 /** Lays the sheets of a ledger into a workbook: instructions, the sheets of the scheme, 字典 hidden at the end. */
-export function layOutLedger(workbook: Workbook, input: LedgerInput): void {
+export function layOutLedger(workbook: Workbook, given: LedgerInput): void {
+  const input = withOwnScheme(given);
   const setting = settingOf(input);
   const marked = markedPlaces(input);
   addInstructionsSheet(workbook, ledgerInstructions(input));

@@ -1,7 +1,7 @@
 import type { Severity } from '../../ledger/findings/finding.ts';
 import { newWorkbook, toBytes } from './excel.ts';
 import type { LedgerInput, Mark, ReturnedInput, ReturnedProblem } from './input.ts';
-import { layOutLedger } from './ledger.ts';
+import { layOutLedger, withOwnScheme } from './ledger.ts';
 import { addReturnedSheet } from './returned-sheet.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
@@ -19,7 +19,7 @@ export async function buildReturned(input: ReturnedInput): Promise<Uint8Array> {
   const { branch, year } = input.ledger;
   const ordered = [...input.problems].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const ledger: LedgerInput = {
-    ...input.ledger,
+    ...withOwnScheme(input.ledger),
     seal: null,
     marks: [...(input.ledger.marks ?? []), ...ordered.flatMap(markOf)],
   };

@@ -36,6 +36,7 @@ describe('what a workbook is', () => {
       branchCode: 'A01',
       branchName: '机关第一党支部',
       receipt: null,
+      carried: false,
     });
   });
 
