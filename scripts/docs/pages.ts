@@ -5,6 +5,9 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { builtInScheme, builtInSchemes } from '../../templates/schemes/index.ts';
 import { dictionaryPage } from './dictionary.ts';
 import { findingsPage } from './findings.ts';
+import { filesBelow } from '../files/folder.ts';
+import { requirementsPage } from './requirements.ts';
+import { type TestTitle, testTitles } from './test-titles.ts';
 
 const GOLDEN = 'test/gallery/golden';
 
@@ -26,6 +29,16 @@ async function goldenTexts(root: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(texts));
 }
 
+/** Every test of the project, by file. */
+export async function allTests(root: string): Promise<readonly TestTitle[]> {
+  const names = (await filesBelow(path.join(root, 'test'))).filter((name) => name.endsWith('.test.ts'));
+  const read = names.map(async (name) => {
+    const file = `test/${name}`;
+    return testTitles(file, await readFile(path.join(root, file), 'utf8'));
+  });
+  return (await Promise.all(read)).flat();
+}
+
 /** The generated pages by their path in the repository, made from the declaration, the catalogue and the gallery. */
 export async function generatedPages(root: string): Promise<ReadonlyMap<string, string>> {
   const golden = await goldenTexts(root);
@@ -37,5 +50,6 @@ export async function generatedPages(root: string): Promise<ReadonlyMap<string, 
   return new Map([
     ['docs/dictionary.md', dictionaryPage(schemes())],
     ['docs/findings.md', findingsPage(textOf)],
+    ['docs/requirements.md', requirementsPage(await allTests(root))],
   ]);
 }
