@@ -72,13 +72,12 @@ function warningsOf(accepted: readonly AcceptedBranch[]): BulletinInput['warning
 export function circularInput(
   accepted: readonly AcceptedBranch[],
   figures: CommitteeFigures,
-  given: Pick<BulletinInput, 'scheme' | 'period' | 'asOf' | 'today' | 'number'>,
+  given: Pick<BulletinInput, 'scheme' | 'period' | 'asOf' | 'today' | 'number' | 'before'>,
 ): BulletinInput {
   const { scheme, period, asOf } = given;
   return {
     ...given,
     figures,
-    before: null,
     posts: [],
     overdue: accepted
       .flatMap((one) => overdueOf(one, asOf, scheme))

@@ -9,6 +9,7 @@ import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { Archive } from '../archive/archive.ts';
 import { type FromArchive, type Outdated, fromArchive } from './archived.ts';
+import { figuresBefore } from './before.ts';
 import { circularInput } from './circular-input.ts';
 import { type Against, classify } from './classify.ts';
 import { committeeFigures } from './committee-figures.ts';
@@ -92,18 +93,19 @@ export function plan(input: PlanInput): Plan {
     return submission ? [{ branch, submission, own: branchLedger(submission, scheme) }] : [];
   });
   // Only what is accepted can have an item counted: else it would be counted nowhere.
-  const placed = placements(
-    taken.map(({ own }) => own),
-    roster,
-    scheme,
-    asOf,
-  );
+  const counted = taken.map(({ own }) => own);
+  const placed = placements(counted, roster, scheme, asOf);
   const accepted = taken.map(({ branch, submission, own }): AcceptedBranch => {
     const items = judgeItems(own.ledger, own.items, scheme, asOf, period, placed(branch.code));
     return { branch, submission, items };
   });
   const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf, placed);
-  const circular = circularInput(accepted, figures, { scheme, period, asOf, today, number });
+  const ended = submissions.filter(
+    (s) => s.state === 'accepted' && !expected.some(({ code }) => code === s.branch?.code),
+  );
+  const gone = [...ended.map((one) => branchLedger(one, scheme)), ...former];
+  const before = figuresBefore(counted, gone, roster, scheme, period, asOf);
+  const circular = circularInput(accepted, figures, { scheme, period, asOf, today, number, before });
   const ledgers = [...submissions.filter(counts).map((one) => branchLedger(one, scheme)), ...former];
   const ids = new Set(ledgers.flatMap(({ ledger }) => ledger.commitments.flatMap(({ id }) => id ?? [])));
   const codes = new Set(roster.map(({ code }) => code));
