@@ -9,6 +9,7 @@ await build({
     'intake-child': 'scripts/intake/child.ts',
     docs: 'scripts/docs/main.ts',
     bench: 'scripts/bench/main.ts',
+    survivors: 'scripts/survivors/main.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { defineConfig } from 'vitest/config';
+import { brokenRule } from './test/support/broken-rule.ts';
 
 /** Loads templates and styles as text, as build.mjs does for the bundle. */
 const textAssets = {
@@ -12,7 +13,7 @@ const textAssets = {
 };
 
 export default defineConfig({
-  plugins: [textAssets],
+  plugins: [textAssets, brokenRule(process.env['CHENGNUO_BROKEN'])],
   test: {
     maxWorkers: '100%',
     projects: [
