@@ -1,0 +1,34 @@
+import { type Day, asDay } from '../../../ledger/day.ts';
+import type { NextPeriod } from '../../../ledger/figures/reports.ts';
+import { heldOn, requiredMeetings } from '../../../ledger/missing-meetings.ts';
+import type { Ledger } from '../../../ledger/parse/ledger.ts';
+import { type Period, contains, submissionDay } from '../../../ledger/period.ts';
+import type { Scheme } from '../../../ledger/scheme/schema.ts';
+import { spansOver } from '../../../ledger/spans.ts';
+import { nextPeriod } from '../../../templates/documents/text/period.ts';
+
+/** A day of the scheme, `MM-DD`, where it falls into the period. */
+function dayIn(period: Period, monthDay: string): readonly Day[] {
+  const on = asDay(`${period.year}-${monthDay}`);
+  return on !== null && contains(period, on) ? [on] : [];
+}
+
+/**
+ * What the period after `period` asks of a branch: meetings that have yet to take place in a span that ends in it, and the
+ * days of the scheme that fall into it. `ledger` is `null` where none was accepted: then nothing has taken place.
+ */
+export function nextOf(ledger: Ledger | null, scheme: Scheme, period: Period): NextPeriod | null {
+  const next = nextPeriod(period);
+  if (next === null) return null;
+  const meetings = requiredMeetings(scheme).filter(({ kind, per }) => {
+    const held = ledger === null ? [] : heldOn(ledger, kind);
+    return spansOver(per, next.year, next, next.to).some((span) => !held.some((date) => contains(span, date)));
+  });
+  return {
+    period: next,
+    meetings,
+    milestones: scheme.milestones.flatMap(({ step, by }) => dayIn(next, by).map((on) => ({ step, by: on }))),
+    rounds: scheme.evaluation.rounds.flatMap(({ name, by }) => dayIn(next, by).map((on) => ({ name, by: on }))),
+    submitBy: submissionDay(next, scheme.submissionDay),
+  };
+}
