@@ -1,10 +1,12 @@
 import type { Day } from '../day.ts';
+import { countGrades } from '../scoring/grades.ts';
 import type {
   BranchScores,
   Candidates,
   MeasureDue,
   MeasureTaken,
   NotScored,
+  PledgerScore,
   PostStanding,
   Reward,
 } from '../scoring/score.ts';
@@ -88,4 +90,48 @@ export interface EvaluationInput {
   readonly posts: readonly PostStanding[];
   readonly rewards: readonly Reward[];
   readonly previous: PreviousEvaluation | null;
+}
+
+type Scores = Pick<PledgerScore, 'evaluation' | 'fulfilment' | 'total' | 'grade' | 'notScored'>;
+
+const NO_SCORES: Scores = { evaluation: null, fulfilment: null, total: null, grade: null, notScored: [] };
+
+function scoresOf({ evaluation, fulfilment, total, grade, notScored }: Scores): Scores {
+  return { evaluation, fulfilment, total, grade, notScored };
+}
+
+const panelsOf = (score: PledgerScore | null): Readonly<Record<string, number | null>> =>
+  Object.fromEntries((score?.panels ?? []).map((panel) => [panel.name, panel.score]));
+
+/**
+ * figures.json of an evaluation: the year's figures with the scores of the accepted branches. A branch has its assessment
+ * (E7) also where branches are not evaluated themselves.
+ */
+export function evaluationFigures(
+  figures: CommitteeFigures,
+  branches: readonly BranchScores[],
+  rounds: readonly string[],
+  scheme: Scheme,
+): EvaluationFigures {
+  const members = branches.flatMap((branch) =>
+    branch.members.map((score): MemberFigures => {
+      const { id, name, standing, tier } = score;
+      return { id, name, branch: branch.code, standing, tier, panels: panelsOf(score), ...scoresOf(score) };
+    }),
+  );
+  const branchPledgers = branches.map(({ code, name, own, assessment }): BranchPledgerFigures => {
+    return { code, name, panels: panelsOf(own), ...scoresOf(own ?? NO_SCORES), assessment };
+  });
+  const count = (some: readonly { readonly grade: string | null }[]): GradeCounts =>
+    countGrades(
+      some.map(({ grade }) => grade),
+      scheme,
+    );
+  return {
+    ...figures,
+    rounds,
+    members,
+    branchPledgers,
+    grades: { members: count(members), branches: count(branchPledgers) },
+  };
 }

@@ -115,7 +115,10 @@ export interface Candidates {
 export interface MeasureTaken {
   readonly branchCode: string;
   readonly branchName: string;
+  /** 本支部, or the member as `PledgerScore.name` has it. */
   readonly target: string;
+  /** 党员编号, or 支部代码 for the branch; `null` where the name means nobody, or two. */
+  readonly targetId: string | null;
   readonly decidedOn: Day;
   readonly itemId: string | null;
   readonly measure: string;
@@ -132,7 +135,10 @@ export interface MeasureTaken {
 export interface MeasureDue {
   readonly branchCode: string;
   readonly branchName: string;
+  /** 本支部, or the member as `PledgerScore.name` has it. */
   readonly target: string;
+  /** 党员编号, or 支部代码. */
+  readonly targetId: string;
   readonly cause: string;
   /** Any of them will do. */
   readonly anyOf: readonly string[];
@@ -171,4 +177,40 @@ export interface Reward {
   readonly amount: number;
   /** What 奖励金额 says; `null` where it is empty. */
   readonly written: number | null;
+}
+
+/** A responsibility area as of a day (D4). */
+export interface AreaStanding {
+  readonly areaId: string;
+  readonly name: string;
+  readonly unit: string;
+  /** `null` where nobody of the roster is named. */
+  readonly head: string | null;
+  readonly members: readonly string[];
+  /** By quarter of the period, in order. */
+  readonly quarters: readonly AreaQuarter[];
+}
+
+/** What was written of an area in a quarter; all in 次. */
+export interface AreaQuarter {
+  readonly quarter: string;
+  /** 工作日志 */
+  readonly logs: number;
+  /** 书面报告 */
+  readonly reports: number;
+  /** The other duties: 意见征集, 思想疏导, 积极分子培养. */
+  readonly duties: number;
+  /** 考核评比 with its three questions answered. */
+  readonly assessed: number;
+  /** Of the assessed: all three answered 是 (达标). */
+  readonly met: number;
+}
+
+/** Coverage of areas (D4): 全员覆盖、不留空白. */
+export interface AreaCoverage {
+  readonly areas: readonly AreaStanding[];
+  /** Members expected as of the day who are in no area, by 编号. */
+  readonly membersWithout: readonly string[];
+  /** Units of the scheme's list without an area. */
+  readonly unitsWithout: readonly string[];
 }
