@@ -1,4 +1,3 @@
-import { ALONE, type Placement } from '../../ledger/across/placement.ts';
 import type { Day } from '../../ledger/day.ts';
 import {
   type BranchFigures,
@@ -33,7 +32,6 @@ export function countFiles(submissions: readonly Submission[]): Readonly<Record<
 
 /**
  * Figures of all branches expected as of the day: accepted ones count, returned and missing ones appear with zeros.
- * `placed` is what the items were judged by.
  */
 export function committeeFigures(
   expected: readonly BranchEntry[],
@@ -42,11 +40,10 @@ export function committeeFigures(
   scheme: Scheme,
   period: Period,
   asOf: Day,
-  placed: (code: string) => Placement = () => ALONE,
 ): CommitteeFigures {
   const sums = new Map<string, Sums>();
-  for (const { branch, submission, items } of accepted) {
-    sums.set(branch.code, sumsOf(submission.parsed!.ledger, items, scheme, asOf, period, placed(branch.code)));
+  for (const { branch, items, decided, placement } of accepted) {
+    sums.set(branch.code, sumsOf(decided, items, scheme, asOf, period, placement));
   }
   const stateOf = (branch: BranchEntry): BranchState => {
     const own = submissions.filter((s) => s.branch?.code === branch.code);

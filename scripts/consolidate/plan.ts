@@ -1,3 +1,4 @@
+import { underAuthority } from '../../ledger/committee/authority.ts';
 import type { CommitteeBook } from '../../ledger/committee/book.ts';
 import { bookFindings, unattributed } from '../../ledger/committee/strays.ts';
 import type { Day } from '../../ledger/day.ts';
@@ -90,16 +91,19 @@ export function plan(input: PlanInput): Plan {
   const expected = branches.filter((branch) => isExpected(branch, asOf));
   const taken = expected.flatMap((branch) => {
     const submission = submissions.find((s) => s.state === 'accepted' && s.branch?.code === branch.code);
-    return submission ? [{ branch, submission, own: branchLedger(submission, scheme) }] : [];
+    if (!submission) return [];
+    const own = branchLedger(submission, scheme);
+    return [{ branch, submission, own: { ...own, ledger: underAuthority(own.ledger, book, scheme).ledger } }];
   });
   // Only what is accepted can have an item counted: else it would be counted nowhere.
   const counted = taken.map(({ own }) => own);
   const placed = placements(counted, roster, scheme, asOf);
   const accepted = taken.map(({ branch, submission, own }): AcceptedBranch => {
-    const items = judgeItems(own.ledger, own.items, scheme, asOf, period, placed(branch.code));
-    return { branch, submission, items };
+    const placement = placed(branch.code);
+    const items = judgeItems(own.ledger, own.items, scheme, asOf, period, placement);
+    return { branch, submission, items, decided: own.ledger, placement };
   });
-  const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf, placed);
+  const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf);
   const ended = submissions.filter(
     (s) => s.state === 'accepted' && !expected.some(({ code }) => code === s.branch?.code),
   );

@@ -1,10 +1,11 @@
+import type { Placement } from '../../ledger/across/placement.ts';
 import type { Day, Instant } from '../../ledger/day.ts';
 import type { FileState } from '../../ledger/figures/figures.ts';
 import type { JudgedItem } from '../../ledger/figures/of-ledger.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
 import type { BranchEntry } from '../../ledger/branch.ts';
 import type { WorkbookGrid } from '../../ledger/grid.ts';
-import type { ParsedLedger } from '../../ledger/parse/ledger.ts';
+import type { Ledger, ParsedLedger } from '../../ledger/parse/ledger.ts';
 
 export type { BranchEntry } from '../../ledger/branch.ts';
 
@@ -42,4 +43,7 @@ export interface AcceptedBranch {
   readonly branch: BranchEntry;
   readonly submission: Submission;
   readonly items: readonly JudgedItem[];
+  /** Its ledger under the committee's authority: with what the superior decided in force. */
+  readonly decided: Ledger;
+  readonly placement: Placement;
 }
