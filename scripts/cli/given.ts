@@ -51,6 +51,13 @@ export function asOfOption(given: Given, period: Period): Day {
   return asOf;
 }
 
+/** The year asked for; `example` is for who left it out or wrote none. */
+export function yearOption(given: Given, example: string): number {
+  const text = textOption(given, 'year');
+  if (text === undefined || !/^20\d{2}$/.test(text)) throw new WrongUsage(`请写年度，例如：${example}`);
+  return Number(text);
+}
+
 const BRACKETS = '[〔\\[［(（【]';
 const NUMBER = new RegExp(`^(?:.*?${BRACKETS}(\\d{4})[〕\\]］)）】])?(\\d+)号?$`);
 

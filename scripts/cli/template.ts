@@ -13,18 +13,11 @@ import type { BranchEntry } from '../consolidate/types.ts';
 import { fileNamePart } from '../files/file-name.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Given } from './command.ts';
-import { dirOf, flag, textOption, todayOf } from './given.ts';
+import { dirOf, flag, textOption, todayOf, yearOption } from './given.ts';
 import { progress, say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const FOLDER = '台账模板';
-
-function yearOption(given: Given): number {
-  const text = textOption(given, 'year');
-  if (text === undefined || !/^20\d{2}$/.test(text))
-    throw new WrongUsage('请写年度，例如：chengnuo template --year 2026');
-  return Number(text);
-}
 
 export async function schemeOf(dir: string): Promise<Scheme> {
   const scheme = await readSchemeFile(dir);
@@ -64,7 +57,7 @@ function carriedLines({ branches, waiting }: LastYear, names: ReadonlyMap<string
 /** `chengnuo template --year 2026`: one ledger workbook a branch of the roster. Files that are there stay. */
 export async function template(given: Given): Promise<number> {
   const dir = dirOf(given);
-  const year = yearOption(given);
+  const year = yearOption(given, 'chengnuo template --year 2026');
   const scheme = await schemeOf(dir);
   const branches = branchesAsOf(await readRosterFile(dir, scheme), todayOf(given)).filter((branch) =>
     inYear(branch, year),
