@@ -28,10 +28,13 @@ export const outputs = {
 
 const names: readonly string[] = Object.values(outputs);
 
+export const returnedFolder = outputs.returned;
+
 /** Whether an entry of 通报/期间 is replaced by a run; what was issued and what a clerk keeps there is not. */
 const isOurs = (name: string): boolean => names.includes(name) || isLeftover(name);
 
-async function writeReturned(plan: Plan, dir: string): Promise<readonly string[]> {
+/** Marked copies of what is returned, below a folder of outputs; gives their names. */
+export async function writeReturned(plan: Plan, dir: string): Promise<readonly string[]> {
   const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null && canBeMarked(s));
   if (returned.length === 0) return [];
   await mkdir(path.join(dir, outputs.returned));
