@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-const text = z.string().min(1);
+const text = z.string().regex(/^\S(?:[^]*\S)?$/, '应有文字，前后不留空格');
 const texts = z.array(text);
-const monthDay = z.string().regex(/^\d{2}-\d{2}$/, '应为 MM-DD');
+const monthDay = z.string().regex(/^\d{2}-\d{2}$/, '应为月-日，例如 03-31');
 
 /** Who pledges: a branch as a whole, or a member. */
 export const pledgerKind = z.enum(['branch', 'member']);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type SchemeProblem, loadScheme } from '../../ledger/scheme/load.ts';
+import { meant } from '../../ledger/scheme/nearest.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { schemeFits } from '../../ledger/workbook/fits.ts';
 import { builtInScheme, builtInSchemes } from '../../templates/schemes/index.ts';
@@ -15,11 +16,17 @@ function list(problems: readonly SchemeProblem[], file: string): string {
 }
 
 function settled(data: unknown, file: string): Scheme {
-  const loaded = loadScheme(data, builtInScheme);
+  const loaded = loadScheme(data, builtInScheme, Object.keys(builtInSchemes));
   if ('problems' in loaded) throw new WrongUsage(list(loaded.problems, file));
   const unfit = schemeFits(loaded.scheme);
   if (unfit.length > 0) throw new WrongUsage(list(unfit, file));
   return loaded.scheme;
+}
+
+/** Where JSON stopped making sense, as far as the parser says. */
+function lineOf(cause: unknown, text: string): string {
+  const position = /position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
+  return position === undefined ? '' : `（第${text.slice(0, Number(position)).split('\n').length}行附近）`;
 }
 
 /** The committee's scheme from 方案.json in its folder; `null` where there is none. A wrong one is refused. */
@@ -40,7 +47,9 @@ export async function readSchemeFile(dir: string): Promise<Scheme | null> {
   try {
     data = JSON.parse(text);
   } catch (cause) {
-    throw new WrongUsage(`${file} 不是正确的 JSON：可能少了引号或逗号，或用了全角标点。`, { cause });
+    throw new WrongUsage(`${file} 不是正确的 JSON${lineOf(cause, text)}：可能少了引号或逗号，或用了全角标点。`, {
+      cause,
+    });
   }
   return settled(data, file);
 }
@@ -48,7 +57,8 @@ export async function readSchemeFile(dir: string): Promise<Scheme | null> {
 /** A scheme that comes with the software. */
 export function schemeByName(name: string): Scheme {
   if (builtInScheme(name) === undefined) {
-    throw new WrongUsage(`没有名为“${name}”的方案。可用的方案：${Object.keys(builtInSchemes).join('、')}`);
+    const ids = Object.keys(builtInSchemes);
+    throw new WrongUsage(`没有名为“${name}”的方案${meant(name, ids) || '。'}可用的方案：${ids.join('、')}`);
   }
   return settled({ extends: name }, name);
 }

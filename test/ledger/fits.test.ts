@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { schemeFits } from '../../ledger/workbook/fits.ts';
-import { nearest } from '../../ledger/workbook/nearest.ts';
+import { nearest } from '../../ledger/scheme/nearest.ts';
 import { construction, schemeOf } from '../support/schemes.ts';
 
 const problemsWith = (over: Record<string, unknown>): readonly string[] =>
@@ -109,7 +109,7 @@ describe('a scheme does not fit when', () => {
           category.requiredOfAbility === undefined ? category : { ...category, requiredOfAbility: '办实是' },
         ),
       },
-      ['categories：没有名为“办实是”的“实事承诺”值；是不是“办实事”？'],
+      ['categories.实事承诺.requiredOfAbility：没有名为“办实是”的“实事承诺”值；是不是“办实事”？'],
     ],
     [
       'an activity is not in the list',
@@ -119,12 +119,12 @@ describe('a scheme does not fit when', () => {
     [
       'common items are of a category that there is not',
       { library: [{ category: '家庭承诺', items: ['带好家庭'] }] },
-      ['library：“家庭承诺”不在 lists.category 中'],
+      ['library.第1项.category：“家庭承诺”不在 lists.category 中'],
     ],
     [
       'a milestone is a day that not every year has',
       { milestones: [{ step: '定诺', by: '02-29' }] },
-      ['milestones.0.by：“02-29”不是每年都有的一天'],
+      ['milestones.定诺.by：“02-29”不是每年都有的一天'],
     ],
     [
       'the higher committee reviews but has no sheet for it',

@@ -25,3 +25,9 @@ export function nearest(key: string, right: readonly string[]): string | undefin
   const best = ranked[0];
   return best !== undefined && best.far <= Math.max(1, Math.floor(wanted.length / 3)) ? best.option : undefined;
 }
+
+/** “；是不是“…”？” where one of the right keys is near, else nothing. */
+export function meant(key: string, right: readonly string[]): string {
+  const near = nearest(key, right);
+  return near === undefined ? '' : `；是不是“${near}”？`;
+}

@@ -1,6 +1,6 @@
-import type { SchemeProblem } from '../scheme/load.ts';
-import type { Scheme } from '../scheme/schema.ts';
-import { commitments } from './sheets/commitments.ts';
+import type { SchemeProblem } from '../../scheme/problem.ts';
+import type { Scheme } from '../../scheme/schema.ts';
+import { commitments } from '../sheets/commitments.ts';
 
 const GATES = Object.keys(commitments.columns).filter((key) => key.startsWith('gate'));
 
