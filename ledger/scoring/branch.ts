@@ -6,6 +6,7 @@ import type { Ledger } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { Member } from '../workbook/declaration.ts';
 import { asNumber, exact, halfUp, meanOf } from './exact.ts';
+import { type ItemsOfMember, itemsOfBranch, itemsOfMembers } from './member-items.ts';
 import { type Held, scorePledger } from './pledger.ts';
 import { type Round, heldOn, roundsOf, yearOfLedger } from './rounds.ts';
 import type { BranchScores, PledgerScore } from './score.ts';
@@ -28,6 +29,8 @@ export interface ScoringInput {
   readonly rounds?: readonly string[];
   /** Whether a member is in this branch as of `asOf`, where the rosters of several have it. */
   readonly isThere?: Placement['isThere'];
+  /** Members' items over all accepted ledgers, as `itemsOfMembers` gives them; of this ledger alone by default. */
+  readonly itemsOf?: ItemsOfMember;
 }
 
 /** Whether a member who is there as of `asOf` has left before a round was held. */
@@ -42,20 +45,19 @@ function assessed(own: PledgerScore | null, totals: readonly number[], { evaluat
   const { assessment } = evaluation;
   const both =
     total && mean ? exact(assessment.own).mul(total).add(exact(assessment.members).mul(mean)) : (total ?? mean);
-  return { membersMean: asNumber(mean), assessment: both === null ? null : halfUp(both) };
+  return { membersMean: mean && asNumber(mean), assessment: both === null ? null : halfUp(both) };
 }
 
 function indexed(input: ScoringInput, rounds: readonly Round[]) {
-  const { ledger, items, scheme, asOf } = input;
+  const { ledger, scheme, asOf } = input;
   const votes = votesOf(ledger, scheme, rounds);
   const byTarget = gathered<Vote>(votes, ({ target }) => target);
-  const itemsOf = gathered(items, ({ item }) => targetKey(item.commitment.pledger, ledger));
   const results = gathered(ledger.results, ({ pledger }) => targetKey(pledger, ledger));
   const vetoed = vetoedBy(ledger, scheme, asOf);
-  const held = (key: string, of: readonly Round[]): Held => ({
+  const held = (key: string, items: readonly JudgedItem[], of: readonly Round[]): Held => ({
     rounds: of.map(({ name }) => name),
     votes: (byTarget.get(key) ?? []).filter(({ round }) => of.some(({ name }) => name === round)),
-    items: itemsOf.get(key) ?? [],
+    items,
     results: results.get(key) ?? [],
     vetoed: vetoed.has(key),
   });
@@ -68,21 +70,25 @@ function indexed(input: ScoringInput, rounds: readonly Round[]) {
  * after a round has it named among what is missing.
  */
 export function scoreBranch(input: ScoringInput): BranchScores {
-  const { ledger, scheme, asOf, code, name, branchKind } = input;
+  const { ledger, scheme, asOf, code, name, branchKind, itemsOf = itemsOfMembers([input]) } = input;
   const rounds = roundsOf(scheme, yearOfLedger(ledger, asOf), input.rounds);
   const { votes, held } = indexed(input, rounds);
   const days = new Map(rounds.map((round) => [round, heldOn(round, votes)]));
   const branch = { branchCode: code, branchName: name };
   const nobody = { standing: null, tier: null, unit: null };
   const own = scheme.pledgers.includes('branch')
-    ? scorePledger({ kind: 'branch', id: code, name, ...branch, ...nobody }, held(OWN, rounds), scheme)
+    ? scorePledger(
+        { kind: 'branch', id: code, name, ...branch, ...nobody },
+        held(OWN, itemsOfBranch(input), rounds),
+        scheme,
+      )
     : null;
   const members = expectedMembers(ledger, asOf, input.isThere).flatMap((member): readonly PledgerScore[] => {
     const there = rounds.filter((round) => !hasLeft(member, asOf, days.get(round)!));
     if (rounds.length > 0 && there.length === 0) return [];
     const { memberId, standing, tier, unit } = member;
     const whom = { kind: 'member', id: memberId ?? '', name: labelOf(member, ledger), standing, tier, unit } as const;
-    return [scorePledger({ ...whom, ...branch }, held(memberKey(memberId), there), scheme)];
+    return [scorePledger({ ...whom, ...branch }, held(memberKey(memberId), itemsOf(memberId), there), scheme)];
   });
   members.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const totals = members.flatMap(({ total }) => total ?? []);

@@ -22,7 +22,11 @@ export function halfUp(number: Fraction): number {
   return number.mul(100).add(new Fraction(1, 2)).floor().div(100).valueOf();
 }
 
+const SCALE = 10n ** 20n;
+
 /** The nearest number the program can show; for scores that are given unrounded. */
-export function asNumber(number: Fraction | null): number | null {
-  return number === null ? null : number.valueOf();
+export function asNumber(number: Fraction): number {
+  const value = number.valueOf();
+  // With very many rows, numerator and denominator grow beyond what a number can hold.
+  return Number.isFinite(value) ? value : Number(number.mul(SCALE).round().n) / Number(SCALE);
 }

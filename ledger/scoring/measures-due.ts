@@ -7,8 +7,8 @@ import { THE_BRANCH } from '../workbook/declaration.ts';
 import { measuresAgainst } from './candidates.ts';
 import { isFailed } from './fulfilment.ts';
 import { lowestGrade } from './grades.ts';
+import { type ItemsOfMember, itemsOfBranch, itemsOfMembers } from './member-items.ts';
 import type { BranchScores, MeasureDue, MeasureTaken, PledgerScore } from './score.ts';
-import { OWN, gathered, memberKey, targetKey } from './targets.ts';
 
 type Rule = NonNullable<Scheme['measureRules']>[number];
 
@@ -18,6 +18,8 @@ export interface DueInput {
   readonly scores: BranchScores;
   /** Items as of the day of fulfilment. */
   readonly items: readonly JudgedItem[];
+  /** As for `scoreBranch`. */
+  readonly itemsOf?: ItemsOfMember;
   readonly scheme: Scheme;
   readonly year: number;
   /** 目标责任制考核 of the committee workbook; empty without one. */
@@ -70,13 +72,12 @@ function answers(rule: Rule, { measure, cause }: MeasureTaken, { measureRules = 
  * unfulfilled for objective reasons makes none due (L5); one still unfulfilled does once every panel has voted.
  */
 export function measuresDue(input: DueInput): readonly MeasureDue[] {
-  const { ledger, scores, scheme, taken } = input;
-  const byPledger = gathered(input.items, ({ item }) => targetKey(item.commitment.pledger, ledger));
+  const { scores, scheme, taken, itemsOf = itemsOfMembers([input]) } = input;
   const pledgers = scores.own === null ? scores.members : [scores.own, ...scores.members];
   return (scheme.measureRules ?? []).flatMap((rule) =>
     pledgers.flatMap((score): readonly MeasureDue[] => {
-      const key = score.kind === 'branch' ? OWN : memberKey(score.id);
-      const items = causeOf(rule, score, byPledger.get(key) ?? [], input);
+      const own = score.kind === 'branch' ? itemsOfBranch(input) : itemsOf(score.id);
+      const items = causeOf(rule, score, own, input);
       if (items === null) return [];
       const due = {
         branchCode: scores.code,

@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { PledgerKind, Scheme } from '../scheme/schema.ts';
-import { exact, meanOf, sumOf } from './exact.ts';
+import { asNumber, exact, meanOf, sumOf } from './exact.ts';
 import type { PanelScore, VoteCounts } from './score.ts';
 import type { Vote } from './votes.ts';
 
@@ -77,8 +77,8 @@ export function panelScore(
   );
   const told: PanelScore = {
     name,
-    score: score?.valueOf() ?? null,
-    weight: weight.valueOf(),
+    score: score && asNumber(score),
+    weight: asNumber(weight),
     votes: addVotes(own, grades.length),
     missing,
   };

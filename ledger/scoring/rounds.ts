@@ -1,6 +1,7 @@
 import { type Day, day, daysInMonth, yearOf } from '../day.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import { OWN } from './targets.ts';
 import type { Vote } from './votes.ts';
 
 /** The year that a ledger is of. */
@@ -33,10 +34,10 @@ export function roundsOver(scheme: Scheme, year: number, asOf: Day): readonly st
 }
 
 /**
- * The day by which a branch tells who was there for a round: the first 评议日期 among its ballots of the round that were
- * cast in time, else the round's last day.
+ * The day by which a branch tells which members were there for a round: the first 评议日期 among its ballots on members that
+ * count in the round, else the round's last day.
  */
 export function heldOn(round: Round, votes: readonly Vote[]): Day {
-  const days = votes.filter((vote) => vote.round === round.name).map(({ votedOn }) => votedOn);
+  const days = votes.filter((vote) => vote.round === round.name && vote.target !== OWN).map(({ votedOn }) => votedOn);
   return days.reduce((first, one) => (one < first ? one : first), round.until);
 }
