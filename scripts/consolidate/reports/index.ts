@@ -47,9 +47,8 @@ const isPosted = ({ rows }: MemberResultsInput): boolean => rows.some(({ grade }
 function memberResults(plan: ReportPlan): readonly (readonly [BranchEntry, MemberResultsInput])[] {
   const { scheme, period, asOf, circular } = plan;
   const given = { asOf, today: circular.today };
-  return plan.accepted.map(({ branch, submission }) => {
-    const { ledger } = submission.parsed!;
-    return [branch, memberResultsInput(ledger, scheme, period, { ...given, branch })];
+  return plan.accepted.map(({ branch, decided, placement }) => {
+    return [branch, memberResultsInput(decided, scheme, period, { ...given, branch, placement })];
   });
 }
 

@@ -1,3 +1,4 @@
+import { ALONE, type Placement } from '../../../ledger/across/placement.ts';
 import type { Day } from '../../../ledger/day.ts';
 import type { MemberResult, MemberResultsInput, NamedBranch } from '../../../ledger/figures/reports.ts';
 import { expectedMembers, labelOf, resolvePledger } from '../../../ledger/members.ts';
@@ -13,6 +14,8 @@ interface Given {
   readonly asOf?: Day;
   /** Under its name in the roster of branches; the workbook's own unless given. */
   readonly branch?: NamedBranch;
+  /** Where other ledgers tell which members are here; by itself a workbook has its own roster. */
+  readonly placement?: Placement;
 }
 
 type Rows = readonly Ledger['records'][number][];
@@ -69,11 +72,11 @@ function ownBranch({ cover, identity }: Ledger): NamedBranch {
  * public columns are read: nothing of 工作内容, 履职情况 and 评价与改进.
  */
 export function memberResultsInput(ledger: Ledger, scheme: Scheme, period: Period, given: Given): MemberResultsInput {
-  const { today, asOf = period.to, branch = ownBranch(ledger) } = given;
+  const { today, asOf = period.to, branch = ownBranch(ledger), placement = ALONE } = given;
   const previous = previousPeriod(period);
   const beforePeriod = previous?.year === period.year ? previous : null;
   const [now, before] = [recordsOf(ledger, period.id), recordsOf(ledger, beforePeriod?.id ?? '')];
-  const rows = expectedMembers(ledger, asOf).map((member): MemberResult => {
+  const rows = expectedMembers(ledger, asOf, placement.isThere).map((member): MemberResult => {
     const own = now.get(member.memberId ?? '') ?? [];
     return {
       name: labelOf(member, ledger).replace(/\((.*)\)$/, '（$1）'),

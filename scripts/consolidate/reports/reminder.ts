@@ -32,12 +32,11 @@ function openItems({ items }: AcceptedBranch, asOf: Day, until: Day): Pick<Remin
 /** What a ledger that counts tells of the branch beyond its figures. */
 function toldOf(accepted: AcceptedBranch, plan: ReportPlan, next: NextPeriod | null) {
   const { scheme, period, asOf, circular } = plan;
-  const { ledger } = accepted.submission.parsed!;
-  const year = ledger.identity.year ?? period.year;
+  const year = accepted.decided.identity.year ?? period.year;
   return {
     ...openItems(accepted, asOf, next?.period.to ?? addDays(asOf, scheme.dueSoonDays)),
     overdue: circular.overdue.filter(({ branchCode }) => branchCode === accepted.branch.code),
-    missing: missingMeetings(ledger, scheme, year, parsePeriod(String(year))!, asOf),
+    missing: missingMeetings(accepted.decided, scheme, year, parsePeriod(String(year))!, asOf),
   };
 }
 
@@ -47,7 +46,7 @@ export function reminderInput(plan: ReportPlan, { code, name }: BranchEntry): Re
   const own = figures.byBranch.find((one) => one.code === code);
   if (!own) throw new Error(`no figures of branch ${code}`);
   const accepted = plan.accepted.find(({ branch }) => branch.code === code) ?? null;
-  const next = nextOf(accepted?.submission.parsed?.ledger ?? null, scheme, period);
+  const next = nextOf(accepted?.decided ?? null, scheme, period);
   const before = circular.before?.byBranch[code];
   return {
     ...headOf(plan, null),

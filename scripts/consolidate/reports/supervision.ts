@@ -26,8 +26,8 @@ function activitiesIn(
   kinds: readonly string[],
   within: (date: Day) => boolean,
 ): ReadonlyMap<string, number> {
-  const counts = plan.accepted.map(({ branch, submission }) => {
-    const days = kinds.flatMap((kind) => heldOn(submission.parsed!.ledger, kind));
+  const counts = plan.accepted.map(({ branch, decided }) => {
+    const days = kinds.flatMap((kind) => heldOn(decided, kind));
     return [branch.code, days.filter(within).length] as const;
   });
   return new Map(counts.filter(([, count]) => count > 0));
