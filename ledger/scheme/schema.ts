@@ -36,6 +36,8 @@ const activity = z.strictObject({
   consultation: z.boolean().optional(),
   /** The meeting that reviews members' items (R2): representatives of the masses must take part. */
   needsMasses: z.boolean().optional(),
+  /** Done by a leader in person, whose name stands under 主持人 (C2). */
+  byLeader: z.boolean().optional(),
 });
 
 const reviewOf = z.strictObject({
