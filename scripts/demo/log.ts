@@ -5,9 +5,16 @@ import { workday } from './calendar.ts';
 import type { Event, SampleItem } from './item.ts';
 import type { Random } from './random.ts';
 
+/** What the log needs of an item. */
+export interface Lived {
+  /** As first proposed; `null` is the year's end. */
+  readonly deadline: Day | null;
+  readonly events: readonly Event[];
+}
+
 /** A step as it was written into the log. */
-export interface LogEntry {
-  readonly item: SampleItem;
+export interface LogEntry<I extends Lived = SampleItem> {
+  readonly item: I;
   readonly event: Event;
   readonly at: Instant;
   readonly from: Status | null;
@@ -16,9 +23,9 @@ export interface LogEntry {
 }
 
 /** An item as its written steps leave it. */
-export interface ItemState {
+export interface ItemState<D extends Day | null = Day> {
   readonly status: Status;
-  readonly deadline: Day;
+  readonly deadline: Day | D;
   readonly approvedOn: Day | null;
   readonly publishedOn: Day | null;
   readonly doneOn: Day | null;
@@ -49,10 +56,10 @@ function statusesOf(events: readonly Event[], scheme: Scheme): readonly Status[]
 }
 
 /** Writes down an item's steps some days after each happened, in order; none after the branch submitted. */
-function written(item: SampleItem, until: string, scheme: Scheme, random: Random): readonly LogEntry[] {
+function written<I extends Lived>(item: I, until: string, scheme: Scheme, random: Random): readonly LogEntry<I>[] {
   const statuses = statusesOf(item.events, scheme);
   let last = '' as Instant;
-  const entries = item.events.map((event, index): LogEntry => {
+  const entries = item.events.map((event, index): LogEntry<I> => {
     const soon = workday(addDays(event.on, random.between(0, 2)));
     let at = instant(event.recordedOn ?? soon, random.between(...OFFICE_HOURS));
     // Two steps written on one day stand in their order.
@@ -65,19 +72,19 @@ function written(item: SampleItem, until: string, scheme: Scheme, random: Random
 }
 
 /** The log of a branch, in the order in which it was written. */
-export function logOf(
-  items: readonly SampleItem[],
+export function logOf<I extends Lived>(
+  items: readonly I[],
   until: string,
   scheme: Scheme,
   random: Random,
-): readonly LogEntry[] {
+): readonly LogEntry<I>[] {
   return items
     .flatMap((item) => written(item, until, scheme, random))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** What the log makes of an item; `null` where none of its steps was written yet. */
-export function stateOf(item: SampleItem, log: readonly LogEntry[]): ItemState | null {
+export function stateOf<I extends Lived>(item: I, log: readonly LogEntry<I>[]): ItemState<I['deadline']> | null {
   const own = log.filter((entry) => entry.item === item);
   const end = own.at(-1);
   if (!end) return null;

@@ -1,12 +1,15 @@
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { RowValues } from '../../templates/workbook/input.ts';
-import type { LogEntry } from './log.ts';
+import type { LogEntry, Lived } from './log.ts';
 
 /** Amendments that nobody wrote a review of. */
 const UNREVIEWED = ['2026-A10-006'];
 
 /** 审查记录: a row for every 定诺, 退回 and 变更, answered by the criteria of the pledger's kind. */
-export function reviewRows(log: readonly LogEntry[], scheme: Scheme): readonly RowValues[] {
+export function reviewRows<I extends Lived & { readonly id: string; readonly member: unknown }>(
+  log: readonly LogEntry<I>[],
+  scheme: Scheme,
+): readonly RowValues[] {
   return log.flatMap(({ item, event }): readonly RowValues[] => {
     const amended = event.step === '变更' && !UNREVIEWED.includes(item.id);
     const passed = event.step === '定诺' || amended;

@@ -7,7 +7,7 @@ import { calendarOf } from './calendar.ts';
 import { inspectionRows } from './inspections.ts';
 import type { SampleItem } from './item.ts';
 import { itemsOf } from './items.ts';
-import { type LogEntry, logOf, stateOf } from './log.ts';
+import { type Lived, type LogEntry, logOf, stateOf } from './log.ts';
 import type { Pledger } from './people.ts';
 import { randomFrom } from './random.ts';
 import { reviewRows } from './reviews.ts';
@@ -40,7 +40,11 @@ function commitmentRows(
   });
 }
 
-function transitionRows(log: readonly LogEntry[], by: string): readonly RowValues[] {
+/** 变更记录, written down by one person. */
+export function transitionRows<I extends Lived & { readonly id: string }>(
+  log: readonly LogEntry<I>[],
+  by: string,
+): readonly RowValues[] {
   return log.map(({ item, event, at, from, to, changes }, index): RowValues => {
     const { on, step, note, date, reasonKind, helpMode, helpers } = event;
     return {

@@ -98,6 +98,10 @@ export interface ActivityWords {
   readonly contents: readonly string[];
   readonly masses?: readonly [least: number, most: number];
   readonly opinions?: readonly [least: number, most: number];
+  /** From which day of the month, or of the last month of what the scheme asks for. */
+  readonly from?: number;
+  /** A meeting, of which the number of members is written down; unless it says otherwise, it is one. */
+  readonly attended?: false;
   /** Held by the branch's 定点联系领导 instead of its secretary. */
   readonly byLeader?: boolean;
 }
@@ -140,7 +144,7 @@ export interface Sending {
   readonly on: string;
   readonly missing?: readonly string[];
   readonly late?: { readonly code: string; readonly on: string };
-  readonly returned?: { readonly code: string; readonly error: 'status' | 'votes' | 'gate' | 'name' };
+  readonly returned?: { readonly code: string; readonly error: 'status' | 'votes' | 'name' };
 }
 
 export interface Selection {
