@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { asDay, day } from '../../ledger/day.ts';
+import { type Day, asDay, day } from '../../ledger/day.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { defaultScheme } from '../../templates/schemes/index.ts';
 import { schemeByName } from '../committee/scheme-file.ts';
 import { buildSample, sampleStory } from '../demo/index.ts';
+import { institutions } from '../demo/institutions/index.ts';
 import { isFolder } from '../files/folder.ts';
 import type { Given } from './command.ts';
-import { commands } from './commands.ts';
+import { typing } from './demo-typing.ts';
+import { demoYear } from './demo-year.ts';
 import { flag, textOption } from './given.ts';
-import { quietly, say } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** The day on which the sample's clerk draws up the third quarter's circular. */
@@ -29,28 +31,9 @@ async function emptyFolder(dir: string): Promise<void> {
   await writeFile(mark, '这个文件夹由 chengnuo demo 生成，再次运行时会整个替换。\n');
 }
 
-/** `chengnuo demo`: a sample committee over two quarters, command by command. Exits 0: what it returns is meant. */
-export async function demo(given: Given): Promise<number> {
-  const id = textOption(given, 'scheme') ?? defaultScheme;
-  const scheme = schemeByName(id);
-  const dir = path.resolve(textOption(given, 'out') ?? path.join('out', 'demo', id));
-  const today = asDay(textOption(given, 'today') ?? '') ?? TODAY;
-  await emptyFolder(dir);
-  const json = flag(given, 'json');
-  const tell = (...lines: readonly string[]): void => {
-    if (!json) say(...lines);
-  };
-  const type = async (name: string, options: Record<string, string>, ...files: readonly string[]): Promise<void> => {
-    const typed = Object.entries(options).map(([key, value]) => `--${key} ${value}`);
-    tell('', `> chengnuo ${[name, ...typed, ...files].join(' ')}`);
-    const { run } = commands.find((one) => one.name === name)!;
-    const work = (): Promise<number> =>
-      run({ positionals: files.map((file) => path.join(dir, file)), options: { ...options, dir, json } });
-    // Of a demo told to a program, only the last circular is told.
-    const told = !json || (name === 'bulletin' && options['period'] === '2026Q3');
-    await (told ? work() : quietly(work));
-  };
-
+/** The construction bureau over two quarters: every kind of trouble with submissions, corrections, receipts. */
+async function demoQuarters(dir: string, scheme: Scheme, today: Day, json: boolean): Promise<void> {
+  const { tell, type } = typing(dir, json, (name, { period }) => name === 'bulletin' && period === '2026Q3');
   tell(`正在“${dir}”建立示例：12个支部，人名、地名都是虚构的。以下各条命令都在这个文件夹中运行。`);
   const sample = await buildSample({ dir, scheme, today });
   tell('', '一、第二季度：汇总，印发');
@@ -69,5 +52,18 @@ export async function demo(given: Given): Promise<number> {
   await type('apply-receipt', {}, ledger, receipt);
   tell('', '五、印发过的各期');
   await type('periods', {});
+}
+
+/** `chengnuo demo`: a sample committee, command by command. Exits 0: what it returns is meant. */
+export async function demo(given: Given): Promise<number> {
+  const id = textOption(given, 'scheme') ?? defaultScheme;
+  const scheme = schemeByName(id);
+  const dir = path.resolve(textOption(given, 'out') ?? path.join('out', 'demo', id));
+  const today = asDay(textOption(given, 'today') ?? '') ?? TODAY;
+  await emptyFolder(dir);
+  const json = flag(given, 'json');
+  const institution = institutions[id];
+  if (institution) await demoYear(dir, institution, json);
+  else await demoQuarters(dir, scheme, today, json);
   return 0;
 }

@@ -30,15 +30,19 @@ async function spoilt(
   return buildLedger({ ...withError(ledger, error), seal: await sealOf(ledger, at) });
 }
 
+const fileOf = (code: string, { institution }: YearSample): string => {
+  const { short } = institution.branches.find((branch) => branch.code === code)!;
+  return `${code}_${short}_2026.xlsx`;
+};
+
 /** What the branches sent for a period, in the order of the roster. */
 export async function submissionsOf(sample: YearSample, sending: Sending): Promise<readonly Sent[]> {
   const sent: Sent[] = [];
   for (const [code, at] of sentFor(sample, sending)) {
     const ledger = sample.ledgerAt(code, at);
-    const { short } = sample.institution.branches.find((branch) => branch.code === code)!;
     const wrong = sending.returned?.code === code ? sending.returned.error : null;
     const bytes = await (wrong === null ? sealedLedger(ledger, at) : spoilt(ledger, at, wrong));
-    sent.push({ code, file: `${code}_${short}_2026.xlsx`, ledger, bytes });
+    sent.push({ code, file: fileOf(code, sample), ledger, bytes });
   }
   return sent;
 }
@@ -69,4 +73,13 @@ export async function receive(dir: string, sample: YearSample, sending: Sending)
 /** The day on which the last ledger of the period came in. */
 function bookDay({ on, late }: Sending): string {
   return late !== undefined && late.on > on ? late.on : on;
+}
+
+/** Puts the mended ledger of the branch that was returned in the place of the wrong one. */
+export async function mend(dir: string, sample: YearSample, { period, returned }: Sending, on: string): Promise<void> {
+  if (!returned) throw new Error(`nothing was returned for ${period}`);
+  const at = `${on}T10:20:00`;
+  const bytes = await sealedLedger(sample.ledgerAt(returned.code, at), at);
+  await writeFile(path.join(dir, '上报', period, fileOf(returned.code, sample)), bytes);
+  await writeBook(dir, sample, `${on}T23:59:59`);
 }

@@ -147,6 +147,20 @@ export interface Sending {
   readonly returned?: { readonly code: string; readonly error: 'status' | 'votes' | 'name' };
 }
 
+/** One step of the demo: something is said, something comes in, or a command is typed in the committee's folder. */
+export type Step =
+  | { readonly tell: string }
+  /** The submissions for a period. */
+  | { readonly receive: string }
+  /** The returned ledger of a period once more, mended, on `YYYY-MM-DD`. */
+  | { readonly mend: string; readonly on: string }
+  /** Files are named from the folder. */
+  | {
+      readonly run: string;
+      readonly options: Readonly<Record<string, string | true>>;
+      readonly files?: readonly string[];
+    };
+
 export interface Selection {
   readonly code: string;
   /** The branch itself where left out. */
@@ -194,4 +208,6 @@ export interface Institution {
   readonly words: Words;
   readonly committee?: CommitteeYear;
   readonly sendings: readonly Sending[];
+  /** The year as the demo tells it. */
+  readonly story: readonly Step[];
 }

@@ -4,6 +4,7 @@ import { branchComments, memberComments } from './comments.ts';
 import { committee } from './committee.ts';
 import { offices } from './offices.ts';
 import { school } from './school.ts';
+import { story } from './story.ts';
 import { villages } from './villages.ts';
 
 const NAME = '中共沙泉镇委员会';
@@ -89,4 +90,5 @@ export const town: Institution = {
       returned: { code: 'T04', error: 'votes' },
     },
   ],
+  story,
 };

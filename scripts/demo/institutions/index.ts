@@ -1,0 +1,7 @@
+import type { Institution } from '../year/institution.ts';
+import { town } from './town/index.ts';
+
+/** Invented institutions with a year of data, by the scheme that they use. */
+export const institutions: Readonly<Record<string, Institution>> = Object.fromEntries(
+  [town].map((institution) => [institution.scheme.extends, institution]),
+);
