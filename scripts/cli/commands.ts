@@ -1,3 +1,4 @@
+import { schemeList } from '../../templates/schemes/index.ts';
 import type { Command } from './command.ts';
 
 const period = { type: 'string', value: '2026Q3', help: '期间：2026Q3、2026-09、2026H1、2026' } as const;
@@ -11,6 +12,8 @@ export const commands: readonly Command[] = [
     details: [
       '建好后先填支部名册，再用 template 生成各支部的台账模板。',
       '已有的文件不覆盖；以前建的文件夹没有党委工作簿的，再运行一次就补上。',
+      '可用的方案（本单位的不同之处写在 方案.json 中）：',
+      ...schemeList.map((scheme) => `  ${scheme}`),
     ],
     options: { scheme: { type: 'string', value: '方案', help: '方案代号，例如 construction' } },
     run: async (given) => (await import('./init.ts')).init(given),

@@ -3,40 +3,17 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { committeeSheetsOf } from '../../ledger/workbook/committee.ts';
+import { schemeList } from '../../templates/schemes/index.ts';
 import { buildBranchRoster, buildCommitteeBook } from '../../templates/workbook/index.ts';
 import { COMMITTEE_FILE } from '../committee/book-file.ts';
 import { ROSTER_FILE } from '../committee/roster-file.ts';
+import { ownScheme } from '../committee/own-scheme.ts';
 import { SCHEME_FILE, readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Given } from './command.ts';
 import { dirOf, flag, textOption } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
-
-interface OwnScheme {
-  readonly extends: string;
-  readonly committee: Scheme['committee'];
-}
-
-/** What a committee must fill in itself: the texts leave it open, or it differs from office to office. */
-function ownScheme(
-  id: string,
-  office: string,
-  base: { readonly addressees: string; readonly basis: string },
-): OwnScheme {
-  const committee = `中共${office}委员会`;
-  return {
-    extends: id,
-    committee: {
-      name: committee,
-      numberPrefix: '×委',
-      addressees: base.addressees,
-      printer: committee,
-      basis: base.basis,
-      reportTo: `${office}党委`,
-    },
-  };
-}
 
 /** A folder begun before there was a committee workbook gets one by its own 方案.json; nothing else is touched. */
 async function addBook(dir: string, given: Given): Promise<number | null> {
@@ -65,7 +42,11 @@ export async function init(given: Given): Promise<number> {
   if (name === undefined || more.length > 0)
     throw new WrongUsage('请写一个文件夹名，例如：chengnuo init 某局 --scheme construction');
   const id = textOption(given, 'scheme');
-  if (id === undefined) throw new WrongUsage('请写方案，例如：chengnuo init 某局 --scheme construction');
+  if (id === undefined) {
+    throw new WrongUsage(
+      `请写方案，例如：chengnuo init 某局 --scheme construction\n可用的方案：${schemeList.join('；')}`,
+    );
+  }
   const scheme = schemeByName(id);
   const dir = path.resolve(dirOf(given), name);
   const added = await addBook(dir, given);
@@ -76,9 +57,8 @@ export async function init(given: Given): Promise<number> {
       throw new WrongUsage(`“${path.join(dir, file)}”已经有了，没有改动。要重建请先移走它。`);
   }
   await mkdir(path.join(dir, '上报'), { recursive: true });
-  const own = ownScheme(id, path.basename(dir), scheme.committee);
-  const committee = { ...scheme.committee, ...own.committee };
-  const owned = { ...scheme, committee };
+  const own = ownScheme(id, path.basename(dir), scheme);
+  const owned = { ...scheme, committee: { ...scheme.committee, ...own.committee } };
   await writeWhole(path.join(dir, ROSTER_FILE), await buildBranchRoster(owned, []));
   if (hasBook(scheme)) await writeWhole(path.join(dir, COMMITTEE_FILE), await buildCommitteeBook(owned, {}));
   await writeWhole(path.join(dir, SCHEME_FILE), `${JSON.stringify(own, null, 2)}\n`);
@@ -88,7 +68,8 @@ export async function init(given: Given): Promise<number> {
   }
   say(
     `已建好“${dir}”：`,
-    `  ${SCHEME_FILE}　　请用记事本核对党委名称，把发文字号中的“×委”改成本单位的代字`,
+    `  ${SCHEME_FILE}　　请用记事本核对党委名称，把发文字号中的“${own.committee.numberPrefix}”改成本单位的代字`,
+    ...(own.lists === undefined ? [] : ['  　　　　　　　　把 lists.unit 改成本单位的部门']),
     `  ${ROSTER_FILE}　请填写各支部`,
     ...(hasBook(scheme) ? [`  ${COMMITTEE_FILE}　${bookHelp(scheme)}，随时填写`] : []),
     '  上报/　　　　收到的台账放在这里，按期分文件夹，例如 上报/2026Q3',
