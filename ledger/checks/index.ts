@@ -7,6 +7,8 @@ import { ledgerSheets } from '../workbook/declaration.ts';
 import type { Check } from './check.ts';
 import { activityFrequency } from './activity-frequency.ts';
 import { activityRows } from './activity-rows.ts';
+import { areaQuestions, areaWorkDue } from './area-work.ts';
+import { areaCoverage, areaRows } from './areas.ts';
 import { amendmentReviews } from './amendment-reviews.ts';
 import { ballotRows } from './ballots.ts';
 import { commitmentIds } from './commitment-ids.ts';
@@ -32,6 +34,13 @@ import { names } from './names.ts';
 import { notInspected } from './not-inspected.ts';
 import { personalNumbers } from './personal-numbers.ts';
 import { pledgerAllowed } from './pledger-allowed.ts';
+import { postAssessmentsDue } from './post-assessments-due.ts';
+import { postVerdicts } from './post-assessments-verdict.ts';
+import { postAssessmentRows } from './post-assessments.ts';
+import { postDays } from './posts-days.ts';
+import { postElections } from './posts-elections.ts';
+import { postHolders } from './posts-holders.ts';
+import { postIds } from './posts.ts';
 import { references } from './references.ts';
 import { requiredCategories } from './required-categories.ts';
 import { reviewMeetings } from './review-meetings.ts';
@@ -73,6 +82,17 @@ export const checks: readonly Check[] = [
   activityFrequency,
   consultation,
   ballotRows,
+  postIds,
+  postHolders,
+  postElections,
+  postDays,
+  postAssessmentRows,
+  postVerdicts,
+  postAssessmentsDue,
+  areaRows,
+  areaCoverage,
+  areaQuestions,
+  areaWorkDue,
   improbableDays,
   personalNumbers,
 ];

@@ -1,4 +1,6 @@
 import { activityKinds } from './catalogue/activity.ts';
+import { areaKinds } from './catalogue/area.ts';
+import { assessmentKinds } from './catalogue/assessment.ts';
 import { cellKinds } from './catalogue/cell.ts';
 import { commitmentKinds } from './catalogue/commitment.ts';
 import { continuityKinds } from './catalogue/continuity.ts';
@@ -7,6 +9,7 @@ import { acrossKinds } from './catalogue/across.ts';
 import { receiptKinds } from './catalogue/receipt.ts';
 import { fileKinds } from './catalogue/file.ts';
 import { logKinds } from './catalogue/log.ts';
+import { postKinds } from './catalogue/post.ts';
 import { reviewKinds } from './catalogue/review.ts';
 import { structureKinds } from './catalogue/structure.ts';
 import { submissionKinds } from './catalogue/submission.ts';
@@ -20,6 +23,9 @@ export const catalogue = {
   ...reviewKinds,
   ...logKinds,
   ...activityKinds,
+  ...postKinds,
+  ...assessmentKinds,
+  ...areaKinds,
   ...submissionKinds,
   ...receiptKinds,
   ...acrossKinds,

@@ -1,9 +1,11 @@
 import type { LedgerCase } from './case.ts';
 import { activityCases } from './cases/activity.ts';
+import { areaCases } from './cases/area.ts';
 import { cellCases } from './cases/cell.ts';
 import { commitmentCases } from './cases/commitment.ts';
 import { dateCases } from './cases/dates.ts';
 import { logCases } from './cases/log.ts';
+import { postCases } from './cases/post.ts';
 import { reviewCases } from './cases/review.ts';
 import { rosterCases } from './cases/roster.ts';
 import { structureCases } from './cases/structure.ts';
@@ -17,4 +19,6 @@ export const ledgerCases: readonly LedgerCase[] = [
   ...reviewCases,
   ...logCases,
   ...activityCases,
+  ...postCases,
+  ...areaCases,
 ];
