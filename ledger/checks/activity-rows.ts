@@ -3,7 +3,7 @@ import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
 import { headerOf, judgeable } from './rows.ts';
 
-/** L9, P10, R2: the counts of a meeting agree, and those that its kind needs are there. */
+/** L9, P10, R2, C2: the counts of a meeting agree; those that its kind needs, and the leader whose work it is, are there. */
 export const activityRows: Check = ({ ledger, scheme }) =>
   ledger.activities.flatMap((row) => {
     const { kind, expected, present, opinions, adopted } = row;
@@ -17,6 +17,9 @@ export const activityRows: Check = ({ ledger, scheme }) =>
     }
     if (rule?.needsMasses && judgeable(row, 'masses') && (row.masses === null || row.masses === 0)) {
       found.push(finding('masses-missing', cellOf(row, 'masses'), { kind: rule.kind }));
+    }
+    if (rule?.byLeader && judgeable(row, 'host') && row.host === null) {
+      found.push(finding('host-missing', cellOf(row, 'host'), { kind: rule.kind }));
     }
     const empty = (['opinions', 'adopted'] as const).filter((key) => judgeable(row, key) && row[key] === null);
     if (rule?.consultation && empty.length > 0) {

@@ -17,11 +17,12 @@ export const coverage: Check = (context) => {
   const found: Finding[] = [];
   if (scheme.pledgers.includes('branch') && pledged.branch.length === 0) {
     const where = { file: ledger.file, sheet: ledgerSheets.commitments.name };
-    found.push(finding('pledger-without-items', where, { branch: true, name: '' }));
+    found.push(finding('pledger-without-items', where, { branch: true, name: '', confirmed: false }));
   }
   for (const member of pledgingMembers(context)) {
     if (pledged.of(member).length > 0) continue;
-    const args = { branch: false, name: member.name ?? '' };
+    const confirmed = member.origin.columns['confirmedOn'] !== undefined;
+    const args = { branch: false, name: member.name ?? '', confirmed };
     found.push(finding('pledger-without-items', cellOf(member, 'name'), args));
   }
   return found.length <= pledged.unattributed ? empty : [...empty, ...found];

@@ -7,21 +7,29 @@ import { ledgerSheets } from '../workbook/declaration.ts';
 import type { Check } from './check.ts';
 import { activityFrequency } from './activity-frequency.ts';
 import { activityRows } from './activity-rows.ts';
+import { admission } from './admission.ts';
 import { areaQuestions, areaWorkDue } from './area-work.ts';
 import { areaCoverage, areaRows } from './areas.ts';
 import { amendmentReviews } from './amendment-reviews.ts';
 import { ballotRows } from './ballots.ts';
+import { commentRows } from './comment-rows.ts';
+import { commentsDue } from './comments-due.ts';
 import { commitmentIds } from './commitment-ids.ts';
+import { commonItems } from './common-items.ts';
 import { consultation } from './consultation.ts';
 import { contextOf } from './context.ts';
 import { coverage } from './coverage.ts';
 import { deadlines } from './deadlines.ts';
 import { explanations } from './explanations.ts';
 import { followUp } from './follow-up.ts';
+import { gates } from './gates.ts';
 import { helpFirst } from './help-first.ts';
 import { improbableDays } from './improbable-days.ts';
 import { inspectionRows } from './inspection-rows.ts';
 import { itemCount } from './item-count.ts';
+import { itemGrades } from './item-grades.ts';
+import { keyWork } from './key-work.ts';
+import { leaders } from './leaders.ts';
 import { logOrder } from './log-order.ts';
 import { logPresence } from './log-presence.ts';
 import { logSteps } from './log-steps.ts';
@@ -32,8 +40,13 @@ import { memberNames } from './member-names.ts';
 import { milestones } from './milestones.ts';
 import { names } from './names.ts';
 import { notInspected } from './not-inspected.ts';
+import { oralPledges } from './oral-pledges.ts';
+import { origins } from './origins.ts';
 import { personalNumbers } from './personal-numbers.ts';
 import { pledgerAllowed } from './pledger-allowed.ts';
+import { postClasses } from './post-classes.ts';
+import { recordRows } from './record-rows.ts';
+import { recordsDue } from './records-due.ts';
 import { postAssessmentsDue } from './post-assessments-due.ts';
 import { postVerdicts } from './post-assessments-verdict.ts';
 import { postAssessmentRows } from './post-assessments.ts';
@@ -48,6 +61,7 @@ import { reviewRounds } from './review-rounds.ts';
 import { reviewRows } from './review-rows.ts';
 import { similarity } from './similarity.ts';
 import { stateAndLog } from './state-and-log.ts';
+import { themes } from './themes.ts';
 
 /** Every rule of a branch's ledger. What a rule asks for comes from the scheme: of a scheme without it, it says nothing. */
 export const checks: readonly Check[] = [
@@ -56,9 +70,17 @@ export const checks: readonly Check[] = [
   memberIds,
   memberNames,
   memberChanges,
+  admission,
+  oralPledges,
+  postClasses,
   coverage,
+  leaders,
+  keyWork,
   itemCount,
   requiredCategories,
+  commonItems,
+  themes,
+  origins,
   commitmentIds,
   pledgerAllowed,
   deadlines,
@@ -72,6 +94,8 @@ export const checks: readonly Check[] = [
   followUp,
   helpFirst,
   explanations,
+  gates,
+  itemGrades,
   reviewRows,
   reviewRounds,
   amendmentReviews,
@@ -81,6 +105,10 @@ export const checks: readonly Check[] = [
   activityRows,
   activityFrequency,
   consultation,
+  commentRows,
+  commentsDue,
+  recordRows,
+  recordsDue,
   ballotRows,
   postIds,
   postHolders,

@@ -1,11 +1,18 @@
 import { type Day, day } from '../day.ts';
-import { finding } from '../findings/finding.ts';
-import { hasComeOver } from '../home.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import { hasComeOver, hasGoneOver } from '../home.ts';
+import type { Item } from '../lifecycle/log.ts';
 import { resolvePledger } from '../members.ts';
+import type { Scheme } from '../scheme/schema.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check, CheckContext } from './check.ts';
 
+type Milestone = Scheme['milestones'][number];
+
 const COLUMN = { 定诺: 'approvedOn', 亮诺: 'publishedOn' } as const;
+
+/** Statuses of items that no step of the main line is asked of any more. */
+const ENDED: readonly string[] = ['撤回', '结转', '未兑现', '销号'];
 
 // Whoever was transferred in after the milestone could not have met it.
 function cameLater(pledger: string | null, by: Day, { ledger }: CheckContext): boolean {
@@ -14,18 +21,25 @@ function cameLater(pledger: string | null, by: Day, { ledger }: CheckContext): b
   return whom.member.changedOn === null || whom.member.changedOn > by;
 }
 
-/** R3: items that reached a milestone of the year after its day are shown. */
-export const milestones: Check = (context) => {
-  const { scheme, year, sound } = context;
+function judge(
+  { commitment, history }: Item,
+  { step, by: monthDay }: Milestone,
+  context: CheckContext,
+): Finding | null {
+  const { scheme, year, asOf, ledger } = context;
+  const by = day(`${year}-${monthDay}`);
+  // Shown by the branch in which it was approved.
+  if (cameLater(commitment.pledger, by, context) || hasComeOver(commitment, ledger)) return null;
   const isDefault = scheme.defaults['milestones'] !== undefined;
-  return scheme.milestones.flatMap(({ step, by: monthDay }) => {
-    const by = day(`${year}-${monthDay}`);
-    return sound.flatMap(({ commitment, history }) => {
-      const on = history.effective.find((taken) => taken.step === step)?.on;
-      if (on === undefined || on <= by || cameLater(commitment.pledger, by, context)) return [];
-      // Shown by the branch in which it was approved.
-      if (hasComeOver(commitment, context.ledger)) return [];
-      return [finding('milestone-late', cellOf(commitment, COLUMN[step]), { step, on, by, isDefault })];
-    });
-  });
-};
+  const at = cellOf(commitment, COLUMN[step]);
+  const on = history.effective.find((taken) => taken.step === step)?.on;
+  if (on !== undefined) return on > by ? finding('milestone-late', at, { step, on, by, isDefault }) : null;
+  if (asOf <= by || ENDED.includes(history.status ?? '') || hasGoneOver(commitment, ledger, asOf)) return null;
+  return finding('milestone-missed', at, { step, by, isDefault });
+}
+
+/** R3: items that reached a milestone of the year after its day, or have not reached it yet, are shown. */
+export const milestones: Check = (context) =>
+  context.scheme.milestones.flatMap((milestone) =>
+    context.sound.flatMap((item) => judge(item, milestone, context) ?? []),
+  );

@@ -38,9 +38,12 @@ export function pledgedBy(context: CheckContext): Pledged {
   return pledged;
 }
 
-/** From which day of the year a pledge that is not there is missing: the milestone of 定诺, or the year's beginning. */
+/**
+ * From which day of the year a pledge that is not there is missing: the milestone of 定诺, else the one that comes behind
+ * it; without any, the year's beginning.
+ */
 export function pledgesDueOn({ scheme, year }: CheckContext): Day {
-  const milestone = scheme.milestones.find(({ step }) => step === '定诺');
+  const milestone = scheme.milestones.find(({ step }) => step === '定诺') ?? scheme.milestones[0];
   return day(`${year}-${milestone?.by ?? '01-01'}`);
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
+import type { Scheme } from '../scheme/schema.ts';
 import { type Commitment, type Member, ledgerSheets } from '../workbook/declaration.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
@@ -10,14 +11,25 @@ function missingOf(items: readonly Commitment[], required: readonly string[]): r
   return required.filter((name) => items.every(({ category }) => category !== name));
 }
 
+/** The categories required of a member: those within the member's ability, other than what the library has for the tier (P4). */
+function requiredOfMember(member: Member, scheme: Scheme): readonly string[] {
+  const ofTier = scheme.library.filter(({ tier }) => tier !== undefined && tier === member.tier);
+  return scheme.categories
+    .filter(({ requiredOf }) => requiredOf.includes('member'))
+    .filter(({ requiredOfAbility: ability }) => ability === undefined || member.ability === ability)
+    .filter(({ name }) => ofTier.every(({ category }) => category !== name))
+    .map(({ name }) => name);
+}
+
 /**
  * P3: each pledger has every category required of its kind – of a member only those within the member's ability: who
- * can't pledge deeds for the masses sets an example instead.
+ * can't pledge deeds for the masses sets an example instead. Where the text says “一般”, so does the finding.
  */
 export const requiredCategories: Check = (context) => {
   const { ledger, scheme, asOf } = context;
   const pledged = pledgedBy(context);
   if (asOf < pledgesDueOn(context) || pledged.unattributed > 0) return [];
+  const usual = scheme.categoriesUsual === true ? scheme.categories.map(({ name }) => name) : [];
   const found: Finding[] = [];
   if (scheme.pledgers.includes('branch')) {
     const required = scheme.categories.filter(({ requiredOf }) => requiredOf.includes('branch'));
@@ -26,16 +38,12 @@ export const requiredCategories: Check = (context) => {
       required.map(({ name }) => name),
     );
     const where = { file: ledger.file, sheet: ledgerSheets.commitments.name };
-    if (categories.length > 0) found.push(finding('category-missing', where, { branch: true, name: '', categories }));
+    const args = { branch: true, name: '', categories, usual };
+    if (categories.length > 0) found.push(finding('category-missing', where, args));
   }
-  const requiredOf = (member: Member): readonly string[] =>
-    scheme.categories
-      .filter(({ requiredOf: kinds }) => kinds.includes('member'))
-      .filter(({ requiredOfAbility: ability }) => ability === undefined || member.ability === ability)
-      .map(({ name }) => name);
   for (const member of pledgingMembers(context)) {
-    const categories = missingOf(pledged.of(member), requiredOf(member));
-    const args = { branch: false, name: member.name ?? '', categories };
+    const categories = missingOf(pledged.of(member), requiredOfMember(member, scheme));
+    const args = { branch: false, name: member.name ?? '', categories, usual };
     if (categories.length > 0) found.push(finding('category-missing', cellOf(member, 'name'), args));
   }
   return found;

@@ -2,13 +2,18 @@ import { activityKinds } from './catalogue/activity.ts';
 import { areaKinds } from './catalogue/area.ts';
 import { assessmentKinds } from './catalogue/assessment.ts';
 import { cellKinds } from './catalogue/cell.ts';
+import { commentKinds } from './catalogue/comments.ts';
 import { commitmentKinds } from './catalogue/commitment.ts';
 import { continuityKinds } from './catalogue/continuity.ts';
 import { committeeKinds } from './catalogue/committee.ts';
 import { acrossKinds } from './catalogue/across.ts';
+import { originKinds } from './catalogue/origin.ts';
+import { pledgingKinds } from './catalogue/pledging.ts';
 import { receiptKinds } from './catalogue/receipt.ts';
 import { fileKinds } from './catalogue/file.ts';
+import { fulfillingKinds } from './catalogue/fulfilling.ts';
 import { logKinds } from './catalogue/log.ts';
+import { recordKinds } from './catalogue/records.ts';
 import { postKinds } from './catalogue/post.ts';
 import { reviewKinds } from './catalogue/review.ts';
 import { structureKinds } from './catalogue/structure.ts';
@@ -20,9 +25,14 @@ export const catalogue = {
   ...structureKinds,
   ...cellKinds,
   ...commitmentKinds,
+  ...pledgingKinds,
+  ...originKinds,
   ...reviewKinds,
   ...logKinds,
+  ...fulfillingKinds,
   ...activityKinds,
+  ...commentKinds,
+  ...recordKinds,
   ...postKinds,
   ...assessmentKinds,
   ...areaKinds,

@@ -3,7 +3,7 @@ import type { Scheme } from '../scheme/schema.ts';
 /** 来源 of an item that goes on from the year before (P8). */
 export const CARRIED_OVER = '上年结转';
 /** 来源 of an item that is new, where the scheme has no list of its own. */
-const NEW_ITEM = '新提出';
+export const NEW_ITEM = '新提出';
 
 type Columns = Scheme['columns'];
 

@@ -9,6 +9,7 @@ import { trimmed } from '../../ledger/parse/text.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type Draft, cellOf, columnsInUse } from '../../ledger/workbook/sheet.ts';
 import { branches as declared } from '../../ledger/workbook/sheets/branches.ts';
+import { generalBranchFindings } from './general-branches.ts';
 import { successorFindings } from './successors.ts';
 
 type Row = Draft<typeof declared>;
@@ -46,11 +47,9 @@ const codesIn = (text: string | null): readonly string[] =>
 
 function entryOf(row: Row): readonly PlacedEntry[] {
   if (row.code === null || row.name === null) return [];
-  const { code, name, orgForm, kind, generalBranch, secretary, contactLeader, from, until } = row;
-  const successors = codesIn(row.successors);
-  return [
-    { entry: { code, name, orgForm, kind, generalBranch, secretary, contactLeader, from, until, successors }, row },
-  ];
+  const { code, name, orgForm, kind, generalBranch, secretary, contactLeader, affiliation, from, until } = row;
+  const known = { code, name, orgForm, kind, generalBranch, secretary, contactLeader, affiliation };
+  return [{ entry: { ...known, from, until, successors: codesIn(row.successors) }, row }];
 }
 
 /**
@@ -79,6 +78,7 @@ export function readRoster(
         : [],
     ),
     ...successorFindings(placed),
+    ...generalBranchFindings(placed),
   ];
   return { branches: placed.map(({ entry }) => entry), findings };
 }

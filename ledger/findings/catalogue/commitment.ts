@@ -3,6 +3,8 @@ import { kind } from '../kind.ts';
 import { dateKinds } from './dates.ts';
 import { rosterKinds } from './roster.ts';
 
+/** A small number as it stands before a measure word. */
+const counted = (count: number): string => ['零', '一', '两', '三', '四', '五', '六'][count] ?? String(count);
 const who = (branch: boolean, name: string): string => (branch ? '本支部' : name);
 
 /** Findings about what was promised and by whom. */
@@ -68,23 +70,29 @@ export const commitmentKinds = {
       todo: '请量力而行，酌情减少；确有把握的不必改。',
     }),
   }),
-  'category-missing': kind<{ branch: boolean; name: string; categories: readonly string[] }>({
+  'category-missing': kind<{
+    branch: boolean;
+    name: string;
+    categories: readonly string[];
+    usual: readonly string[];
+  }>({
     severity: 'warning',
     title: '缺少应有的一类承诺',
     rule: 'P3',
-    explain: ({ branch, name, categories }) => ({
+    explain: ({ branch, name, categories, usual }) => ({
       is: `${who(branch, name)}没有${categories.join('、')}`,
-      expected: '方案要求的各类承诺都应有',
-      todo: `请补提${categories.join('、')}。`,
+      expected:
+        usual.length > 0 ? `承诺一般分${counted(usual.length)}部分：${usual.join('、')}` : '方案要求的各类承诺都应有',
+      todo: `请补提${categories.join('、')}${usual.length > 0 ? '；确有原因的不必改' : ''}。`,
     }),
   }),
-  'pledger-without-items': kind<{ branch: boolean; name: string }>({
+  'pledger-without-items': kind<{ branch: boolean; name: string; confirmed: boolean }>({
     severity: 'warning',
     title: '应承诺而未承诺',
     rule: 'R4',
-    explain: ({ branch, name }) => ({
+    explain: ({ branch, name, confirmed }) => ({
       is: `${who(branch, name)}在承诺台账中没有承诺事项`,
-      expected: branch ? '支部应有自己的承诺' : '在册党员都应承诺',
+      expected: branch ? '支部应有自己的承诺' : confirmed ? '经党组织确认的党员都应承诺' : '在册党员都应承诺',
       todo: branch ? '请补提支部的承诺。' : '请补提；已转出、去世的，请在名册中填写变动和变动日期。',
     }),
   }),
