@@ -1,9 +1,14 @@
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
+import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { circularTemplates } from './circular/templates.ts';
 import { type Audience, circularView } from './circular/view.ts';
 import { correctionTemplates } from './correction/templates.ts';
 import { correctionView } from './correction/view.ts';
+import { evaluationResultsTemplates } from './evaluation-results/templates.ts';
+import { evaluationResultsView } from './evaluation-results/view.ts';
+import { evaluationTemplates } from './evaluation/templates.ts';
+import { evaluationView } from './evaluation/view.ts';
 import { createEngine, type Render } from './render/engine.ts';
 import css from './render/gongwen.css.hbs';
 import { page } from './render/page.ts';
@@ -24,7 +29,12 @@ let engine: Render | undefined;
 
 /** Both forms of one rendering; `docx` is loaded when it is first needed. */
 async function render(template: string, view: object, options: WordOptions): Promise<RenderedDocument> {
-  engine ??= createEngine({ ...circularTemplates, ...correctionTemplates });
+  engine ??= createEngine({
+    ...circularTemplates,
+    ...correctionTemplates,
+    ...evaluationTemplates,
+    ...evaluationResultsTemplates,
+  });
   const html = engine(template, view);
   const { toWord } = await import('./render/word/document.ts');
   return { html: page(html, options.title, css), docx: await toWord(html, options) };
@@ -49,4 +59,24 @@ export async function renderCorrection(input: CorrectionInput, audience: Audienc
     date: input.today,
     charts: [],
   });
+}
+
+/**
+ * The evaluation summary (B3, E4–E7) in the same forms: with persons in annexes for the committee, or in counts for the
+ * masses. The same input gives the same bytes.
+ */
+export async function renderEvaluation(input: EvaluationInput, audience: Audience): Promise<RenderedDocument> {
+  const view = evaluationView(input, audience);
+  return render('evaluation', view, {
+    title: view.head.title,
+    author: view.tail.signer,
+    date: input.today,
+    charts: [],
+  });
+}
+
+/** The posted results of an evaluation (E4, B2) in the same forms: names and grades, no scores. */
+export async function renderEvaluationResults(input: EvaluationInput): Promise<RenderedDocument> {
+  const view = evaluationResultsView(input);
+  return render('evaluation-results', view, { title: view.title, author: view.signer, date: input.today, charts: [] });
 }

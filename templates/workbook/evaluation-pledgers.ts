@@ -1,0 +1,178 @@
+import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
+import type { PledgerKind, Scheme } from '../../ledger/scheme/schema.ts';
+import type { BranchScores, PledgerScore } from '../../ledger/scoring/score.ts';
+import { placed } from '../documents/evaluation/branch-results.ts';
+import { tally } from '../documents/evaluation/grades.ts';
+import { evaluates, printedName } from '../documents/evaluation/pledgers.ts';
+import { reasonsText } from '../documents/evaluation/reasons.ts';
+import { integer, itemColumns, itemValues, score, scoreValue, text, titleOf } from './evaluation-columns.ts';
+import { evaluationSheets } from './evaluation-names.ts';
+import type { TableColumn, TableSheet, TableValue } from './input.ts';
+import { sheetNames } from './sheet-names.ts';
+
+/** Names of the panels for a kind of pledger; one name is one column, whatever standings it is for. */
+export function panelNames({ evaluation }: Scheme, kind: PledgerKind): readonly string[] {
+  return [...new Set(evaluation.panels.filter(({ of }) => of === kind).map(({ name }) => name))];
+}
+
+function scoreColumns(scheme: Scheme, kind: PledgerKind): readonly TableColumn[] {
+  return [
+    ...panelNames(scheme, kind).map(score),
+    ...(scheme.evaluation.selfEvaluation ? [text('自评等次', 10)] : []),
+    score('评议得分'),
+    score('兑现得分'),
+    score('总分'),
+    text('等次', 10),
+    text('未计分原因', 24),
+  ];
+}
+
+function scoreValues(one: PledgerScore | null, scheme: Scheme, kind: PledgerKind): readonly TableValue[] {
+  const panel = (name: string) => one?.panels.find((found) => found.name === name)?.score ?? null;
+  return [
+    ...panelNames(scheme, kind).map((name) => scoreValue(panel(name))),
+    ...(scheme.evaluation.selfEvaluation ? [one?.selfGrade ?? null] : []),
+    scoreValue(one?.evaluation ?? null),
+    scoreValue(one?.fulfilment ?? null),
+    scoreValue(one?.total ?? null),
+    one?.grade ?? '未计分',
+    one === null ? null : reasonsText(one) || (one.vetoed ? '一票否决' : null),
+  ];
+}
+
+/** Branches by total, with the yearly assessment and its parts (E7). */
+export function branchSheet(input: EvaluationInput): TableSheet {
+  const { scheme, branches } = input;
+  const own = evaluates(scheme, 'branch');
+  const kinds = branches.some(({ branchKind }) => branchKind !== null);
+  return {
+    title: titleOf(input, '支部'),
+    sheetName: evaluationSheets.branches,
+    frozenColumns: own ? 3 : 2,
+    columns: [
+      ...(own ? [integer('位次', 6)] : []),
+      text('支部代码', 10),
+      text('支部', 24),
+      ...(kinds ? [text('支部类别', 12)] : []),
+      ...(own ? [...scoreColumns(scheme, 'branch'), ...itemColumns] : []),
+      integer('党员人数'),
+      integer('已计分党员'),
+      ...scheme.evaluation.grades.map(({ name }) => integer(`党员：${name}`)),
+      score('党员平均总分'),
+      score('考核得分'),
+    ],
+    rows: placed(branches).map(({ one, place }) => {
+      const { scored, total, byGrade } = tally(one.members, scheme);
+      return [
+        ...(own ? [place] : []),
+        one.code,
+        one.name,
+        ...(kinds ? [one.branchKind] : []),
+        ...(own ? [...scoreValues(one.own, scheme, 'branch'), ...ownItems(one)] : []),
+        total,
+        scored,
+        ...byGrade.map(({ count }) => count),
+        scoreValue(one.membersMean),
+        scoreValue(one.assessment),
+      ];
+    }),
+  };
+}
+
+function ownItems({ own }: BranchScores): readonly TableValue[] {
+  return own === null ? itemColumns.map(() => null) : itemValues(own.counts);
+}
+
+/** Columns of members that the scheme has, each with its value. */
+function memberColumns({ columns }: Scheme): readonly (readonly [TableColumn, (one: PledgerScore) => TableValue])[] {
+  return [
+    [text('党员编号', 12), ({ id }) => id],
+    [text('姓名', 12), ({ name }) => printedName(name)],
+    [text('身份', 14), ({ standing }) => standing],
+    ...(columns['roster.tier'] === undefined ? [] : [[text('层次', 18), ({ tier }: PledgerScore) => tier] as const]),
+    ...(columns['roster.unit'] === undefined ? [] : [[text('部门', 14), ({ unit }: PledgerScore) => unit] as const]),
+  ];
+}
+
+function memberTable(
+  input: EvaluationInput,
+  sheetName: string,
+  what: string,
+  branches: readonly BranchScores[],
+): TableSheet {
+  const { scheme } = input;
+  const about = memberColumns(scheme);
+  return {
+    title: titleOf(input, what),
+    sheetName,
+    frozenColumns: 4,
+    columns: [
+      text('支部代码', 10),
+      text('支部', 22),
+      ...about.map(([column]) => column),
+      ...scoreColumns(scheme, 'member'),
+      ...itemColumns,
+    ],
+    rows: branches.flatMap((branch) =>
+      branch.members.map((one) => [
+        branch.code,
+        branch.name,
+        ...about.map(([, value]) => value(one)),
+        ...scoreValues(one, scheme, 'member'),
+        ...itemValues(one.counts),
+      ]),
+    ),
+  };
+}
+
+/** Members by branch; a sheet a kind of branch where there are several kinds. */
+export function memberSheets(input: EvaluationInput): readonly TableSheet[] {
+  const { scheme, branches } = input;
+  const some = branches.filter(({ members }) => members.length > 0);
+  if (!evaluates(scheme, 'member') || some.length === 0) return [];
+  const present = new Set(some.map(({ branchKind }) => branchKind));
+  const base = evaluationSheets.members;
+  if (present.size === 1) return [memberTable(input, base, base, some)];
+  const listed = (scheme.lists['branchKind'] ?? []).filter((kind) => present.has(kind));
+  const kinds = [...listed, ...[...present].filter((kind) => kind === null || !listed.includes(kind))];
+  const names = sheetNames(kinds.map((kind) => `${base}·${kind ?? '未填类别'}`));
+  return kinds.map((kind, i) =>
+    memberTable(
+      input,
+      names[i]!,
+      `${base}，${kind ?? '未填支部类别'}`,
+      some.filter(({ branchKind }) => branchKind === kind),
+    ),
+  );
+}
+
+/** Annex for 民主评议党员 (E7): what became of a member's items, the self-evaluation and the grade. */
+export function annexSheet(input: EvaluationInput): TableSheet {
+  const { scheme, branches } = input;
+  const self = scheme.evaluation.selfEvaluation;
+  return {
+    title: `${input.period.year}年民主评议党员附表：承诺践诺情况（内部掌握）`,
+    sheetName: evaluationSheets.annex,
+    frozenColumns: 3,
+    columns: [
+      integer('序号', 6),
+      text('支部', 22),
+      text('姓名', 12),
+      text('身份', 14),
+      ...itemColumns,
+      ...(self ? [text('自评等次', 10)] : []),
+      text('评议等次', 10),
+    ],
+    rows: branches
+      .flatMap((branch) => branch.members.map((one) => ({ branch, one })))
+      .map(({ branch, one }, i) => [
+        i + 1,
+        branch.name,
+        printedName(one.name),
+        one.standing,
+        ...itemValues(one.counts),
+        ...(self ? [one.selfGrade ?? '没有自评'] : []),
+        one.grade ?? '未计分',
+      ]),
+  };
+}
