@@ -58,6 +58,24 @@ export const commands: readonly Command[] = [
     run: async (given) => (await import('./bulletin.ts')).bulletin(given),
   },
   {
+    name: 'evaluation',
+    usage: 'evaluation --year 2026 [--round 上半年]',
+    summary: '年终评议：按计票和兑现情况计分，生成评议汇总、结果公示和名单',
+    details: [
+      '用各支部最后接收的台账（或“上报/2026”、--in 指明的文件夹），结果写在“年终/2026”。',
+      '一年评议几轮的方案，可以用 --round 只出其中一轮；票数以各轮截止日为准，兑现情况截至年底。',
+    ],
+    options: {
+      year: { type: 'string', value: '2026', help: '年度' },
+      round: { type: 'string', value: '上半年', help: '只出这一轮的结果；不写就是全年' },
+      in: { type: 'string', value: '文件夹', help: '从这个文件夹读；不写就用最后接收的台账' },
+      'as-of': { type: 'string', value: '2026-12-31', help: '兑现情况截至这一天；不写就是年底' },
+      'accept-changes': { type: 'string', value: 'A01,A02', help: '这些支部改动了已接收的内容，党委同意，照常接收' },
+      number: { type: 'string', value: '〔2026〕15号', help: '发文字号；不写就在汇总中留空' },
+    },
+    run: async (given) => (await import('./evaluation.ts')).evaluation(given),
+  },
+  {
     name: 'issue',
     usage: 'issue --period 2026Q3 --number 〔2026〕15号',
     summary: '印发核对过的通报：文件、数字和依据存入“已印发-1”，以后不再改动',
@@ -132,6 +150,17 @@ export const commands: readonly Command[] = [
       },
     },
     run: async (given) => (await import('./merge.ts')).merge(given),
+  },
+  {
+    name: 'common-items',
+    usage: 'common-items 台账.xlsx',
+    summary: '给每名党员补上共性项目库中还没有的项目',
+    details: [
+      '按方案的共性项目库（通用的，或本人层次的）逐人核对，缺的各加一件，编号接着排。',
+      '只加行，不改已有的内容；都有了就什么也不写。',
+    ],
+    options: { at: { type: 'string', value: '2026-02-20T09:00:00', help: '登记时间；不写就是现在' } },
+    run: async (given) => (await import('./common-items.ts')).commonItems(given),
   },
   {
     name: 'seal',

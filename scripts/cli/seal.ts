@@ -21,7 +21,7 @@ import { WrongUsage } from './wrong-usage.ts';
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 
 /** `--at`, or now in Asia/Shanghai on the day of `--today`. */
-function momentOf(given: Given): Instant {
+export function momentOf(given: Given): Instant {
   const text = textOption(given, 'at');
   if (text === undefined) {
     // Shanghai has been eight hours ahead, winter and summer, since 1991.
