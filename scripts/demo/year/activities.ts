@@ -77,7 +77,8 @@ export function activityRows(
   const leader = branch.roster['contactLeader'] ?? secretary;
   const turn = random.between(0, 7);
   return held.map(({ on, words, nth, of }): RowValues => {
-    const { kind, contents, masses, opinions, attended = true, byLeader = false } = words;
+    const { kind, masses, opinions, attended = true, byLeader = false } = words;
+    const contents = branch.tells?.[kind] ?? words.contents;
     const expected = people.filter((person) => isThere(person, on)).length;
     const present = expected - (random.chance(0.35) ? 1 : 0);
     const asked = opinions ? random.between(...opinions) : null;

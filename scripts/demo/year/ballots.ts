@@ -3,7 +3,7 @@ import type { PledgerKind, Scheme } from '../../../ledger/scheme/schema.ts';
 import { THE_BRANCH } from '../../../ledger/workbook/declaration.ts';
 import type { RowValues } from '../../../templates/workbook/input.ts';
 import { type Random, randomFrom } from '../random.ts';
-import { roundDays } from './activities.ts';
+import { type Held, roundDays } from './activities.ts';
 import { workday } from './calendar.ts';
 import type { Institution, Regard, YearBranch } from './institution.ts';
 import { type Person, isTakenIn, isThere } from './people.ts';
@@ -80,6 +80,7 @@ export function resultRows(
   institution: Institution,
   branch: YearBranch,
   people: readonly Person[],
+  held: readonly Held[],
   scheme: Scheme,
   until: string,
 ): readonly RowValues[] {
@@ -87,7 +88,9 @@ export function resultRows(
   const { selfEvaluation } = scheme.evaluation;
   return [...roundDays(institution, branch)].flatMap(([round, on]): readonly RowValues[] => {
     if (on >= until) return [];
-    const [publicOn, reportedOn] = [workday(addDays(on, 4)), workday(addDays(on, 6))];
+    const told = held.find(({ words: { kind }, on: day }) => kind === institution.ballots.published && on <= day);
+    const publicOn = told?.on ?? workday(addDays(on, 4));
+    const reportedOn = workday(addDays(publicOn, 1));
     const row = (pledger: string, regard: Regard, selfGrade?: string): RowValues => ({
       round,
       pledger,

@@ -27,5 +27,5 @@ export function workdayBefore(on: Day): Day {
   return isFree(on) ? workdayBefore(addDays(on, -1)) : on;
 }
 
-/** A day of the sample's year, from `MM-DD`. */
-export const inYear = (monthDay: string): Day => day(`2026-${monthDay}`);
+/** A day of the sample's year from `MM-DD`, or of another from `YYYY-MM-DD`. */
+export const inYear = (on: string): Day => day(on.length === 5 ? `2026-${on}` : on);

@@ -87,6 +87,8 @@ export interface YearBranch {
   /** 工作内容 of 日常纪实 by month, 1 to 12; and 履职情况. */
   readonly work?: readonly (readonly string[])[];
   readonly duty?: readonly string[];
+  /** What it tells of activities in its own words, by kind, instead of the institution's. */
+  readonly tells?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is written down of the meetings of one kind. */
@@ -201,8 +203,12 @@ export interface Institution {
   readonly branches: readonly YearBranch[];
   readonly beginning: Beginning;
   readonly activities: readonly ActivityWords[];
-  /** Kind of activity at which branches vote, and by round the Monday of the week. */
-  readonly ballots: { readonly meeting: string; readonly on: Readonly<Record<string, string>> };
+  /** Kind of activity at which branches vote, by round the Monday of the week, and the kind by which they publish it. */
+  readonly ballots: {
+    readonly meeting: string;
+    readonly on: Readonly<Record<string, string>>;
+    readonly published?: string;
+  };
   /** 应参加人数 by panel: all the branch's members, or a number between two. */
   readonly panels: Readonly<Record<string, 'members' | readonly [least: number, most: number]>>;
   readonly words: Words;

@@ -66,7 +66,7 @@ export function ledgerAt(institution: Institution, year: BranchYear, scheme: Sch
       comments: byDay([...comments.own, ...comments.superior], 'date'),
       records: year.records.filter(({ on }) => on < until).map(({ row }) => row),
       ballots: byDay([...ballots.own, ...ballots.byCommittee], 'votedOn'),
-      results: resultRows(institution, branch, people, scheme, until),
+      results: resultRows(institution, branch, people, year.held, scheme, until),
       measures: measuresAt(items, until).own,
       practices: known(branch.practices ?? [], 'date'),
     },

@@ -46,7 +46,7 @@ const hall: YearBranch = {
       promise(URGENT, '防汛防沙总值班，接报后一小时内赶到任何一个村', undefined, { done: '处置险情5起' }),
     ]),
     ordinary('樊小艳', '便民大厅窗口人员', 'excellent', [
-      promise(SERVICE, '合作医疗、养老保险业务一次告知、一次办结，不让群众跑第二趟', undefined, {
+      promise(SERVICE, '居民医保、养老保险业务一次告知、一次办结，不让群众跑第二趟', undefined, {
         done: '办件2160件，无一件投诉',
       }),
       promise(DEEDS, '为行动不便的老人上门办理养老资格认证80人', '07-25', { done: '上门认证93人' }),
