@@ -6,7 +6,7 @@ import type { PledgerScore } from '../../../ledger/scoring/score.ts';
 import { exclusion } from '../circular/overview.ts';
 import { isScored } from '../evaluation/grades.ts';
 import { allBranches, allMembers, evaluates, groups, groupWord, printedName } from '../evaluation/pledgers.ts';
-import { spanName } from '../evaluation/span.ts';
+import { shortSpan, spanName } from '../evaluation/span.ts';
 import { centre, name, number, type Table, type TableView, tableView, text } from '../evaluation/table.ts';
 import { NO_RATE, numeral } from '../text/number.ts';
 
@@ -23,12 +23,12 @@ export interface EvaluationResultsView {
   readonly date: string;
 }
 
-function branchTable({ branches, period }: EvaluationInput): Table {
+function branchTable(input: EvaluationInput): Table {
   return {
-    caption: `${period.name}支部评议结果`,
+    caption: `${shortSpan(input)}支部评议结果`,
     look: 'stat',
     columns: [centre('序号', 10), name('支部', 60), centre('等次', 30)],
-    rows: branches.map(({ name: branch, own }, i) => [String(i + 1), branch, own?.grade ?? UNSCORED]),
+    rows: input.branches.map(({ name: branch, own }, i) => [String(i + 1), branch, own?.grade ?? UNSCORED]),
   };
 }
 
@@ -47,7 +47,7 @@ function memberTable(input: EvaluationInput): Table {
     ]);
   });
   return {
-    caption: `${input.period.name}党员评议结果`,
+    caption: `${shortSpan(input)}党员评议结果`,
     look: 'stat',
     columns: [name(groupWord(input), 25), centre('等次', 14), number('党员（名）', 11), text('姓名', 50)],
     rows,

@@ -7,6 +7,7 @@ import { allBranches, evaluates } from './pledgers.ts';
 import { reasonsText } from './reasons.ts';
 import { partText, scoreText } from './score-text.ts';
 import { clauses, isInternal, type SectionOf } from './section.ts';
+import { shortSpan } from './span.ts';
 import { type Cell, centre, name, number, type Table } from './table.ts';
 
 export interface Placed<T> {
@@ -32,9 +33,10 @@ function gradeCell(score: PledgerScore | null): Cell {
   return score.grade ?? ['未计分', reasonsText(score)];
 }
 
-function scoreTable({ branches, period }: EvaluationInput): Table {
+function scoreTable(input: EvaluationInput): Table {
+  const { branches } = input;
   return {
-    caption: `${period.name}支部评议结果`,
+    caption: `${shortSpan(input)}支部评议结果`,
     look: 'stat',
     columns: [
       centre('位次', 7),
@@ -47,7 +49,7 @@ function scoreTable({ branches, period }: EvaluationInput): Table {
       number('考核得分', 10),
     ],
     rows: placed(branches).map(({ one, place }) => [
-      place === null ? NO_RATE : String(place),
+      place === null || branches.length === 1 ? NO_RATE : String(place),
       one.name,
       scoreText(one.own?.evaluation ?? null),
       scoreText(one.own?.fulfilment ?? null),
@@ -60,13 +62,14 @@ function scoreTable({ branches, period }: EvaluationInput): Table {
 }
 
 /** For the masses: grades without scores, and so without an order of scores. */
-function gradeTable({ branches, scheme, period }: EvaluationInput): Table {
+function gradeTable(input: EvaluationInput): Table {
+  const { branches, scheme } = input;
   const order = [...scheme.evaluation.grades.map(({ name: grade }) => grade as string | null), null];
   const sorted = [...branches].sort(
     (a, b) => order.indexOf(a.own?.grade ?? null) - order.indexOf(b.own?.grade ?? null) || inOrder(a.code, b.code),
   );
   return {
-    caption: `${period.name}支部评议结果`,
+    caption: `${shortSpan(input)}支部评议结果`,
     look: 'stat',
     columns: [centre('序号', 10), name('支部', 60), centre('等次', 30)],
     rows: sorted.map(({ name: branch, own }, i) => [String(i + 1), branch, own?.grade ?? '未计分']),

@@ -20,28 +20,29 @@ const NAMES: Readonly<Record<string, string>> = {
   deadlineRequired: '完成时限',
 };
 
-function nameOf(path: string): string | undefined {
-  const key = Object.keys(NAMES).find((known) => path === known || path.startsWith(`${known}.`));
-  return key === undefined ? undefined : NAMES[key];
-}
+const keyOf = (path: string): string | undefined =>
+  Object.keys(NAMES).find((known) => path === known || path.startsWith(`${known}.`));
 
-/** Whether the matter of a default comes up in an evaluation of the scheme. */
-function bears(path: string, scheme: Scheme): boolean {
-  return path !== 'posts' || scheme.posts !== undefined;
+/** “满意” for a path within that grade: the entry of a list goes by its name. */
+function entryName(path: string, key: string, scheme: Scheme): string {
+  const list = key.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], scheme);
+  const entries = Array.isArray(list) ? (list as readonly { readonly name?: string }[]) : [];
+  const within = path.slice(key.length + 1);
+  const found = entries.find(({ name }) => name !== undefined && (within === name || within.startsWith(`${name}.`)));
+  return found === undefined ? '' : `“${found.name}”：`;
 }
 
 /**
- * Values that bear on an evaluation and are the software's, not the institution's, by name; each reason is said once.
- * Every `evaluation.*` of the scheme's defaults is among them.
+ * Values that bear on an evaluation and are the software's, not the institution's, by name. Every `evaluation.*` of the
+ * scheme's defaults is among them; those of posts are where posts are told of.
  */
-export function bearingDefaults(scheme: Scheme): readonly string[] {
+export function bearingDefaults(scheme: Scheme, posts: boolean): readonly string[] {
   const reasons = new Map<string, string[]>();
   for (const [path, reason] of Object.entries(scheme.defaults)) {
-    const name = nameOf(path);
-    if (name === undefined || !bears(path, scheme)) continue;
-    const told = reasons.get(name) ?? [];
-    const said = sentence(reason);
-    if (!told.includes(said)) reasons.set(name, [...told, said]);
+    const key = keyOf(path);
+    if (key === undefined || (key === 'posts' && !posts)) continue;
+    const said = `${entryName(path, key, scheme)}${sentence(reason)}`;
+    reasons.set(key, [...(reasons.get(key) ?? []), said]);
   }
-  return [...reasons].map(([name, told]) => `${name}：${told.join('')}`);
+  return [...reasons].map(([key, told]) => `${NAMES[key]!}：${told.join('')}`);
 }

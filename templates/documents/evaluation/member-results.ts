@@ -7,6 +7,7 @@ import { gradeSentence, isScored, tally } from './grades.ts';
 import { allMembers, byStanding, evaluates, type Group, groups, groupWord } from './pledgers.ts';
 import { mean, scoreText } from './score-text.ts';
 import { clauses, isInternal, type Section, type SectionOf, type Setting } from './section.ts';
+import { shortSpan } from './span.ts';
 import { type Cell, name, number, type Table } from './table.ts';
 
 const numbers = (values: readonly (number | null)[]): readonly number[] => values.filter((value) => value !== null);
@@ -47,7 +48,7 @@ function table(setting: Setting, word: string, all: readonly Group[]): Table {
     ...(internal ? [meanCell(members)] : []),
   ];
   return {
-    caption: `${input.period.name}各${word}党员评议结果（单位：名，等次下为占已计分党员的比例）`,
+    caption: `${shortSpan(input)}各${word}党员评议结果（单位：名，等次下为占已计分党员的比例）`,
     look: 'stat',
     columns: [
       name(word, 26),

@@ -77,7 +77,10 @@ const NOT_ADVISED = '不列入建议人选的情形：有未兑现、逾期事�
 export const notes: SectionOf = (setting) => {
   const { input } = setting;
   const { scheme, asOf, ballotsUntil, figures } = input;
-  const defaults = [...bearingDefaults(scheme), ...(scheme.selection === undefined ? [] : [NOT_ADVISED])];
+  const defaults = [
+    ...bearingDefaults(scheme, isInternal(setting)),
+    ...(scheme.selection === undefined ? [] : [NOT_ADVISED]),
+  ];
   const parts: readonly (string | null)[] = [
     exclusion(figures.branches),
     `兑现情况截至${dayText(asOf, input)}，以首次核定的时限和实际完成日期为准；评议票计至${dayText(ballotsUntil, input)}。` +

@@ -6,7 +6,7 @@ import { isScored, scoredSentence, tally } from './grades.ts';
 import { allBranches, allMembers, evaluates } from './pledgers.ts';
 import { countReasons } from './reasons.ts';
 import { clauses, type Part, type SectionOf, type Setting } from './section.ts';
-import { roundsText } from './span.ts';
+import { roundsText, shortSpan } from './span.ts';
 import { centre, number, type Table, text } from './table.ts';
 import { panelVotes, votesFor, votesSentence } from './votes.ts';
 
@@ -32,8 +32,22 @@ function first(selfEvaluation: boolean, statement: boolean): string | null {
   return statement ? '评议前先逐项说明落实情况' : null;
 }
 
+/** Who holds the ballots, where the higher committee holds some of them (E3). */
+function organisers({ input }: Setting): string | null {
+  const { panels } = input.scheme.evaluation;
+  if (panels.every(({ byCommittee }) => byCommittee !== true)) return null;
+  const names = (committee: boolean): string =>
+    panels
+      .filter(({ byCommittee }) => (byCommittee === true) === committee)
+      .map(({ name }) => name)
+      .join('、');
+  const own = names(false);
+  return `由上级党组织组织计票的评议主体为${names(true)}${own === '' ? '' : `，由党支部组织计票的为${own}`}`;
+}
+
 /** Rounds with their dates, what ballots are held on, and what comes before them (E1, E3). */
-function arrangement({ input }: Setting): string {
+function arrangement(setting: Setting): string {
+  const { input } = setting;
   const { subjects = [], selfEvaluation, statement } = input.scheme.evaluation;
   const about = (of: PledgerKind, whom: string): string | null => {
     const names = subjects.filter((subject) => subject.of.includes(of)).map(({ name }) => name);
@@ -43,6 +57,7 @@ function arrangement({ input }: Setting): string {
     `${input.rounds.length > 1 ? `评议分${input.rounds.length}轮进行：` : '评议进行1轮：'}${roundsText(input)}`,
     about('branch', '支部'),
     about('member', '党员'),
+    organisers(setting),
     first(selfEvaluation, statement),
   )}`;
 }
@@ -66,18 +81,20 @@ function notScored(setting: Setting): string | null {
 
 function votes(setting: Setting): string {
   const { scheme } = setting.input;
-  return `计票情况。${kinds(setting)
+  const { rounds } = setting.input;
+  const several = rounds.length > 1 || scheme.evaluation.subjects !== undefined;
+  return `计票情况。${several ? '以下票数是各轮次、各项评议内容的合计。' : ''}${kinds(setting)
     .map(({ whom, scores }) => votesSentence(whom, votesFor(scores, scheme), scheme))
     .join('')}`;
 }
 
 /** Votes by panel where pledgers of one kind have several of them, or different ones by 身份 (E2). */
 function panels(setting: Setting): Table | null {
-  const { scheme, period } = setting.input;
+  const { scheme } = setting.input;
   const rows = kinds(setting).flatMap(({ kind, scores }) => panelVotes(scores, scheme, kind));
   if (rows.length <= kinds(setting).length) return null;
   return {
-    caption: `${period.name}各评议主体计票情况（单位：张，应参加为人次）`,
+    caption: `${shortSpan(setting.input)}各评议主体计票情况（单位：张，应参加为人次）`,
     look: 'stat',
     columns: [
       centre('评议对象', 15),
@@ -106,7 +123,9 @@ function publication(setting: Setting): string | null {
       .map((kind) => {
         const n = scored(kind).filter((score) => of(score) !== null).length;
         const rest = scored(kind).length - n;
-        return `已登记${word}日期的${kind.whom}${n}${kind.unit}${rest > 0 ? `，未登记的${rest}${kind.unit}` : ''}`;
+        if (n === 0) return `已计分的${kind.whom}均未登记${word}日期`;
+        if (rest === 0) return `已计分的${kind.whom}均已登记${word}日期`;
+        return `已计分的${kind.whom}中，登记${word}日期的${n}${kind.unit}，未登记的${rest}${kind.unit}`;
       })
       .join('；');
   const told = [

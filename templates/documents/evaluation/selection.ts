@@ -1,6 +1,7 @@
 import type { Candidate, Candidates } from '../../../ledger/scoring/score.ts';
 import type { Scheme } from '../../../ledger/scheme/schema.ts';
 import { evaluationSheets } from '../../workbook/evaluation-names.ts';
+import { NO_RATE } from '../text/number.ts';
 import { quoted } from './grades.ts';
 import { evaluates, printedName } from './pledgers.ts';
 import { scoreText } from './score-text.ts';
@@ -11,7 +12,7 @@ import { centre, type Column, number, type Table, text } from './table.ts';
 export const CANDIDATES_LISTED = 50;
 
 /** What makes a candidate (E5), and whose rule it is. */
-function conditions({ selection, evaluation, followUp, measures, posts, defaults }: Scheme): string {
+function conditions({ selection, evaluation, followUp, measures, posts, defaults }: Scheme, ordered: boolean): string {
   const grades = evaluation.grades.slice(0, selection?.grades ?? 0).map(({ name }) => name);
   const without = [
     followUp.reasonKinds ? '未兑现事项（因客观原因的除外）' : '未兑现事项',
@@ -22,8 +23,8 @@ function conditions({ selection, evaluation, followUp, measures, posts, defaults
   const own = defaults['selection'] === undefined && defaults['selection.grades'] === undefined;
   const around = selection?.around?.split('-').map(Number);
   return (
-    `${own ? '' : '按软件默认的条件（不是本单位的规定），'}等次为${quoted(grades)}，且没有${without.join('、')}的，列为建议人选，` +
-    `按总分由高到低排序，总分相同的位次并列。${around ? `评选安排在${around[0]}月${around[1]}日前后。` : ''}`
+    `${own ? '' : '按软件默认的条件（不是本单位的规定），'}等次为${quoted(grades)}，且没有${without.join('、')}的，列为建议人选` +
+    `${ordered ? '，按总分由高到低排序，总分相同的位次并列' : ''}。${around ? `评选安排在${around[0]}月${around[1]}日前后。` : ''}`
   );
 }
 
@@ -70,7 +71,7 @@ function table(kind: '党员' | '支部', { candidates }: Candidates): Table {
       scoreText(score.evaluation),
       scoreText(score.fulfilment),
       scoreText(score.total),
-      `${score.counts.closedOnTime}／${score.counts.due}`,
+      score.counts.due === 0 ? NO_RATE : `${score.counts.closedOnTime}／${score.counts.due}`,
       ...(monthly ? [monthlyText(rest.monthly) || '没有记录'] : []),
       ...(selected ? [selectionsText(rest.selections) || '没有记录'] : []),
     ]),
@@ -106,7 +107,7 @@ export const selectionAdvice: SectionOf = (setting): Section | null => {
   if (scheme.selection === undefined) return null;
   const title = '评选建议';
   if (figures.branches.accepted === 0) return { title, parts: ['没有可供汇总的台账，没有建议人选。'] };
-  const parts = [conditions(scheme), counted(setting)];
+  const parts = [conditions(scheme, isInternal(setting)), counted(setting)];
   if (!isInternal(setting)) return { title, parts };
   const some = kinds(setting).filter(({ all }) => all.candidates.length > 0);
   const cut = some.some(({ all }) => all.candidates.length > CANDIDATES_LISTED);

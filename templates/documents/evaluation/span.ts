@@ -20,6 +20,11 @@ export function spanName(input: Span): string {
   return isWhole(input) ? `${year}年年终` : `${year}年${input.rounds.join('、')}`;
 }
 
+/** “2026年” of the whole year, in captions; else as `spanName`. */
+export function shortSpan(input: Span): string {
+  return isWhole(input) ? input.period.name : spanName(input);
+}
+
 /** “上半年（7月10日前）、下半年（2027年1月5日前）”. */
 export function roundsText(input: Span): string {
   return countedRounds(input)
