@@ -64,7 +64,8 @@ export const recordRows: Check = (context) => {
       return about && `${about.month.id} ${about.member.origin.row}`;
     },
   ).map(([row, { origin }]) => {
-    const args = { name: row.member ?? '', month: row.month ?? '', on: row.toldOn!, first: origin.row };
+    const month = aboutOf(row, context)?.month.name ?? '';
+    const args = { name: row.member ?? '', month, on: row.toldOn!, first: origin.row };
     return finding('record-told-twice', cellOf(row, 'toldOn'), args);
   });
   return [...rows, ...twice];

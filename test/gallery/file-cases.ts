@@ -3,6 +3,7 @@ import { acrossCases } from './cases/across.ts';
 import { committeeCases } from './cases/committee.ts';
 import { continuityCases } from './cases/continuity.ts';
 import { fileCases } from './cases/file.ts';
+import { rosterOfBranchesCases } from './cases/pledging.ts';
 import { receiptCases } from './cases/receipt.ts';
 import { submissionCases } from './cases/submission.ts';
 
@@ -10,6 +11,7 @@ import { submissionCases } from './cases/submission.ts';
 export const moreFileCases: readonly FileCase[] = [
   ...fileCases,
   ...submissionCases,
+  ...rosterOfBranchesCases,
   ...continuityCases,
   ...committeeCases,
   ...acrossCases,

@@ -4,8 +4,10 @@ import { areaCases } from './cases/area.ts';
 import { cellCases } from './cases/cell.ts';
 import { commitmentCases } from './cases/commitment.ts';
 import { dateCases } from './cases/dates.ts';
+import { fulfillingCases } from './cases/fulfilling.ts';
 import { logCases } from './cases/log.ts';
 import { postCases } from './cases/post.ts';
+import { pledgingCases } from './cases/pledging.ts';
 import { reviewCases } from './cases/review.ts';
 import { rosterCases } from './cases/roster.ts';
 import { structureCases } from './cases/structure.ts';
@@ -15,6 +17,8 @@ export const ledgerCases: readonly LedgerCase[] = [
   ...cellCases,
   ...rosterCases,
   ...commitmentCases,
+  ...pledgingCases,
+  ...fulfillingCases,
   ...dateCases,
   ...reviewCases,
   ...logCases,

@@ -43,7 +43,7 @@ export interface Given {
   readonly text?: string;
 }
 
-interface Item {
+export interface Item {
   readonly id: string;
   readonly pledger: string;
   readonly category: string;
@@ -67,12 +67,12 @@ const NOTES: Readonly<Partial<Record<StepName, string>>> = {
   批评教育: '督促后仍未落实',
 };
 
-function stepRows({ id, life, deadline }: Item): readonly Row[] {
+function stepRows({ id, life, deadline }: Item, scheme: Scheme): readonly Row[] {
   let status: Status | null = null;
   return life.split(', ').map((part): Row => {
     const [name, monthDay = ''] = part.split(' ') as [StepName, string];
     const on = `2026-${monthDay}`;
-    const rule = ruleOf(name, construction);
+    const rule = ruleOf(name, scheme);
     const from: Status | null = rule.to === undefined ? null : status;
     status = rule.to ?? status;
     return {
@@ -85,16 +85,24 @@ function stepRows({ id, life, deadline }: Item): readonly Row[] {
       by: '张三',
       note: NOTES[name] ?? null,
       date: rule.date === undefined ? null : rule.date === '完成日期' ? on : deadline,
-      reasonKind: name === '未兑现' ? '客观' : null,
+      reasonKind: rule.reasonKind === true ? '客观' : null,
       helpMode: name === '帮扶' ? '一帮一' : null,
       helpers: name === '帮扶' ? '李四' : null,
     };
   });
 }
 
-function commitmentRow(item: Item): Row {
+/** The log of some items, numbered in the order in which its rows were written down. */
+export function logOf(items: readonly Item[], scheme: Scheme): Row[] {
+  return items
+    .flatMap((item) => stepRows(item, scheme))
+    .sort((a, b) => (String(a['at']) < String(b['at']) ? -1 : 1))
+    .map((row, index) => ({ seq: index + 1, ...row }));
+}
+
+export function commitmentRow(item: Item, scheme: Scheme): Row {
   const { id, pledger, category, text, deadline } = item;
-  const steps = stepRows(item);
+  const steps = stepRows(item, scheme);
   const last = (name: string, key: string): string | null =>
     (steps.filter(({ step }) => step === name).at(-1)?.[key] ?? null) as string | null;
   const status = steps.filter(({ to }) => to !== null).at(-1)?.['to'] ?? null;
@@ -121,16 +129,15 @@ function reviewRow({ id, pledger }: Item): Row {
 }
 
 function rowsOf(items: readonly Item[]): Rows {
-  const transitions = items.flatMap(stepRows).sort((a, b) => (String(a['at']) < String(b['at']) ? -1 : 1));
   return {
     cover: { preparer: '李四' },
     roster: [
       { memberId: 'A01-001', name: '张三', standing: '党员领导干部', ability: '办实事' },
       { memberId: 'A01-002', name: '李四', standing: '无职党员', ability: '作表率' },
     ],
-    commitments: items.map(commitmentRow),
+    commitments: items.map((item) => commitmentRow(item, construction)),
     reviews: items.filter(({ life }) => life.includes('定诺')).map(reviewRow),
-    transitions: transitions.map((row, index) => ({ seq: index + 1, ...row })),
+    transitions: logOf(items, construction),
     inspections: [],
     activities: [
       { date: '2026-02-12', kind: '征求意见', expected: 2, present: 2, content: '发放意见表', opinions: 5, adopted: 3 },
