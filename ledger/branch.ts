@@ -10,6 +10,8 @@ export interface BranchEntry {
   readonly generalBranch: string | null;
   readonly secretary: string | null;
   readonly contactLeader: string | null;
+  /** 隶属关系 (B5), where the scheme has it. */
+  readonly affiliation?: string | null;
   /** Expected from this day on; `null` from the beginning. */
   readonly from: Day | null;
   /** No longer expected from this day on; `null` for good. */

@@ -51,6 +51,20 @@ export interface Before {
   readonly byBranch: Readonly<Record<string, Figures>>;
 }
 
+/** Submissions of the branches of one 隶属关系 (B5). */
+export interface Affiliation extends Omit<CommitteeFigures['branches'], 'accepted'> {
+  readonly name: string;
+}
+
+/** How far the responsibility areas reach (D4), in numbers. */
+export interface AreaSums {
+  readonly areas: number;
+  /** Members expected as of the day who are in no area. */
+  readonly membersWithout: number;
+  /** Units of the scheme's list without an area. */
+  readonly unitsWithout: readonly string[];
+}
+
 /** All a circular is made of: figures and the rows behind what it names. */
 export interface BulletinInput {
   readonly scheme: Scheme;
@@ -65,6 +79,10 @@ export interface BulletinInput {
   readonly before: Before | null;
   /** Model posts as of the day (D1–D3); empty where the scheme has none. */
   readonly posts: readonly PostStanding[];
+  /** Responsibility areas as of the day (D4); `null` where the scheme has none. */
+  readonly areas: AreaSums | null;
+  /** Submissions by 隶属关系, in the order of the roster; empty where the roster of branches does not have it. */
+  readonly affiliations: readonly Affiliation[];
   readonly overdue: readonly OverdueItem[];
   readonly unfulfilled: readonly UnfulfilledItem[];
   readonly practices: readonly PracticeEntry[];

@@ -66,6 +66,13 @@ export function sumCounts(all: readonly Counts[]): Counts {
   return sum;
 }
 
+/** What is left of a whole when its parts are taken away. */
+export function lessCounts(whole: Counts, parts: readonly Counts[]): Counts {
+  const rest: Record<keyof Counts, number> = { ...zeroCounts };
+  for (const key of KEYS) rest[key] = parts.reduce((left, part) => left - part[key], whole[key]);
+  return rest;
+}
+
 export function rate(part: number, whole: number): Rate {
   return whole === 0 ? null : part / whole;
 }

@@ -1,13 +1,23 @@
 import type { Day } from '../../ledger/day.ts';
-import type { BulletinInput, OverdueItem, PracticeEntry, UnfulfilledItem } from '../../ledger/figures/bulletin.ts';
+import type {
+  AreaSums,
+  BulletinInput,
+  OverdueItem,
+  PracticeEntry,
+  UnfulfilledItem,
+} from '../../ledger/figures/bulletin.ts';
 import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
 import { titleOf } from '../../ledger/findings/finding.ts';
 import { daysOverdue, isOverdue, stepDue } from '../../ledger/lifecycle/item.ts';
 import { type Period, contains } from '../../ledger/period.ts';
 import { withoutPersonalNumbers } from '../../ledger/privacy.ts';
+import type { Ledger } from '../../ledger/parse/ledger.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { areaCoverage } from '../../ledger/scoring/areas.ts';
+import { postStandings } from '../../ledger/scoring/posts.ts';
 import { THE_BRANCH } from '../../ledger/workbook/declaration.ts';
-import type { AcceptedBranch } from './types.ts';
+import { affiliations } from './affiliations.ts';
+import type { AcceptedBranch, BranchEntry } from './types.ts';
 
 function common({ branch }: AcceptedBranch): { readonly branchCode: string; readonly branchName: string } {
   return { branchCode: branch.code, branchName: branch.name };
@@ -68,17 +78,36 @@ function warningsOf(accepted: readonly AcceptedBranch[]): BulletinInput['warning
   return [...byCode].map(([code, { title, count, branches }]) => ({ code, title, count, branches: branches.size }));
 }
 
+/** Areas of all ledgers in numbers; a unit is without one where no ledger has one for it. */
+function areaSums(
+  ledgers: readonly Ledger[],
+  { scheme, period, asOf }: Pick<BulletinInput, 'scheme' | 'period' | 'asOf'>,
+): AreaSums | null {
+  if (!scheme.sheets.includes('areas') || ledgers.length === 0) return null;
+  const all = ledgers.map((ledger) => areaCoverage(ledger, period, asOf, scheme));
+  const [first, ...others] = all.map(({ unitsWithout }) => unitsWithout);
+  return {
+    areas: all.reduce((n, { areas }) => n + areas.length, 0),
+    membersWithout: all.reduce((n, { membersWithout }) => n + membersWithout.length, 0),
+    unitsWithout: (first ?? []).filter((unit) => others.every((without) => without.includes(unit))),
+  };
+}
+
 /** All the circular is made of; the overdue come longest first. */
 export function circularInput(
+  expected: readonly BranchEntry[],
   accepted: readonly AcceptedBranch[],
   figures: CommitteeFigures,
   given: Pick<BulletinInput, 'scheme' | 'period' | 'asOf' | 'today' | 'number' | 'before'>,
 ): BulletinInput {
   const { scheme, period, asOf } = given;
+  const ledgers = accepted.map(({ decided }) => decided);
   return {
     ...given,
     figures,
-    posts: [],
+    posts: scheme.posts ? ledgers.flatMap((ledger) => postStandings(ledger, period, asOf)) : [],
+    areas: areaSums(ledgers, given),
+    affiliations: affiliations(expected, figures.byBranch),
     overdue: accepted
       .flatMap((one) => overdueOf(one, asOf, scheme))
       .sort((a, b) => b.daysOverdue - a.daysOverdue || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),

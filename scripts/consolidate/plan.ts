@@ -109,7 +109,7 @@ export function plan(input: PlanInput): Plan {
   );
   const gone = [...ended.map((one) => branchLedger(one, scheme)), ...former];
   const before = figuresBefore(counted, gone, roster, scheme, period, asOf);
-  const circular = circularInput(accepted, figures, { scheme, period, asOf, today, number, before });
+  const circular = circularInput(expected, accepted, figures, { scheme, period, asOf, today, number, before });
   const ledgers = [...submissions.filter(counts).map((one) => branchLedger(one, scheme)), ...former];
   const ids = new Set(ledgers.flatMap(({ ledger }) => ledger.commitments.flatMap(({ id }) => id ?? [])));
   const codes = new Set(roster.map(({ code }) => code));

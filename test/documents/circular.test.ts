@@ -91,7 +91,7 @@ describe('各支部情况', () => {
 
 describe('主要做法', () => {
   it('says so where none was sent', () => {
-    expect(view([{ name: '甲支部', sums: sums({}) }]).practices.paragraphs).toEqual([
+    expect(view([{ name: '甲支部', sums: sums({}) }]).practices?.paragraphs).toEqual([
       '本季度台账中没有督促提醒、帮扶、批评教育的记录。',
       '本季度各支部未报送经验做法和先进典型。',
     ]);
@@ -99,9 +99,9 @@ describe('主要做法', () => {
 
   it('numbers a single one no more than a single problem', () => {
     const practice = { branchCode: 'A001', branchName: '甲支部', date: day('2026-08-01'), kind: '经验做法' };
-    const { points } = view([{ name: '甲支部', sums: sums({}) }], {
+    const points = view([{ name: '甲支部', sums: sums({}) }], {
       practices: [{ ...practice, title: '一事一卡.', content: '群众说：“办得好！”' }],
-    }).practices;
+    }).practices?.points;
     expect(points).toEqual([{ heading: '一事一卡', text: '甲支部：群众说：“办得好！”' }]);
   });
 
@@ -115,7 +115,7 @@ describe('主要做法', () => {
       content: '内容',
     }));
     const told = view([{ name: '甲支部', sums: sums({}) }], { practices }).practices;
-    expect([told.points.length, told.more]).toEqual([
+    expect([told?.points.length, told?.more]).toEqual([
       10,
       ['其余2条题目如下：', '支部10：做法10。', '支部11：做法11。'],
     ]);
@@ -126,6 +126,7 @@ describe('存在的问题', () => {
   it('says that there is none', () => {
     const clean = sums({ committed: 4, closed: 2, due: 2, closedOnTime: 2, open: 2 });
     expect(view([{ name: '甲支部', sums: clean }]).problems).toEqual({
+      heading: '四、存在的问题',
       general: '从各支部所报台账看，本季度未发现逾期事项和未兑现事项，报送、承诺等方面未发现需要通报的问题。',
       points: [],
     });

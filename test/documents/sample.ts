@@ -64,11 +64,12 @@ function byBranch(branches: readonly SampleBranch[]): readonly BranchFigures[] {
 /** A whole input from branches; figures add up, as the domain's would. */
 export function bulletinInput(branches: readonly SampleBranch[], over: Partial<BulletinInput> = {}): BulletinInput {
   const count = (state: BranchState): number => branches.filter((b) => (b.state ?? 'accepted') === state).length;
-  const period = parsePeriod('2026Q3')!;
+  const period = over.period ?? parsePeriod('2026Q3')!;
+  const own = over.scheme ?? scheme();
   const accepted = branches.flatMap((b) => ((b.state ?? 'accepted') === 'accepted' && b.sums ? [b.sums] : []));
   const [acceptedCount, returned, missing] = [count('accepted'), count('returned'), count('missing')];
   return {
-    scheme: scheme(),
+    scheme: own,
     period,
     asOf: period.to,
     today: day('2026-10-15'),
@@ -76,7 +77,7 @@ export function bulletinInput(branches: readonly SampleBranch[], over: Partial<B
     figures: {
       period: period.id,
       asOf: period.to,
-      scheme: 'construction',
+      scheme: own.id,
       files: {
         accepted: acceptedCount,
         returned,
@@ -94,11 +95,13 @@ export function bulletinInput(branches: readonly SampleBranch[], over: Partial<B
         missing,
         late: branches.filter((b) => b.late).length,
       },
-      totals: toFigures(addSums(accepted, scheme())),
+      totals: toFigures(addSums(accepted, own)),
       byBranch: byBranch(branches),
     },
     before: null,
     posts: [],
+    areas: null,
+    affiliations: [],
     overdue: [],
     unfulfilled: [],
     practices: [],
@@ -156,10 +159,18 @@ export function sample(): BulletinInput {
     };
     const all: Counts = { ...zeroCounts, ...counts, closedInPeriod: Math.floor(closed / 2), ...more };
     const own: Counts = { ...zeroCounts, committed: 5, closed: 2, open: 3, due: 2, closedOnTime: 2 };
-    const shares = { 共性承诺: Math.floor(committed / 2), 岗位承诺: Math.floor(committed / 4) };
-    const third = committed - shares.共性承诺 - shares.岗位承诺;
+    // Half of the items, rounded down, are 共性承诺, a quarter 岗位承诺, the rest 实事承诺; so with those closed and overdue.
+    const third = (n: number): readonly number[] => [
+      Math.floor(n / 2),
+      Math.floor(n / 4),
+      n - Math.floor(n / 2) - Math.floor(n / 4),
+    ];
+    const shares = [third(committed), third(closed), third(overdue)];
     const byCategory = Object.fromEntries(
-      Object.entries({ ...shares, 实事承诺: third }).map(([k, n]) => [k, { ...zeroCounts, committed: n }]),
+      CATEGORIES.map((name, i) => {
+        const [promised = 0, done = 0, behind = 0] = shares.map((of) => of[i]!);
+        return [name, { ...zeroCounts, committed: promised, closed: done, overdue: behind }];
+      }),
     );
     const memberItems = { ...all, committed: committed - 5, closed: closed - 2 };
     return { name, sums: sums(all, { ...rest, ...members, branchItems: own, memberItems, byCategory }) };

@@ -4,17 +4,19 @@ import { zeroCounts } from '../../ledger/figures/counts.ts';
 import { type Sums, toFigures } from '../../ledger/figures/figures.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { daysOverdue } from '../../templates/documents/circular/annexes.ts';
+import { closingSentence } from '../../templates/documents/circular/closing.ts';
 import { inspectionSentence } from '../../templates/documents/circular/inspection.ts';
 import { dueSentence, unfulfilledSentence } from '../../templates/documents/circular/outcome.ts';
 import {
-  closingSentence,
   exclusion,
   otherSentence,
   pledgeSentence,
   submissionSentence,
   totalSentence,
 } from '../../templates/documents/circular/overview.ts';
-import { sums } from './sample.ts';
+import { scheme, sums } from './sample.ts';
+
+const Q3 = parsePeriod('2026Q3')!;
 
 const figures = (counts: Parameters<typeof sums>[0], rest?: Partial<Sums>) => toFigures(sums(counts, rest));
 const branches = (expected: number, returned: number, missing: number, late: number) => ({
@@ -70,11 +72,12 @@ describe('承诺', () => {
         memberItems: { ...zeroCounts, committed: members },
       },
     );
-    expect(totalSentence(t)).toBe(sentence);
+    expect(totalSentence(t, { scheme: scheme(), before: null })).toBe(sentence);
   });
 
   it('leaves out categories where the scheme has none', () => {
-    expect(totalSentence(figures({ committed: 3 }, { byCategory: {} }))).toBe('承诺事项共3件，均为党员承诺。');
+    const t = figures({ committed: 3 }, { byCategory: {} });
+    expect(totalSentence(t, { scheme: scheme(), before: null })).toBe('承诺事项共3件，均为党员承诺。');
   });
 });
 
@@ -119,7 +122,7 @@ describe('销号', () => {
     '%i committed, %i in the period, %i in all, %i waiting',
     (committed, closedInPeriod, closed, waiting, sentence) => {
       const t = figures({ committed, closedInPeriod, closed, awaitingClosing: waiting });
-      expect(closingSentence(t, '本季度')).toBe(sentence);
+      expect(closingSentence(t, { scheme: scheme(), period: Q3, asOf: Q3.to, before: null })).toBe(sentence);
     },
   );
 });

@@ -82,6 +82,6 @@ export function planOf(branches: readonly Reporting[], given: Given): ReportPlan
   });
   const before = figuresBefore(ledgers, [], roster, scheme, period, asOf);
   const today = day('2026-10-15');
-  const circular = circularInput(accepted, figures, { scheme, period, asOf, today, number, before });
+  const circular = circularInput(roster, accepted, figures, { scheme, period, asOf, today, number, before });
   return { scheme, period, asOf, expected: roster, accepted, figures, roster, book, circular };
 }

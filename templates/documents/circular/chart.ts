@@ -1,5 +1,6 @@
-import type { BranchFigures, Figures } from '../../../ledger/figures/figures.ts';
+import type { Counts } from '../../../ledger/figures/counts.ts';
 import { percent, percentTenths } from '../text/number.ts';
+import type { Part } from './parts.ts';
 import { type BarGeometry, layOutBars } from '../render/bars.ts';
 
 /** One bar: what it stands for, how long it is, and what is written beside it. */
@@ -46,29 +47,36 @@ const BANDS: readonly { readonly label: string; readonly from: number }[] = [
   { label: '不足60%', from: 0 },
 ];
 
-function distribution(rated: readonly BranchFigures[], name: string, note: string | null): ChartView {
-  const band = (b: BranchFigures): number => BANDS.findIndex(({ from }) => b.closedOnTime * 100 >= from * b.due);
-  const bars = BANDS.map(({ label }, i) => {
-    const value = rated.filter((b) => band(b) === i).length;
-    return { label, value, text: `${value}个`, total: false };
-  });
-  return chart(`图1　${name}各支部按期兑现率分布（支部个数）`, '个', bars, note);
+/** What a chart is of: the period's name, and what its bars are called. */
+interface Of {
+  readonly name: string;
+  readonly noun: string;
 }
 
-/** On-time rates of the branches; `null` where fewer than two have one and there is nothing to compare. */
-export function onTimeChart(rows: readonly BranchFigures[], totals: Figures, name: string): ChartView | null {
-  const rated = rows.filter((b) => b.due > 0);
+function distribution(rated: readonly Part[], { name, noun }: Of, note: string | null): ChartView {
+  const band = ({ counts }: Part): number =>
+    BANDS.findIndex(({ from }) => counts.closedOnTime * 100 >= from * counts.due);
+  const bars = BANDS.map(({ label }, i) => {
+    const value = rated.filter((part) => band(part) === i).length;
+    return { label, value, text: `${value}个`, total: false };
+  });
+  return chart(`图1　${name}各${noun}按期兑现率分布（${noun}个数）`, '个', bars, note);
+}
+
+/** On-time rates of the lines of the table; `null` where fewer than two have one and there is nothing to compare. */
+export function onTimeChart(parts: readonly Part[], totals: Counts, of: Of): ChartView | null {
+  const rated = parts.filter(({ counts }) => counts.due > 0);
   if (rated.length < 2) return null;
-  const without = rows.length - rated.length;
-  const note = without ? `没有到期事项的${without}个支部未列入图中。` : null;
-  if (rated.length > MOST_BARS) return distribution(rated, name, note);
-  const bar = (label: string, f: Figures, total: boolean): Bar => ({
+  const without = parts.filter(({ counts, place }) => counts.due === 0 && place !== 'rest').length;
+  const note = without ? `没有到期事项的${without}个${of.noun}未列入图中。` : null;
+  if (rated.length > MOST_BARS) return distribution(rated, of, note);
+  const bar = (label: string, f: Counts, total: boolean): Bar => ({
     label,
     value: percentTenths(f.closedOnTime, f.due) / 10,
     text: percent(f.closedOnTime, f.due),
     total,
   });
-  const bars = [...rated.map((b) => bar(b.name, b, false)), bar('合计', totals, true)];
-  const each = chart(`图1　${name}各支部按期兑现率`, '%', bars, note);
-  return each.drawing.height > HIGHEST ? distribution(rated, name, note) : each;
+  const bars = [...rated.map(({ label, counts }) => bar(label, counts, false)), bar('合计', totals, true)];
+  const each = chart(`图1　${of.name}各${of.noun}按期兑现率`, '%', bars, note);
+  return each.drawing.height > HIGHEST ? distribution(rated, of, note) : each;
 }

@@ -1,13 +1,25 @@
+import type { Before } from '../../../ledger/figures/bulletin.ts';
 import type { Figures } from '../../../ledger/figures/figures.ts';
+import { rateChange } from '../text/change.ts';
 import { NO_RATE, percent } from '../text/number.ts';
+import { lastPeriodEnd } from '../text/period.ts';
 
 /** Due items that are none of on time, late or overdue: they wait for the gate, were given up or carried over. */
 function restOfDue(t: Figures): number {
   return t.due - t.closedOnTime - t.closedLate - t.overdue;
 }
 
-/** 到期、按期兑现、逾期后兑现、逾期; on time is judged by the first approved deadline (L10). */
-export function dueSentence(t: Figures, asOf: string): string {
+/** How the on-time rate was at the end of the period before, in 百分点; empty where that can't be said. */
+export function onTimeChange(t: Figures, before: Before | null): string {
+  const share = (f: Figures) => ({ part: f.closedOnTime, whole: f.due });
+  return before === null ? '' : rateChange(share(t), share(before.totals), lastPeriodEnd(before.period));
+}
+
+/**
+ * 到期、按期兑现、逾期后兑现、逾期; on time is judged by the first approved deadline (L10). `change` says how the rate was at
+ * the end of the period before.
+ */
+export function dueSentence(t: Figures, asOf: string, change = ''): string {
   const base = '（按期兑现数占到期事项数的比例，以首次核定的时限为准）';
   if (t.due === 0) return `截至${asOf}，没有到期的承诺事项，未发现逾期事项，按期兑现率为“${NO_RATE}”${base}。`;
   const rest = restOfDue(t);
@@ -18,6 +30,7 @@ export function dueSentence(t: Figures, asOf: string): string {
         ? '没有按期兑现的'
         : `其中按期兑现${t.closedOnTime}件`,
     `按期兑现率${percent(t.closedOnTime, t.due)}${base}`,
+    change,
     t.closedLate ? `逾期后兑现${t.closedLate}件` : '',
     t.overdue ? `逾期${t.overdue}件` : '未发现逾期事项',
     rest > 0 ? `其余${rest}件为待销号、未兑现或者已结转的事项` : '',

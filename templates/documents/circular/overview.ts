@@ -1,24 +1,65 @@
-import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
+import type { Affiliation, Before, BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import type { Figures } from '../../../ledger/figures/figures.ts';
+import type { Scheme } from '../../../ledger/scheme/schema.ts';
+import { countChange } from '../text/change.ts';
 import { andList } from '../text/list.ts';
 import { NO_RATE, percent } from '../text/number.ts';
-import { shortDay, thisPeriod } from '../text/period.ts';
+import { lastPeriodEnd, shortDay, thisPeriod } from '../text/period.ts';
+import { closingSentence } from './closing.ts';
+import { commentSentence, recordSentence } from './duties.ts';
 import { inspectionSentence, tellsInspection } from './inspection.ts';
-import { dueSentence, unfulfilledSentence } from './outcome.ts';
+import { dueSentence, onTimeChange, unfulfilledSentence } from './outcome.ts';
+import { goesByUnit } from './parts.ts';
+import { areaSentence, postSentence } from './posts.ts';
 
-/** 应报、已报、退回、未报、逾期报送. */
-export function submissionSentence(branches: BulletinInput['figures']['branches']): string {
-  const { expected, received, returned, missing, late } = branches;
-  if (expected === 0) return '名册中没有应报送台账的支部。';
-  if (received === 0) return `应报送台账的支部${expected}个，均未报送。`;
-  const kinds: [string, number][] = [
+type Submissions = Pick<
+  BulletinInput['figures']['branches'],
+  'expected' | 'received' | 'returned' | 'missing' | 'late'
+>;
+
+/** Those of 退回, 未报 and 逾期报送 that there are, each with its number. */
+function amiss({ returned, missing, late }: Submissions): readonly (readonly [word: string, n: number])[] {
+  return [
     ['退回', returned],
     ['未报', missing],
     ['逾期报送', late],
   ];
+}
+
+/** 应报、已报、退回、未报、逾期报送. */
+export function submissionSentence(branches: Submissions): string {
+  const { expected, received } = branches;
+  if (expected === 0) return '名册中没有应报送台账的支部。';
+  if (received === 0) return `应报送台账的支部${expected}个，均未报送。`;
+  const kinds = amiss(branches);
   const some = kinds.filter(([, n]) => n > 0).map(([word, n]) => `，${word}${n}个`);
   const none = kinds.filter(([, n]) => n === 0).map(([word]) => word);
   return `应报送台账的支部${expected}个，已报${received}个${some.join('')}${none.length ? `，无${andList(none)}` : ''}。`;
+}
+
+/** The same by 隶属关系 (B5), where the roster of branches has it. */
+export function affiliationSentence(affiliations: readonly Affiliation[]): string {
+  if (affiliations.length < 2) return '';
+  const parts = affiliations.map((one) => {
+    const some = amiss(one).filter(([, n]) => n > 0);
+    return `${one.name}的${one.expected}个，已报${one.received}个${some.map(([word, n]) => `，${word}${n}个`).join('')}`;
+  });
+  return `其中${parts.join('；')}。`;
+}
+
+/** What became of the ledger of the only branch. */
+function onlyBranch({ figures: { byBranch } }: BulletinInput): string {
+  const [branch] = byBranch;
+  if (!branch) return '';
+  const late = branch.late ? '，属于逾期报送' : '';
+  switch (branch.state) {
+    case 'accepted':
+      return `${branch.name}台账已报送，核对合格${late}。`;
+    case 'returned':
+      return `${branch.name}台账有错误，已退回改正${late}。`;
+    case 'missing':
+      return `${branch.name}台账尚未报送。`;
+  }
 }
 
 /** What the figures leave out, where anything is. */
@@ -40,24 +81,29 @@ export function pledgeSentence(t: Figures): string {
   return `${expected}，已承诺${t.pledgedMembers}名${oral}，${left > 0 ? `未承诺${left}名，` : ''}${rate}。`;
 }
 
-/** 承诺总数：支部、党员、分类. */
-export function totalSentence(t: Figures): string {
+/** 承诺总数：支部、党员、分类; who pledges goes without saying where the scheme has one kind of pledgers. */
+export function totalSentence(
+  t: Figures,
+  { scheme, before }: { readonly scheme: Scheme; readonly before: Before | null },
+): string {
   if (t.committed === 0) return '没有已定诺的承诺事项。';
   const b = t.branchItems.committed;
   const m = t.memberItems.committed;
   const whose = b && m ? `其中支部承诺${b}件、党员承诺${m}件` : b ? '均为支部承诺' : '均为党员承诺';
   const kinds = Object.entries(t.byCategory).map(([name, counts]) => `${name}${counts.committed}件`);
-  return `承诺事项共${t.committed}件，${whose}${kinds.length ? `；按类别分，${kinds.join('、')}` : ''}。`;
+  const change = before && countChange(t.committed, before.totals.committed, '件', lastPeriodEnd(before.period));
+  const total = `承诺事项共${t.committed}件${change === null ? '' : `（${change}）`}`;
+  const parts = [scheme.pledgers.length > 1 ? `，${whose}` : '', kinds.length ? `；按类别分，${kinds.join('、')}` : ''];
+  return `${total}${parts.join('')}。`;
 }
 
-/** 本季销号、累计销号、销号率、待销号. */
-export function closingSentence(t: Figures, span: string): string {
-  const rate = `销号率${percent(t.closed, t.committed)}（累计销号数占承诺事项总数的比例）`;
-  const waiting = t.awaitingClosing ? `；另有待销号${t.awaitingClosing}件（已申请，等待核销）` : '';
-  const closed = t.closed
-    ? `${t.closedInPeriod ? `${span}销号${t.closedInPeriod}件` : `${span}没有新销号的事项`}，累计销号${t.closed}件`
-    : '尚无销号的事项';
-  return `${closed}，${rate}${waiting}。`;
+/** 重点项目 (P8) and 热点难点 (B1), where there are any. */
+export function specialSentence({ keyItems, keyItemsClosed, hotIssues, hotIssuesSolved }: Figures): string {
+  const done = (n: number, all: number, word: string): string =>
+    n === 0 ? `均未${word}` : n === all ? `已全部${word}` : `已${word}${n}件`;
+  const key = keyItems ? `列为重点项目的承诺事项${keyItems}件，${done(keyItemsClosed, keyItems, '销号')}。` : '';
+  const hot = hotIssues ? `列为热点难点的承诺事项${hotIssues}件，${done(hotIssuesSolved, hotIssues, '解决')}。` : '';
+  return key + hot;
 }
 
 /** 结转、撤回、变更: what else became of items. */
@@ -73,25 +119,32 @@ export function otherSentence(t: Figures, span: string): string {
 
 /** 一、总体情况: paragraphs in the order clerks check. */
 export function overview(input: BulletinInput): readonly string[] {
+  const { scheme, period } = input;
   const { branches, totals } = input.figures;
-  const span = thisPeriod(input.period);
-  const left = exclusion(branches);
-  const submissions = `报送情况。${submissionSentence(branches)}`;
+  const span = thisPeriod(period);
+  const byUnit = goesByUnit(input);
+  const sent = byUnit ? onlyBranch(input) : submissionSentence(branches) + affiliationSentence(input.affiliations);
+  const submissions = `报送情况。${sent}`;
   if (branches.accepted === 0) return [submissions, `没有可供汇总的台账，${span}承诺、销号、兑现情况不作统计。`];
-  const pledging = input.scheme.pledgers.includes('member') ? pledgeSentence(totals) : '';
-  const paragraphs = [submissions, `承诺情况。${pledging}${totalSentence(totals)}`];
-  if (tellsInspection(input)) {
-    paragraphs.push(`督查情况。${inspectionSentence(totals, input.period, input.asOf)}`);
-  }
-  if (totals.committed > 0) {
-    const { reasonKinds } = input.scheme.followUp;
-    const asOf = shortDay(input.asOf, input.period.year);
-    paragraphs.push(
-      `销号情况。${closingSentence(totals, span)}`,
-      `兑现情况。${dueSentence(totals, asOf)}${unfulfilledSentence(totals, reasonKinds)}${otherSentence(totals, span)}`,
-    );
-  } else if (totals.withdrawn > 0) {
-    paragraphs.push(`另有撤回${totals.withdrawn}件。`);
-  }
-  return left === null ? paragraphs : [...paragraphs, left];
+  const pledging = scheme.pledgers.includes('member') ? pledgeSentence(totals) : '';
+  const [comments, records] = [commentSentence(totals, input), recordSentence(totals, input)];
+  const duties = `${comments && '点评'}${records && '纪实'}情况。${comments}${records}`;
+  const [posts, areas] = [postSentence(input), areaSentence(input)];
+  const [both, only] = ['示范岗和责任区', posts ? '示范岗' : '责任区'];
+  const asOf = shortDay(input.asOf, period.year);
+  const outcome =
+    dueSentence(totals, asOf, onTimeChange(totals, input.before)) +
+    unfulfilledSentence(totals, scheme.followUp.reasonKinds);
+  const left = byUnit ? null : exclusion(branches);
+  return [
+    submissions,
+    `承诺情况。${pledging}${totalSentence(totals, input)}${specialSentence(totals)}`,
+    tellsInspection(input) ? `督查情况。${inspectionSentence(totals, period, input.asOf)}` : '',
+    comments || records ? duties : '',
+    totals.committed > 0 ? `销号情况。${closingSentence(totals, input)}` : '',
+    totals.committed > 0 ? `兑现情况。${outcome}${otherSentence(totals, span)}` : '',
+    totals.committed === 0 && totals.withdrawn > 0 ? `另有撤回${totals.withdrawn}件。` : '',
+    posts || areas ? `${posts && areas ? both : only}情况。截至${asOf}，${posts}${areas}` : '',
+    left ?? '',
+  ].filter(Boolean);
 }

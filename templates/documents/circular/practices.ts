@@ -1,6 +1,7 @@
 import type { BulletinInput, PracticeEntry } from '../../../ledger/figures/bulletin.ts';
 import { thisPeriod } from '../text/period.ts';
 import { sentence } from '../text/sentence.ts';
+import { goesByUnit } from './parts.ts';
 import { numbered, type Point } from './point.ts';
 
 export interface PracticesView {
@@ -22,33 +23,45 @@ export function followUpSentence(input: BulletinInput): string {
   if (criticism) kinds.push(['批评教育', totals.criticism]);
   const some = kinds.filter(([, n]) => n > 0).map(([word, n]) => `${word}${n}次`);
   const span = thisPeriod(input.period);
-  if (some.length) return `${span}对未按时落实和遇到困难的承诺事项，共${some.join('、')}。`;
+  if (some.length) return `${span}对未按时落实${assistance ? '和遇到困难' : ''}的承诺事项，共${some.join('、')}。`;
   return `${span}台账中没有${kinds.map(([word]) => word).join('、')}的记录。`;
 }
 
-function point(p: PracticeEntry): Point {
-  return { heading: p.title.trim().replace(/[。.]$/, ''), text: `${p.branchName}：${sentence(p.content || p.title)}` };
+function point(p: PracticeEntry, alone: boolean): Point {
+  const by = alone ? '' : `${p.branchName}：`;
+  return { heading: p.title.trim().replace(/[。.]$/, ''), text: by + sentence(p.content || p.title) };
 }
 
-/** 三、主要做法 (B4): what was done, and the practice branches sent up, in order of branch and day. */
-export function practices(input: BulletinInput): PracticesView {
+/** Whether and how many were sent; nothing where the scheme does not collect any. */
+function sentSentence(input: BulletinInput, told: number, alone: boolean): string {
+  const all = input.practices;
+  if (!input.scheme.sheets.includes('practices')) return '';
+  const span = thisPeriod(input.period);
+  if (all.length === 0) return `${span}${alone ? '' : '各支部'}未报送经验做法和先进典型。`;
+  const from = alone ? '收到' : `${new Set(all.map((p) => p.branchCode)).size}个支部报送`;
+  const which = told < all.length ? `其中${told}条介绍如下` : '介绍如下';
+  return `${span}${from}经验做法和先进典型${all.length}条，${which}：`;
+}
+
+/**
+ * 主要做法 (B4): what was done, and the practice branches sent up, in order of branch and day; `null` where there is
+ * nothing to tell.
+ */
+export function practices(input: BulletinInput): PracticesView | null {
   const all = [...input.practices].sort((a, b) =>
     a.branchCode + a.date < b.branchCode + b.date ? -1 : a.branchCode + a.date > b.branchCode + b.date ? 1 : 0,
   );
+  const alone = goesByUnit(input);
   const told = all.slice(0, IN_FULL);
   const rest = all.slice(IN_FULL);
-  const span = thisPeriod(input.period);
-  const from = new Set(all.map((p) => p.branchCode)).size;
+  const done = input.figures.branches.accepted > 0 ? followUpSentence(input) : '';
+  const paragraphs = [done, sentSentence(input, told.length, alone)].filter(Boolean);
+  if (paragraphs.length === 0) return null;
   return {
-    paragraphs: [
-      input.figures.branches.accepted > 0 ? followUpSentence(input) : '',
-      all.length === 0
-        ? `${span}各支部未报送经验做法和先进典型。`
-        : `${span}${from}个支部报送经验做法和先进典型${all.length}条，${rest.length ? `其中${told.length}条介绍如下` : '介绍如下'}：`,
-    ].filter(Boolean),
-    points: numbered(told.map(point)),
+    paragraphs,
+    points: numbered(told.map((p) => point(p, alone))),
     more: rest.length
-      ? [`其余${rest.length}条题目如下：`, ...rest.map((p) => `${p.branchName}：${sentence(p.title)}`)]
+      ? [`其余${rest.length}条题目如下：`, ...rest.map((p) => (alone ? '' : `${p.branchName}：`) + sentence(p.title))]
       : [],
   };
 }

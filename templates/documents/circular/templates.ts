@@ -10,6 +10,7 @@ import chart from './partials/chart.hbs';
 import circular from './circular.hbs';
 import head from './partials/head.hbs';
 import imprint from './partials/imprint.hbs';
+import kindTable from './partials/kind-table.hbs';
 import leftOut from './partials/left-out.hbs';
 import points from './partials/points.hbs';
 
@@ -23,6 +24,7 @@ export const circularTemplates: Templates = {
   imprint,
   'branch-table': branchTable,
   'branch-cells': branchCells,
+  'kind-table': kindTable,
   'left-out': leftOut,
   'annex-head': annexHead,
   'annex-overdue': annexOverdue,

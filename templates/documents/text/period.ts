@@ -17,6 +17,27 @@ export function thisPeriod(period: Period): string {
   }
 }
 
+/** How the period before is called in a text on the one after it: “上季度”, “上月”, “1—2月”. */
+export function lastPeriod(before: Period): string {
+  switch (before.kind) {
+    case 'quarter':
+      return '上季度';
+    case 'half':
+      return '上半年';
+    case 'month':
+      return '上月';
+    case 'year':
+      return '上年度';
+    case 'months':
+      return before.name.replace(/^\d+年/, '');
+  }
+}
+
+/** “上季度末”, “上月末”, “2月末”: as of when the period before is compared. */
+export function lastPeriodEnd(before: Period): string {
+  return `${before.kind === 'months' ? `${Number(before.to.slice(5, 7))}月` : lastPeriod(before)}末`;
+}
+
 /** “9月30日” in the year the reader has in mind, “2025年12月31日” in any other. */
 export function shortDay(value: Day, year: number): string {
   return yearOf(value) === year ? chineseMonthDay(value) : chineseDay(value);
