@@ -10,12 +10,7 @@ import { headerOf, judgeable } from './rows.ts';
 const QUESTIONS = ['q1', 'q2', 'q3'] as const;
 const ASSESSED = '考核评比';
 
-/** How often is this software's default: the institution only says that there are such records. */
-const DUE: readonly (readonly [work: string, often: Often, name: string])[] = [
-  ['工作日志', 'quarter', '每季度'],
-  [ASSESSED, 'quarter', '每季度'],
-  ['书面报告', 'year', '每年'],
-];
+const OFTEN: Readonly<Record<Often, string>> = { month: '每月', quarter: '每季度', half: '每半年', year: '每年' };
 
 /** D4: an assessment answers the three questions, and nothing else does. */
 export const areaQuestions: Check = ({ ledger }) =>
@@ -32,21 +27,21 @@ export const areaQuestions: Check = ({ ledger }) =>
       : [finding('area-questions-foreign', where, { work, assessed: ASSESSED, headers })];
   });
 
-function lacking(area: DraftOf<'areas'>, { ledger, year, asOf, period }: CheckContext): readonly Finding[] {
+function lacking(area: DraftOf<'areas'>, { ledger, scheme, year, asOf, period }: CheckContext): readonly Finding[] {
   const id = area.areaId;
   if (id === null) return [];
   const rows = ledger.areaWork.filter(({ areaId }) => areaId !== null && sameId(areaId) === sameId(id));
-  return DUE.flatMap(([work, often, name]) => {
-    const spans = spansOver(often, year, period, asOf)
+  return (scheme.posts?.areaWork ?? []).flatMap(({ kind: work, per }) => {
+    const spans = spansOver(per, year, period, asOf)
       .filter(({ to }) => area.plateOn === null || area.plateOn <= to)
       .filter((span) => !rows.some(({ kind, date }) => kind === work && date !== null && contains(span, date)));
     if (spans.length === 0) return [];
-    const args = { area: id, work, often: name, spans: spans.map((span) => span.name) };
+    const args = { area: id, work, often: OFTEN[per], spans: spans.map((span) => span.name) };
     return [finding('area-work-missing', cellOf(area, 'areaId'), args)];
   });
 }
 
-/** D4: each area has its log, its assessment and its written report. */
+/** D4: each area has the work that the scheme asks for: its log, its assessment, its written report. */
 export const areaWorkDue: Check = (context) => {
   const { ledger, scheme } = context;
   if (!isSheetOn(ledgerSheets.areaWork, scheme)) return [];

@@ -199,6 +199,8 @@ const postRules = z.strictObject({
   headStandings: texts.min(1),
   /** The three questions of an area's assessment, for q1, q2, q3. */
   questions: texts.length(3),
+  /** How often an area has work of a kind (D4): its log, its assessment, its written report. */
+  areaWork: z.array(z.strictObject({ kind: text, per: z.enum(['month', 'quarter', 'half', 'year']) })),
   /** A revoked post is named in circulars, without the reason. */
   tellRevoked: z.boolean(),
 });

@@ -46,7 +46,7 @@ describe('the names that a new 方案.json begins with', () => {
     });
   });
 
-  it('B1: are with the units that the office has to name, where members are of units', () => {
+  it('are with the units that the office has to name, where members are of units', () => {
     const dir = tempDir();
     const { out } = chengnuo(dir, 'init', '示例局', '--scheme', 'police');
     const own = JSON.parse(readFileSync(path.join(dir, '示例局', '方案.json'), 'utf8')) as object;

@@ -37,7 +37,7 @@ describe('lists: a scheme does not fit when', () => {
   ]);
 });
 
-describe('P1, P3, P7–P9, P11: a scheme does not fit when', () => {
+describe('pledges: a scheme does not fit when', () => {
   refused([
     [
       'a category is required of a pledger that there is not',
@@ -154,7 +154,7 @@ describe('P1, P3, P7–P9, P11: a scheme does not fit when', () => {
   ]);
 });
 
-describe('R3, L3, L7, L9, C1: a scheme does not fit when', () => {
+describe('the year: a scheme does not fit when', () => {
   refused([
     [
       'a milestone is there twice',
@@ -218,7 +218,7 @@ describe('R3, L3, L7, L9, C1: a scheme does not fit when', () => {
 const grade = (name: string, points: number, from: number): object => ({ name, points, from });
 const member = (name: string, over: object = {}): object => ({ name, of: 'member', ...over });
 
-describe('E1–E7: a scheme does not fit when', () => {
+describe('evaluation: a scheme does not fit when', () => {
   refused([
     [
       'a round ends on a day that not every year has',
@@ -401,7 +401,7 @@ describe('E1–E7: a scheme does not fit when', () => {
   });
 });
 
-describe('E6, L6: a scheme does not fit when', () => {
+describe('measures: a scheme does not fit when', () => {
   refused([
     [
       'it has measures and no sheet for them',
@@ -463,7 +463,7 @@ describe('E6, L6: a scheme does not fit when', () => {
   ]);
 });
 
-describe('D1–D4: a scheme does not fit when', () => {
+describe('posts and areas: a scheme does not fit when', () => {
   refused([
     [
       'posts are set up in a way that there is not',
@@ -485,6 +485,12 @@ describe('D1–D4: a scheme does not fit when', () => {
       'police',
       { posts: { noVeto: '没有' } },
       ['posts.noVeto：“没有”不在 lists.veto 中'],
+    ],
+    [
+      'areas have work of a kind that there is not',
+      'police',
+      { posts: { areaWork: [{ kind: '工作日记', per: 'month' }] } },
+      ['posts.areaWork.工作日记：没有名为“工作日记”的责任区工作类别；是不是“工作日志”？'],
     ],
     ...['posts', 'postAssessments', 'areas', 'areaWork'].map((key): Case => {
       const id = { posts: 'postId', postAssessments: 'postId', areas: 'areaId', areaWork: 'areaId' }[key]!;
@@ -509,7 +515,7 @@ describe('D1–D4: a scheme does not fit when', () => {
   ]);
 });
 
-describe('B1–B7: a scheme does not fit when', () => {
+describe('reports: a scheme does not fit when', () => {
   refused([
     [
       'a report is there twice',

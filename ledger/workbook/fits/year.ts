@@ -49,13 +49,15 @@ export const activities: Fit = (scheme) => [
 /** Model posts and areas (D1, D4). */
 export const posts: Fit = (scheme) => {
   if (scheme.posts === undefined) return [];
-  const { electedBy, headStandings, noVeto } = scheme.posts;
+  const { electedBy, headStandings, noVeto, areaWork } = scheme.posts;
   const ways = listValues(ledgerSheets.posts.columns.howSet, scheme) ?? [];
+  const works = listValues(ledgerSheets.areaWork.columns.kind, scheme) ?? [];
   return [
     ...strangers('posts.electedBy.individual', [electedBy.individual], ways, '推选方式'),
     ...strangers('posts.electedBy.collective', [electedBy.collective], ways, '推选方式'),
     ...unlisted('posts.headStandings', headStandings, 'standing', scheme),
     ...unlisted('posts.noVeto', [noVeto], 'veto', scheme),
+    ...areaWork.flatMap(({ kind }) => strangers(`posts.areaWork.${kind}`, [kind], works, '责任区工作类别')),
   ];
 };
 
