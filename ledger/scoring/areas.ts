@@ -57,6 +57,8 @@ export function areaCoverage(ledger: Ledger, period: Period, asOf: Day, scheme: 
     membersWithout: members
       .filter(({ areaId }) => areaId === null || !known.has(sameId(areaId)))
       .map((member) => labelOf(member, ledger)),
-    unitsWithout: (scheme.lists['unit'] ?? []).filter((unit) => areas.every((area) => area.unit !== unit)),
+    unitsWithout: (scheme.lists['unit'] ?? []).filter(
+      (name) => areas.every((area) => area.unit !== name) && members.some(({ unit }) => unit === name),
+    ),
   };
 }

@@ -1,12 +1,13 @@
 import type { Day } from '../day.ts';
 import { sameId } from '../lifecycle/log.ts';
+import { membersThere } from '../members.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import { namesIn } from '../parse/text.ts';
 import { type Period, parsePeriod } from '../period.ts';
 import { spansOver } from '../spans.ts';
 import type { DraftOf } from '../workbook/declaration.ts';
 import type { PostStanding } from './score.ts';
-import { gathered, targetKey, targetLabel } from './targets.ts';
+import { gathered, memberKey, targetKey, targetLabel } from './targets.ts';
 
 type Post = DraftOf<'posts'>;
 type Assessment = DraftOf<'postAssessments'>;
@@ -34,22 +35,24 @@ export function quartersIn(period: Period, asOf: Day): readonly Period[] {
 }
 
 function quarterCounts(post: Post, quarter: Period, rows: readonly Assessment[], ledger: Ledger, asOf: Day) {
-  const holders = new Set(namesIn(post.holders ?? '').map((name) => targetKey(name, ledger) ?? name));
+  const end = asOf < quarter.to ? asOf : quarter.to;
+  const there = new Set(membersThere(ledger, end).map(({ memberId }) => memberKey(memberId)));
+  const names = inForce(post, end) ? namesIn(post.holders ?? '') : [];
+  const holders = names.flatMap((name) => targetKey(name, ledger) ?? []).filter((key) => there.has(key));
   const own = rows.filter((row) => row.verdict !== null && quarterOfRow(row)?.id === quarter.id);
-  const count = (some: readonly Assessment[]): number =>
-    new Set(some.flatMap(({ member }) => targetKey(member, ledger) ?? []).filter((key) => holders.has(key))).size;
-  const assessed = count(own);
+  const keys = (some: readonly Assessment[]) => new Set(some.flatMap(({ member }) => targetKey(member, ledger) ?? []));
+  const assessed = keys(own);
   return {
     quarter: quarter.id,
-    due: inForce(post, asOf < quarter.to ? asOf : quarter.to) ? holders.size : assessed,
-    assessed,
-    passed: count(own.filter(({ verdict }) => verdict === PASSED)),
+    due: new Set([...holders, ...assessed]).size,
+    assessed: assessed.size,
+    passed: keys(own.filter(({ verdict }) => verdict === PASSED)).size,
   };
 }
 
 /**
- * The model posts set by a day, in the order of the ledger (D1–D3). In a quarter every holder of a post that is in force at
- * its end is to be assessed; of one revoked or changed before, those who were assessed.
+ * The model posts set by a day, in the order of the ledger (D1–D3). In a quarter everybody is to be assessed who stands in
+ * the post at its end, or was assessed and taken out since.
  */
 export function postStandings(ledger: Ledger, period: Period, asOf: Day): readonly PostStanding[] {
   const byPost = gathered(ledger.postAssessments, ({ postId }) => sameId(postId));

@@ -211,6 +211,6 @@ export interface AreaCoverage {
   readonly areas: readonly AreaStanding[];
   /** Members expected as of the day who are in no area, by 编号. */
   readonly membersWithout: readonly string[];
-  /** Units of the scheme's list without an area. */
+  /** Units, in the scheme's order, that have members but no area. */
   readonly unitsWithout: readonly string[];
 }

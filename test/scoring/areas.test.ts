@@ -6,19 +6,19 @@ import { ledgerOf } from '../support/ledger-of.ts';
 import { schemeOf } from '../support/schemes.ts';
 import { line } from './scored.ts';
 
-const scheme = schemeOf('police', { lists: { unit: ['股', '所', '队'] } });
+const scheme = schemeOf('police', { lists: { unit: ['股', '室', '所', '队'] } });
 
 const ledger = ledgerOf(
   {
     roster: `
-      | 党员编号 | 姓名 | 责任区编号 | 变动 | 变动日期 |
-      |---|---|---|---|---|
-      | A01-001 | 赵勇 | Z01 | | |
-      | A01-002 | 钱进 | z01 | | |
-      | A01-003 | 孙明 | | | |
-      | A01-004 | 李东 | Z09 | | |
-      | A01-005 | 周南 | Z02 | | |
-      | A01-006 | 吴北 | | 转出 | 2026-03-01 |`,
+      | 党员编号 | 姓名 | 部门 | 责任区编号 | 变动 | 变动日期 |
+      |---|---|---|---|---|---|
+      | A01-001 | 赵勇 | 所 | Z01 | | |
+      | A01-002 | 钱进 | 所 | z01 | | |
+      | A01-003 | 孙明 | 队 | | | |
+      | A01-004 | 李东 | 队 | Z09 | | |
+      | A01-005 | 周南 | 股 | Z02 | | |
+      | A01-006 | 吴北 | 室 | | 转出 | 2026-03-01 |`,
     areas: `
       | 责任区编号 | 责任区名称 | 部门 | 负责人 |
       |---|---|---|---|
@@ -48,13 +48,15 @@ describe('D4: responsibility areas', () => {
     expect(coverage('2026H1', '2026-06-30').areas.map(({ members }) => members)).toEqual([['赵勇', '钱进'], ['周南']]);
   });
 
-  it('D4: have a head, and every unit has an area', () => {
+  it('D4: have a head, and every unit with members has an area', () => {
     const { areas, unitsWithout } = coverage('2026H1', '2026-06-30');
     expect(areas.map(({ areaId, head }) => [areaId, head])).toEqual([
       ['Z01', '赵勇'],
       ['Z02', null],
     ]);
+    // The only member of the last unit left in March
     expect(unitsWithout).toEqual(['队']);
+    expect(coverage('2026Q1', '2026-02-28').unitsWithout).toEqual(['室', '队']);
   });
 
   it('D4: logs, reports, duties and the assessment by three questions, quarter by quarter', () => {

@@ -12,21 +12,28 @@ const HEAD = line('季度', '岗位编号', '党员', '本次评选', '一票否
 
 const ledger = ledgerOf(
   {
-    roster: line('党员编号', '姓名') + line('A01-001', '赵勇') + line('A01-002', '钱进') + line('A01-003', '孙明'),
+    roster: `
+      | 党员编号 | 姓名 | 变动 | 变动日期 |
+      |---|---|---|---|
+      | A01-001 | 赵勇 | | |
+      | A01-002 | 钱进 | | |
+      | A01-003 | 孙明 | 转入 | 2026-04-01 |
+      | A01-004 | 李东 | | |
+      | A01-005 | 周南 | 去世 | 2026-12-01 |`,
     posts: `
       | 岗位编号 | 类别 | 岗位名称 | 部门 | 岗内党员 | 确认日期 | 状态 | 收牌日期 |
       |---|---|---|---|---|---|---|---|
       | S01 | 个人示范岗 | 巡护岗 | 所 | 赵勇 | 2026-02-10 | 在岗 | |
       | S02 | 集体示范岗 | 窗口岗 | 股 | 钱进、孙明 | 2026-03-31 | 撤销 | 2026-08-15 |
-      | S03 | 个人示范岗 | 宣传岗 | 股 | 周九 | 2026-10-08 | 在岗 | |`,
+      | S03 | 个人示范岗 | 宣传岗 | 股 | 周南 | 2026-10-08 | 在岗 | |`,
     postAssessments:
       HEAD +
       line('2026Q1', 'S01', '赵勇', '评选上', '无', '通过') +
       line('2026Q2', 's01', '赵勇', '评选上', '无', '督促整改') +
       line('2026Q2', 'S02', '钱进', '评选上', '无', '通过') +
       line('2026Q3', 'S02', '钱进', '评选上', '重大责任事故', '撤销') +
-      // Nobody in the post, no conclusion yet, another post
-      line('2026Q2', 'S02', '赵勇', '评选上', '无', '通过') +
+      // Taken out of the post since, no conclusion yet, another post
+      line('2026Q2', 'S02', '李东', '评选上', '无', '调整') +
       line('2026Q2', 'S02', '孙明', '评选上', '无', '') +
       line('2026Q2', 'S09', '孙明', '评选上', '无', '通过'),
   },
@@ -40,7 +47,7 @@ describe('D1: model posts as of a day', () => {
     expect(standings('2026', '2026-12-31').map(({ postId, holders }) => [postId, holders])).toEqual([
       ['S01', ['赵勇']],
       ['S02', ['钱进', '孙明']],
-      ['S03', ['周九']],
+      ['S03', ['周南']],
     ]);
     expect(standings('2026Q1', '2026-03-30').map(({ postId }) => postId)).toEqual(['S01']);
     expect(standings('2026Q1', '2026-03-31').map(({ postId }) => postId)).toEqual(['S01', 'S02']);
@@ -56,9 +63,10 @@ describe('D1: model posts as of a day', () => {
   it('D2: every holder is to be assessed each quarter of the period that is over', () => {
     const s02 = standings('2026', '2026-12-31').find(({ postId }) => postId === 'S02');
     expect(s02?.quarters).toEqual([
-      // Set on the quarter's last day
-      { quarter: '2026Q1', due: 2, assessed: 0, passed: 0 },
-      { quarter: '2026Q2', due: 2, assessed: 1, passed: 1 },
+      // Set on the quarter's last day; 孙明 came the day after
+      { quarter: '2026Q1', due: 1, assessed: 0, passed: 0 },
+      // 钱进 and 李东, who was taken out by it, were assessed, 孙明 was not
+      { quarter: '2026Q2', due: 3, assessed: 2, passed: 1 },
       // Revoked in the quarter: those who were assessed
       { quarter: '2026Q3', due: 1, assessed: 1, passed: 0 },
       { quarter: '2026Q4', due: 0, assessed: 0, passed: 0 },
@@ -68,6 +76,9 @@ describe('D1: model posts as of a day', () => {
       { quarter: '2026Q1', due: 1, assessed: 1, passed: 1 },
       { quarter: '2026Q2', due: 1, assessed: 1, passed: 0 },
     ]);
+    // Who had died by the quarter's end is not waited for
+    const s03 = standings('2026', '2026-12-31').find(({ postId }) => postId === 'S03');
+    expect(s03?.quarters.at(-1)).toEqual({ quarter: '2026Q4', due: 0, assessed: 0, passed: 0 });
   });
 
   it('D2: a quarter is told in its own circular though it runs; a year tells those that are over', () => {
