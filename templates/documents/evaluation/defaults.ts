@@ -24,25 +24,32 @@ const keyOf = (path: string): string | undefined =>
   Object.keys(NAMES).find((known) => path === known || path.startsWith(`${known}.`));
 
 /** “满意” for a path within that grade: the entry of a list goes by its name. */
-function entryName(path: string, key: string, scheme: Scheme): string {
+function entryName(path: string, key: string, scheme: Scheme): string | undefined {
   const list = key.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], scheme);
   const entries = Array.isArray(list) ? (list as readonly { readonly name?: string }[]) : [];
   const within = path.slice(key.length + 1);
-  const found = entries.find(({ name }) => name !== undefined && (within === name || within.startsWith(`${name}.`)));
-  return found === undefined ? '' : `“${found.name}”：`;
+  return entries.find(({ name }) => name !== undefined && (within === name || within.startsWith(`${name}.`)))?.name;
 }
 
 /**
- * Values that bear on an evaluation and are the software's, not the institution's, by name. Every `evaluation.*` of the
- * scheme's defaults is among them; those of posts are where posts are told of.
+ * Values that bear on an evaluation and are the software's, not the institution's, by name; a reason that holds for several
+ * entries of a list is told once. Every `evaluation.*` of the scheme's defaults is among them; those of posts are where
+ * posts are told of.
  */
 export function bearingDefaults(scheme: Scheme, posts: boolean): readonly string[] {
-  const reasons = new Map<string, string[]>();
+  const reasons = new Map<string, Map<string, string[]>>();
   for (const [path, reason] of Object.entries(scheme.defaults)) {
     const key = keyOf(path);
     if (key === undefined || (key === 'posts' && !posts)) continue;
-    const said = `${entryName(path, key, scheme)}${sentence(reason)}`;
-    reasons.set(key, [...(reasons.get(key) ?? []), said]);
+    const told = reasons.get(key) ?? new Map<string, string[]>();
+    const name = entryName(path, key, scheme);
+    told.set(reason, [...(told.get(reason) ?? []), ...(name === undefined ? [] : [`“${name}”`])]);
+    reasons.set(key, told);
   }
-  return [...reasons].map(([key, told]) => `${NAMES[key]!}：${told.join('')}`);
+  return [...reasons].map(([key, told]) => {
+    const said = [...told].map(([reason, names]) =>
+      [names.join('、'), sentence(reason)].filter((t) => t !== '').join('：'),
+    );
+    return `${NAMES[key]!}：${said.join('')}`;
+  });
 }
