@@ -10,7 +10,7 @@ import { append, edit, found, ledgerOf, schemeOf, told, validLedger, without } f
 
 const valid = validLedger();
 
-describe('a meeting', () => {
+describe('L9, R2, P10: a meeting', () => {
   it('has no more present than expected, no more adopted than received', () => {
     expect(found(activityRows, edit(valid, 'activities', 2, { present: 3, adopted: 10 }))).toEqual([
       'present-above-expected 会议活动!E2',
@@ -34,7 +34,7 @@ describe('a meeting', () => {
   });
 });
 
-describe('activities that are asked for', () => {
+describe('L9: activities that are asked for', () => {
   const none = without(valid, 'activities', ({ kind }) => kind === '季度通报');
 
   it('each quarter are missed once the quarter is over', () => {
@@ -57,7 +57,7 @@ describe('activities that are asked for', () => {
   });
 });
 
-describe('asking for opinions', () => {
+describe('P10: asking for opinions', () => {
   it('comes before the first approval', () => {
     expect(found(consultation, edit(valid, 'activities', 2, { date: '2026-02-20' }))).toEqual([]);
     const after = edit(valid, 'activities', 2, { date: '2026-02-21' });
@@ -70,7 +70,7 @@ describe('asking for opinions', () => {
   });
 });
 
-describe('inspections', () => {
+describe('L8: inspections', () => {
   it('are one row an item and quarter', () => {
     const ledger = append(valid, 'inspections', '| 督查期 | 编号 |\n| 2026Q1 | 2026-A01-001 |');
     expect(found(inspectionRows, ledger)).toEqual(['inspection-doubled 督查记录!C11']);

@@ -10,7 +10,7 @@ import { append, edit, found, schemeOf, told, validLedger, without } from '../su
 const valid = validLedger();
 const withoutItemsOf = (name: string) => without(valid, 'commitments', ({ pledger }) => pledger === name);
 
-describe('commitment ids', () => {
+describe('P1: commitment ids', () => {
   it('are used once: all but the first are named', () => {
     const ledger = edit(edit(valid, 'commitments', 3, { id: '2026-A01-001' }), 'commitments', 4, {
       id: '2026-Ａ01-001',
@@ -37,7 +37,7 @@ describe('commitment ids', () => {
   });
 });
 
-describe('kinds of pledgers', () => {
+describe('P1: kinds of pledgers', () => {
   it('are those of the scheme', () => {
     const scheme = schemeOf('construction', { pledgers: ['member'] });
     expect(found(pledgerAllowed, valid, { scheme })).toEqual([
@@ -49,7 +49,7 @@ describe('kinds of pledgers', () => {
   });
 });
 
-describe('coverage', () => {
+describe('R4: coverage', () => {
   it('names the member without an item, at the roster', () => {
     expect(found(coverage, withoutItemsOf('李四'))).toEqual(['pledger-without-items 党员名册!B3']);
     expect(told(coverage, withoutItemsOf('李四'))).toContain('李四在承诺台账中没有承诺事项');
@@ -74,7 +74,7 @@ describe('coverage', () => {
   });
 });
 
-describe('number of items', () => {
+describe('P2: number of items', () => {
   const one = without(valid, 'commitments', ({ id }) => id === '2026-A01-009');
 
   it('warns of too few, not counting common items', () => {
@@ -97,7 +97,7 @@ describe('number of items', () => {
   });
 });
 
-describe('required categories', () => {
+describe('P3: required categories', () => {
   it('are asked of the branch and of each member within the ability', () => {
     const ledger = without(valid, 'commitments', ({ category }) => category === '实事承诺');
     expect(found(requiredCategories, ledger)).toEqual(['category-missing 承诺台账!', 'category-missing 党员名册!B2']);
@@ -110,7 +110,7 @@ describe('required categories', () => {
   });
 });
 
-describe('deadlines', () => {
+describe('P1: deadlines', () => {
   it('before the year are wrong, after it they are a warning', () => {
     const ledger = edit(edit(valid, 'commitments', 2, { deadline: '2025-11-30' }), 'commitments', 3, {
       deadline: '2027-01-01',

@@ -36,7 +36,7 @@ const life = (...steps: readonly string[]) => withLog(LOG + lifeOf('2026-A01-001
 const late = (...steps: readonly string[]) =>
   withLog(LOG + lifeOf('2026-A01-001', ...RUNNING.map((step) => step.replace('11-30', '03-20')), ...steps));
 
-describe('the log is there', () => {
+describe('L1: the log is there', () => {
   it('or said once to be empty, naming the template for work without the add-in', () => {
     const ledger = { ...valid, transitions: [] };
     expect(found(logPresence, ledger)).toEqual(['log-empty 变更记录!']);
@@ -64,7 +64,7 @@ describe('the log is there', () => {
   });
 });
 
-describe('the log only grows', () => {
+describe('L1: the log only grows', () => {
   it('numbers are used once', () => {
     expect(found(logOrder, edit(valid, 'transitions', 4, { seq: 1 }))).toEqual(['seq-doubled 变更记录!A4']);
     expect(told(logOrder, edit(valid, 'transitions', 4, { seq: 1 }))).toContain('序号1在第2行已经用过');
@@ -81,7 +81,7 @@ describe('the log only grows', () => {
   });
 });
 
-describe('a step that can’t stand', () => {
+describe('L1: a step that can’t stand', () => {
   const line = (row: string) =>
     withLog(`| 编号 | 步骤 | 发生日期 | 登记时间 | 原状态 | 新状态 | 相关日期 | 说明 | 原因类别 | 帮扶方式 | 帮扶人 |
       | 2026-A01-001 | 提诺 | 2026-01-10 | 2026-01-10 | | | | | | | |
@@ -196,7 +196,7 @@ describe('a step that can’t stand', () => {
   });
 });
 
-describe('the item’s row and its log', () => {
+describe('L1, L10: the item’s row and its log', () => {
   it('have the same status', () => {
     const ledger = edit(valid, 'commitments', 2, { status: '销号' });
     expect(found(stateAndLog, ledger)).toEqual(['status-differs 承诺台账!H2']);
@@ -250,7 +250,7 @@ describe('the item’s row and its log', () => {
   });
 });
 
-describe('an overdue item', () => {
+describe('L4: an overdue item', () => {
   it('is to be reminded of', () => {
     expect(found(followUp, late())).toEqual(['reminder-missing 承诺台账!G2']);
     expect(told(followUp, late())).toContain('完成时限是2026年3月20日，已过11天，还没有“提醒督促”');
@@ -274,7 +274,7 @@ describe('an overdue item', () => {
   });
 });
 
-describe('help before criticism', () => {
+describe('L4: help before criticism', () => {
   const help = append(
     late('提醒督促 03-21'),
     'transitions',
@@ -293,7 +293,7 @@ describe('help before criticism', () => {
   });
 });
 
-describe('non-fulfilment', () => {
+describe('L5: non-fulfilment', () => {
   const ended = (reason: string, ...after: readonly string[]) => {
     const ledger = append(
       life(),
@@ -336,7 +336,7 @@ describe('non-fulfilment', () => {
   });
 });
 
-describe('milestones', () => {
+describe('R3: milestones', () => {
   const approvedLate = withLog(
     LOG + lifeOf('2026-A01-001', '提诺 01-10', '送审 01-20', '定诺 04-02 2026-11-30'),
     '| 2026-A01-001 | 张三 | 审图意见三日内答复 | 2026-11-30 | 定诺 | 2026-04-02 | | | |',

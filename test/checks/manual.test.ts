@@ -17,7 +17,7 @@ const kept = (cells: string, log = '') =>
     { mode: 'manual' },
   );
 
-describe('status and dates kept by hand', () => {
+describe('L1: status and dates kept by hand', () => {
   it.each([
     ['提诺 | | | |'],
     ['审诺 | | | |'],
@@ -60,7 +60,7 @@ describe('status and dates kept by hand', () => {
   });
 });
 
-describe('rows of the log kept by hand', () => {
+describe('L1: rows of the log kept by hand', () => {
   const line = (step: string, on: string, rest = '| |') => `| 2026-A01-001 | ${step} | ${on} ${rest} |`;
 
   it('tell how an item ended', () => {

@@ -19,7 +19,7 @@ const whom = (name: string, ledger = namesakes): string => {
   return found.kind === 'member' ? (found.member.memberId ?? '') : found.kind;
 };
 
-describe('resolving a name', () => {
+describe('V3: resolving a name', () => {
   it.each([
     ['本支部', 'branch'],
     ['工程科党支部', 'branch'],
@@ -62,7 +62,7 @@ describe('resolving a name', () => {
   });
 });
 
-describe('expected members', () => {
+describe('V3, R4: expected members', () => {
   const ledger = ledgerOf({
     roster: `
       | 党员编号 | 姓名 | 变动 | 变动日期 |

@@ -6,7 +6,7 @@ import { logSteps } from '../../ledger/checks/log-steps.ts';
 import { personalNumbers } from '../../ledger/checks/personal-numbers.ts';
 import { edit, found, ledgerOf, validLedger } from '../support/ledger-of.ts';
 
-describe('an empty ledger', () => {
+describe('R4: an empty ledger', () => {
   it('is told of its roster and of the branch’s own pledges', () => {
     expect(found(coverage, ledgerOf({}), { asOf: '2026-04-30' })).toEqual([
       'roster-empty 党员名册!',
@@ -15,7 +15,7 @@ describe('an empty ledger', () => {
   });
 });
 
-describe('improbable days', () => {
+describe('L10: improbable days', () => {
   it('are none in a sound ledger', () => {
     expect(found(improbableDays, validLedger())).toEqual([]);
   });
@@ -31,7 +31,7 @@ describe('improbable days', () => {
   });
 });
 
-describe('the order in which the log was written', () => {
+describe('L1: the order in which the log was written', () => {
   it('is judged within an item', () => {
     const ledger = edit(validLedger(), 'transitions', 6, { at: '2026-01-05T09:00:00' });
     expect(found(logOrder, ledger)).toEqual(['log-out-of-order 变更记录!B6']);
@@ -48,7 +48,7 @@ describe('the order in which the log was written', () => {
   });
 });
 
-describe('helpers', () => {
+describe('L4: helpers', () => {
   const helped = (mode: string, helpers: string) => {
     const ledger = validLedger();
     const row = { ...ledger.transitions[4]!, seq: 99, step: '帮扶', from: null, to: null, helpMode: mode, helpers };

@@ -7,7 +7,7 @@ import { append, edit, found, schemeOf, told, validLedger, without } from '../su
 
 const valid = validLedger();
 
-describe('a review', () => {
+describe('R1, R2: a review', () => {
   it('is made by the body for this kind of pledger; its criteria are then not judged', () => {
     const ledger = edit(valid, 'reviews', 5, { reviewer: '建管局党委', cOwnReality: null, cWish: '是' });
     expect(found(reviewRows, ledger)).toEqual(['reviewer-wrong 审查记录!C5']);
@@ -50,7 +50,7 @@ describe('a review', () => {
   });
 });
 
-describe('reviews and approval', () => {
+describe('R1: reviews and approval', () => {
   it('the last review before approval must not have returned the item', () => {
     const ledger = edit(valid, 'reviews', 2, { verdict: '退回', opinion: '过于笼统' });
     expect(found(reviewRounds, ledger)).toEqual(['approved-after-return 承诺台账!I2']);
@@ -83,7 +83,7 @@ describe('reviews and approval', () => {
     expect(found(reviewRounds, again)).toEqual([]);
   });
 
-  describe('each amendment is reviewed by itself (L10)', () => {
+  describe('L10: each amendment is reviewed by itself', () => {
     const LOG_ROWS = '| 编号 | 步骤 | 发生日期 | 相关日期 | 说明 |\n';
     const REVIEWS = '| 编号 | 审查日期 | 审查主体 | 结论 |\n';
     const amended = append(valid, 'transitions', `${LOG_ROWS}| 2026-A01-001 | 变更 | 2026-05-02 | 2026-12-20 | 雨季 |`);
@@ -140,7 +140,7 @@ describe('reviews and approval', () => {
   });
 });
 
-describe('the meeting that reviews', () => {
+describe('R2: the meeting that reviews', () => {
   it('is among the activities of the day; said once a day', () => {
     const ledger = without(valid, 'activities', ({ kind }) => kind === '党员群众代表会议');
     expect(found(reviewMeetings, ledger)).toEqual(['meeting-missing 审查记录!B5']);

@@ -6,7 +6,7 @@ import { names } from '../../ledger/checks/names.ts';
 import { references } from '../../ledger/checks/references.ts';
 import { append, edit, found, ledgerOf, schemeOf, told, validLedger } from '../support/ledger-of.ts';
 
-describe('member ids', () => {
+describe('V3: member ids', () => {
   const ledger = ledgerOf({
     roster: `
       | 党员编号 | 姓名 | 变动 | 变动日期 |
@@ -29,7 +29,7 @@ describe('member ids', () => {
   });
 });
 
-describe('namesakes', () => {
+describe('V3: namesakes', () => {
   const ledger = append(validLedger(), 'roster', '| 党员编号 | 姓名 |\n| A01-003 | 李 四 |\n| A01-004 | 李四 |');
 
   it('are named once, with how to write them', () => {
@@ -52,7 +52,7 @@ describe('namesakes', () => {
   });
 });
 
-describe('names in other sheets', () => {
+describe('V3: names in other sheets', () => {
   it('must be in the roster; said once a name', () => {
     const ledger = edit(edit(validLedger(), 'commitments', 5, { pledger: '张山' }), 'commitments', 6, {
       pledger: '张山',
@@ -76,7 +76,7 @@ describe('names in other sheets', () => {
   });
 });
 
-describe('ids in other sheets', () => {
+describe('L1: ids in other sheets', () => {
   it('must be in 承诺台账; said once a sheet and id, with the number of rows', () => {
     const ledger = append(
       validLedger(),
@@ -92,7 +92,7 @@ describe('ids in other sheets', () => {
   });
 });
 
-describe('changes of the roster', () => {
+describe('V3: changes of the roster', () => {
   const judge = (change: string | null, changedOn: string | null): readonly string[] =>
     found(memberChanges, edit(validLedger(), 'roster', 2, { change, changedOn }));
 

@@ -6,7 +6,7 @@ import { append, edit, found, ledgerOf, schemeOf, told, validLedger } from '../s
 const valid = validLedger();
 const LONG = '每月走访两户困难群众，帮助解决生产生活中的实际问题，并做好记录';
 
-describe('items that read alike', () => {
+describe('R6: items that read alike', () => {
   const alike = edit(edit(valid, 'commitments', 6, { text: LONG }), 'commitments', 9, {
     text: LONG.replace('两户', '三户'),
   });
