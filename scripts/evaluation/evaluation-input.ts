@@ -5,6 +5,7 @@ import { type ScoringInput, scoreBranch } from '../../ledger/scoring/branch.ts';
 import { monthlyGrades } from '../../ledger/scoring/grades.ts';
 import { measuresDue } from '../../ledger/scoring/measures-due.ts';
 import { measuresTaken } from '../../ledger/scoring/measures.ts';
+import { itemsOfMembers } from '../../ledger/scoring/member-items.ts';
 import { postStandings } from '../../ledger/scoring/posts.ts';
 import { rewardsOf } from '../../ledger/scoring/rewards.ts';
 import { roundsOf } from '../../ledger/scoring/rounds.ts';
@@ -21,6 +22,7 @@ export interface Asked {
 /** All an evaluation's documents are made of: scores of every accepted branch, and what follows from them (E1–E8, D2, D3). */
 export function evaluationInput(plan: Plan, { rounds, previous }: Asked): EvaluationInput {
   const { scheme, asOf, period, today, book } = plan;
+  const itemsOf = itemsOfMembers(plan.accepted.map(({ decided: ledger, items }) => ({ ledger, items })));
   const scored = plan.accepted.map((one) => {
     const { branch, decided: ledger, items, placement } = one;
     const { code, name, kind: branchKind } = branch;
@@ -34,6 +36,7 @@ export function evaluationInput(plan: Plan, { rounds, previous }: Asked): Evalua
       branchKind,
       rounds,
       isThere: placement.isThere,
+      itemsOf,
     };
     const taken = measuresTaken(ledger, { code, name }, asOf);
     return { ledger, items, taken, scores: scoreBranch(input) };
@@ -71,7 +74,7 @@ export function evaluationInput(plan: Plan, { rounds, previous }: Asked): Evalua
     ),
     branchCandidates: candidatesOf(own, facts),
     measuresDue: scored.flatMap(({ ledger, items, scores }) =>
-      measuresDue({ ledger, scores, items, scheme, year: period.year, assessments, taken }),
+      measuresDue({ ledger, scores, items, itemsOf, scheme, year: period.year, assessments, taken }),
     ),
     measuresTaken: taken,
     posts: scored.flatMap(({ ledger }) => postStandings(ledger, period, asOf)),
