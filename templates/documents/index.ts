@@ -1,6 +1,15 @@
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
+import type {
+  BranchResultsInput,
+  HalfYearInput,
+  MemberResultsInput,
+  ReminderInput,
+  SupervisionInput,
+} from '../../ledger/figures/reports.ts';
+import { branchResultsTemplates } from './branch-results/templates.ts';
+import { branchResultsView } from './branch-results/view.ts';
 import { circularTemplates } from './circular/templates.ts';
 import { type Audience, circularView } from './circular/view.ts';
 import { correctionTemplates } from './correction/templates.ts';
@@ -9,9 +18,17 @@ import { evaluationResultsTemplates } from './evaluation-results/templates.ts';
 import { evaluationResultsView } from './evaluation-results/view.ts';
 import { evaluationTemplates } from './evaluation/templates.ts';
 import { evaluationView } from './evaluation/view.ts';
+import { halfYearTemplates } from './half-year/templates.ts';
+import { halfYearView } from './half-year/view.ts';
+import { memberResultsTemplates } from './member-results/templates.ts';
+import { memberResultsView } from './member-results/view.ts';
+import { reminderTemplates } from './reminder/templates.ts';
+import { reminderView } from './reminder/view.ts';
 import { createEngine, type Render } from './render/engine.ts';
 import css from './render/gongwen.css.hbs';
 import { page } from './render/page.ts';
+import { supervisionTemplates } from './supervision/templates.ts';
+import { supervisionView } from './supervision/view.ts';
 import type { WordOptions } from './render/word/document.ts';
 
 export type { Audience } from './circular/view.ts';
@@ -34,6 +51,11 @@ async function render(template: string, view: object, options: WordOptions): Pro
     ...correctionTemplates,
     ...evaluationTemplates,
     ...evaluationResultsTemplates,
+    ...reminderTemplates,
+    ...memberResultsTemplates,
+    ...branchResultsTemplates,
+    ...supervisionTemplates,
+    ...halfYearTemplates,
   });
   const html = engine(template, view);
   const { toWord } = await import('./render/word/document.ts');
@@ -79,4 +101,44 @@ export async function renderEvaluation(input: EvaluationInput, audience: Audienc
 export async function renderEvaluationResults(input: EvaluationInput): Promise<RenderedDocument> {
   const view = evaluationResultsView(input);
   return render('evaluation-results', view, { title: view.title, author: view.signer, date: input.today, charts: [] });
+}
+
+/** The letter to one branch (B3, E8) in the same forms; for that branch alone. */
+export async function renderReminder(input: ReminderInput): Promise<RenderedDocument> {
+  const view = reminderView(input);
+  return render('reminder', view, { title: view.head.title, author: view.signer, date: input.today, charts: [] });
+}
+
+/** The posted results of members for a month (B2, L7) in the same forms: names and grades. */
+export async function renderMemberResults(input: MemberResultsInput): Promise<RenderedDocument> {
+  const view = memberResultsView(input);
+  return render('member-results', view, { title: view.title, author: view.signer, date: input.today, charts: [] });
+}
+
+/** The posted ranking of branches for two months (B2) in the same forms. */
+export async function renderBranchResults(input: BranchResultsInput): Promise<RenderedDocument> {
+  const view = branchResultsView(input);
+  return render('branch-results', view, { title: view.title, author: view.signer, date: input.today, charts: [] });
+}
+
+/** The supervision circular of any period (B6) in the same forms. */
+export async function renderSupervision(input: SupervisionInput): Promise<RenderedDocument> {
+  const view = supervisionView(input);
+  return render('supervision', view, {
+    title: view.head.title,
+    author: view.tail.signer,
+    date: input.today,
+    charts: [],
+  });
+}
+
+/** The half-year report on the joint inspection (B3): with persons for the committee, or in counts for the masses. */
+export async function renderHalfYear(input: HalfYearInput, audience: Audience): Promise<RenderedDocument> {
+  const view = halfYearView(input, audience);
+  return render('half-year', view, {
+    title: view.head.title,
+    author: view.tail.signer,
+    date: input.today,
+    charts: [],
+  });
 }

@@ -1,0 +1,39 @@
+import { tellsInspection, inspectionSentence } from '../circular/inspection.ts';
+import { closingSentence } from '../circular/closing.ts';
+import { dueSentence, onTimeChange, unfulfilledSentence } from '../circular/outcome.ts';
+import { otherSentence, pledgeSentence, specialSentence, totalSentence } from '../circular/overview.ts';
+import type { Figures } from '../../../ledger/figures/figures.ts';
+import type { FiguresBefore, ReportHead } from '../../../ledger/figures/reports.ts';
+import { countChange } from './change.ts';
+import { lastPeriodEnd, shortDay, thisPeriod } from './period.ts';
+
+/** “逾期事项比上季度末减少1件。”; empty where there is none at either end, or nothing to compare with. */
+function overdueChange(now: Figures, before: FiguresBefore | null): string {
+  if (before === null || now.overdue + before.figures.overdue === 0) return '';
+  return `逾期事项${countChange(now.overdue, before.figures.overdue, '件', lastPeriodEnd(before.period))}。`;
+}
+
+/**
+ * A set of figures in paragraphs, in the order and the words of the circular, each with what changed since the period
+ * before; `null` in `before` where that is another year's.
+ */
+export function figuresParagraphs(
+  figures: Figures,
+  before: FiguresBefore | null,
+  { scheme, period, asOf }: ReportHead,
+): readonly string[] {
+  const then = before && { period: before.period, totals: before.figures, byBranch: {} };
+  const terms = { scheme, period, asOf, before: then };
+  const span = thisPeriod(period);
+  const pledging = scheme.pledgers.includes('member') ? pledgeSentence(figures) : '';
+  const due = dueSentence(figures, shortDay(asOf, period.year), onTimeChange(figures, then));
+  const unfulfilled = unfulfilledSentence(figures, scheme.followUp.reasonKinds);
+  const none = figures.committed === 0;
+  return [
+    `承诺情况。${pledging}${totalSentence(figures, terms)}${specialSentence(figures)}`,
+    tellsInspection(terms) ? `督查情况。${inspectionSentence(figures, period, asOf)}` : '',
+    none ? '' : `销号情况。${closingSentence(figures, terms)}`,
+    none ? '' : `兑现情况。${due}${overdueChange(figures, before)}${unfulfilled}${otherSentence(figures, span)}`,
+    none && figures.withdrawn > 0 ? `另有撤回${figures.withdrawn}件。` : '',
+  ].filter(Boolean);
+}
