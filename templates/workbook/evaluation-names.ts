@@ -2,6 +2,7 @@
 export const evaluationSheets = {
   summary: '汇总',
   branches: '支部',
+  branchDetails: '支部明细',
   members: '党员',
   votes: '评议计票',
   candidates: '建议人选',

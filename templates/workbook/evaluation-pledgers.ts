@@ -28,9 +28,13 @@ function scoreColumns(scheme: Scheme, kind: PledgerKind): readonly TableColumn[]
 }
 
 function scoreValues(one: PledgerScore | null, scheme: Scheme, kind: PledgerKind): readonly TableValue[] {
-  const panel = (name: string) => one?.panels.find((found) => found.name === name)?.score ?? null;
+  // A panel that the pledger does not have is left blank; one without a valid vote shows that it has no score.
+  const panel = (name: string): TableValue => {
+    const found = one?.panels.find((own) => own.name === name);
+    return found === undefined ? '' : scoreValue(found.score);
+  };
   return [
-    ...panelNames(scheme, kind).map((name) => scoreValue(panel(name))),
+    ...panelNames(scheme, kind).map(panel),
     ...(scheme.evaluation.selfEvaluation ? [one?.selfGrade ?? null] : []),
     scoreValue(one?.evaluation ?? null),
     scoreValue(one?.fulfilment ?? null),
@@ -54,33 +58,49 @@ export function branchSheet(input: EvaluationInput): TableSheet {
       text('支部代码', 10),
       text('支部', 24),
       ...(kinds ? [text('支部类别', 12)] : []),
-      ...(own ? [...scoreColumns(scheme, 'branch'), ...itemColumns] : []),
-      integer('党员人数'),
-      integer('已计分党员'),
-      ...scheme.evaluation.grades.map(({ name }) => integer(`党员：${name}`)),
+      ...(own ? scoreColumns(scheme, 'branch') : []),
       score('党员平均总分'),
       score('考核得分'),
     ],
-    rows: placed(branches).map(({ one, place }) => {
-      const { scored, total, byGrade } = tally(one.members, scheme);
-      return [
-        ...(own ? [place] : []),
-        one.code,
-        one.name,
-        ...(kinds ? [one.branchKind] : []),
-        ...(own ? [...scoreValues(one.own, scheme, 'branch'), ...ownItems(one)] : []),
-        total,
-        scored,
-        ...byGrade.map(({ count }) => count),
-        scoreValue(one.membersMean),
-        scoreValue(one.assessment),
-      ];
-    }),
+    rows: placed(branches).map(({ one, place }) => [
+      ...(own ? [place] : []),
+      one.code,
+      one.name,
+      ...(kinds ? [one.branchKind] : []),
+      ...(own ? scoreValues(one.own, scheme, 'branch') : []),
+      scoreValue(one.membersMean),
+      scoreValue(one.assessment),
+    ]),
   };
 }
 
-function ownItems({ own }: BranchScores): readonly TableValue[] {
-  return own === null ? itemColumns.map(() => null) : itemValues(own.counts);
+/** By branch: what became of its own items, and its members by grade. */
+export function branchDetailSheet(input: EvaluationInput): TableSheet {
+  const { scheme, branches } = input;
+  const own = evaluates(scheme, 'branch');
+  const members = evaluates(scheme, 'member');
+  return {
+    title: titleOf(input, '支部明细'),
+    sheetName: evaluationSheets.branchDetails,
+    frozenColumns: 2,
+    columns: [
+      text('支部代码', 10),
+      text('支部', 24),
+      ...(own ? itemColumns : []),
+      ...(members ? [integer('党员人数'), integer('已计分党员')] : []),
+      ...(members ? scheme.evaluation.grades.map(({ name }) => integer(`党员：${name}`)) : []),
+    ],
+    rows: branches.map((branch) => {
+      const { scored, total, byGrade } = tally(branch.members, scheme);
+      const items = branch.own === null ? itemColumns.map(() => null) : itemValues(branch.own.counts);
+      return [
+        branch.code,
+        branch.name,
+        ...(own ? items : []),
+        ...(members ? [total, scored, ...byGrade.map(({ count }) => count)] : []),
+      ];
+    }),
+  };
 }
 
 /** Columns of members that the scheme has, each with its value. */
@@ -111,7 +131,6 @@ function memberTable(
       text('支部', 22),
       ...about.map(([column]) => column),
       ...scoreColumns(scheme, 'member'),
-      ...itemColumns,
     ],
     rows: branches.flatMap((branch) =>
       branch.members.map((one) => [
@@ -119,7 +138,6 @@ function memberTable(
         branch.name,
         ...about.map(([, value]) => value(one)),
         ...scoreValues(one, scheme, 'member'),
-        ...itemValues(one.counts),
       ]),
     ),
   };

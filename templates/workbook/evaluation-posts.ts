@@ -1,14 +1,13 @@
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
-import { quarterName, quartersOfPosts } from '../documents/evaluation/annex-posts.ts';
+import { quarterName } from '../documents/evaluation/annex-posts.ts';
 import { printedName } from '../documents/evaluation/pledgers.ts';
 import { day, integer, text, titleOf } from './evaluation-columns.ts';
 import { evaluationSheets } from './evaluation-names.ts';
 import type { TableSheet } from './input.ts';
 
-/** Model posts by quarter (D1, D2); why one was revoked is not told. */
+/** Model posts, a line a quarter (D1, D2); why one was revoked is not told. */
 export function postSheet(input: EvaluationInput): TableSheet {
   const { posts, period } = input;
-  const quarters = quartersOfPosts(posts);
   return {
     title: titleOf(input, '党员示范岗'),
     sheetName: evaluationSheets.posts,
@@ -22,24 +21,23 @@ export function postSheet(input: EvaluationInput): TableSheet {
       day('确认日期'),
       text('状态', 8),
       day('收牌日期'),
-      ...quarters.flatMap((id) =>
-        ['应考核', '已考核', '通过'].map((what) => integer(`${quarterName(id, period.year)}${what}`)),
-      ),
+      text('季度', 10),
+      integer('应考核'),
+      integer('已考核'),
+      integer('通过'),
     ],
-    rows: posts.map((post) => [
-      post.postId,
-      post.name,
-      post.kind,
-      post.unit,
-      post.holders.map(printedName).join('、'),
-      post.setOn,
-      post.state,
-      post.stateOn,
-      ...quarters.flatMap((id) => {
-        const found = post.quarters.find(({ quarter }) => quarter === id);
-        return [found?.due ?? null, found?.assessed ?? null, found?.passed ?? null];
-      }),
-    ]),
+    rows: posts.flatMap((post) => {
+      const holders = post.holders.map(printedName).join('、');
+      const about = [post.postId, post.name, post.kind, post.unit, holders, post.setOn, post.state, post.stateOn];
+      if (post.quarters.length === 0) return [[...about, null, null, null, null]];
+      return post.quarters.map(({ quarter, due, assessed, passed }) => [
+        ...about,
+        quarterName(quarter, period.year),
+        due,
+        assessed,
+        passed,
+      ]);
+    }),
   };
 }
 

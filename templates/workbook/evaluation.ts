@@ -1,7 +1,7 @@
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { evaluates } from '../documents/evaluation/pledgers.ts';
 import { dueSheet, takenSheet, unfulfilledSheet } from './evaluation-measures.ts';
-import { annexSheet, branchSheet, memberSheets } from './evaluation-pledgers.ts';
+import { annexSheet, branchDetailSheet, branchSheet, memberSheets } from './evaluation-pledgers.ts';
 import { postSheet, rewardSheet } from './evaluation-posts.ts';
 import { candidateSheet, excludedSheet } from './evaluation-selection.ts';
 import { summarySheet } from './evaluation-summary.ts';
@@ -14,6 +14,7 @@ export function evaluationTables(input: EvaluationInput): readonly TableSheet[] 
   const { scheme } = input;
   const some: readonly (TableSheet | null)[] = [
     branchSheet(input),
+    branchDetailSheet(input),
     ...memberSheets(input),
     voteSheet(input),
     scheme.selection === undefined ? null : candidateSheet(input),

@@ -86,7 +86,7 @@ export function evaluationResultsView(input: EvaluationInput): EvaluationResults
       table: tableView(table, null),
     })),
     blanks: [
-      '公示时间：＿＿＿＿年＿＿月＿＿日至＿＿＿＿年＿＿月＿＿日',
+      '公示时间：＿＿＿年＿月＿日至＿＿＿年＿月＿日',
       '受理意见的单位和地点：＿＿＿＿＿＿＿＿＿＿＿＿',
       '联系人和联系电话：＿＿＿＿＿＿＿＿＿＿＿＿',
     ],

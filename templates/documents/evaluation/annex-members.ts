@@ -19,13 +19,13 @@ export function memberList(input: EvaluationInput): Table {
     look: 'list',
     columns: [
       centre('序号', 7),
-      text(groupWord(input), 22),
+      text(groupWord(input), 20),
       text('姓名', 13),
       text('身份', 14),
       number('评议得分', 10),
       number('兑现得分', 10),
       number('总分', 10),
-      centre('等次', 18),
+      centre('等次', 22),
     ],
     rows: rows.map(({ name, score }, i) => [
       String(i + 1),

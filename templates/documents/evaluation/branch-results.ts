@@ -40,11 +40,11 @@ function scoreTable(input: EvaluationInput): Table {
     look: 'stat',
     columns: [
       centre('位次', 7),
-      name('支部', 24),
+      name('支部', 21),
       number('评议得分', 10),
       number('兑现得分', 10),
       number('总分', 10),
-      centre('等次', 15),
+      centre('等次', 18),
       number('党员平均总分', 12),
       number('考核得分', 10),
     ],

@@ -48,7 +48,7 @@ function table(setting: Setting, word: string, all: readonly Group[]): Table {
     ...(internal ? [meanCell(members)] : []),
   ];
   return {
-    caption: `${shortSpan(input)}各${word}党员评议结果（单位：名，等次下为占已计分党员的比例）`,
+    caption: `${shortSpan(input)}各${word}党员评议结果（单位：名）`,
     look: 'stat',
     columns: [
       name(word, 26),
@@ -101,5 +101,6 @@ export const memberResults: SectionOf = (setting): Section | null => {
     ? clauses(gradeSentence(counts, '党员', '名'), gradeChange(counts, 'members', input))
     : '党员均未计分，没有等次。';
   const internal = isInternal(setting) ? internalParts(setting, members) : [];
-  return { title: '党员结果', parts: [grades, ...internal, ...tables(setting)] };
+  const basis = '下表各等次的比例是占已计分党员的比例。';
+  return { title: '党员结果', parts: [grades, ...internal, basis, ...tables(setting)] };
 };

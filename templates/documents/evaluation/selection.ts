@@ -6,7 +6,7 @@ import { quoted } from './grades.ts';
 import { evaluates, printedName } from './pledgers.ts';
 import { scoreText } from './score-text.ts';
 import { isInternal, type Section, type SectionOf, type Setting } from './section.ts';
-import { centre, type Column, number, type Table, text } from './table.ts';
+import { centre, type Column, name, number, type Table, text } from './table.ts';
 
 /** More candidates than this are told by number; the workbook has them all. */
 export const CANDIDATES_LISTED = 50;
@@ -48,20 +48,20 @@ function table(kind: '党员' | '支部', { candidates }: Candidates): Table {
   const selected = told.some(({ selections }) => selections.length > 0);
   const persons = kind === '党员';
   const columns: readonly Column[] = [
-    centre('位次', 7),
-    text('支部', persons ? 20 : 30),
-    ...(persons ? [text('姓名', 11)] : []),
-    centre('等次', 10),
+    centre('位次', 6),
+    name('支部', persons ? 17 : 26),
+    ...(persons ? [text('姓名', 9)] : []),
+    centre('等次', 9),
     number('评议得分', 10),
     number('兑现得分', 10),
     number('总分', 10),
-    number('按期兑现／到期（件）', 12),
-    ...(monthly ? [text('平时评比', 14)] : []),
-    ...(selected ? [text('推荐和评选', 14)] : []),
+    number('按期／到期（件）', 9),
+    ...(monthly ? [text('平时评比', 11)] : []),
+    ...(selected ? [text('推荐和评选', 11)] : []),
   ];
   return {
     caption: `${kind}建议人选`,
-    look: 'list',
+    look: 'stat',
     columns,
     rows: told.map(({ rank, score, ...rest }) => [
       String(rank),

@@ -32,7 +32,8 @@ export interface AnnexView {
   readonly label: string;
   readonly title: string;
   readonly intro: string;
-  readonly tables: readonly TableView[];
+  /** Each under its own heading where there are several. */
+  readonly tables: readonly { readonly title: string | null; readonly table: TableView }[];
 }
 
 /** All an evaluation summary says, as plain objects and finished text; HTML and Word are made from this alone. */
@@ -74,7 +75,10 @@ function annexViews(all: readonly Annex[]): readonly AnnexView[] {
     label: all.length === 1 ? '附件' : `附件${i + 1}`,
     title,
     intro,
-    tables: tables.map((table) => tableView(table, tables.length === 1 ? null : table.caption)),
+    tables: tables.map((table) => ({
+      title: tables.length === 1 ? null : table.caption,
+      table: tableView(table, null),
+    })),
   }));
 }
 
