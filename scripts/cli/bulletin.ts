@@ -1,6 +1,7 @@
 import { chineseDay } from '../../ledger/day.ts';
 import { type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
 import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
+import { gapLines, writtenLines } from '../consolidate/reports/tell.ts';
 import { issuedJson, issuedLines } from '../issue/tell.ts';
 import type { Given } from './command.ts';
 import { codesOption, flag } from './given.ts';
@@ -22,11 +23,12 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
   if (json) sayJson({ target, written, figures: plan.figures, issued: issuedJson(against) });
   else {
     const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
-    const results = [`结果在“${target}”：`, ...written.map((name) => `  ${name}`)];
+    const results = [`结果在“${target}”：`, ...writtenLines(written)];
     say(
       ...classLines(plan.submissions, missing),
       ...outdatedLines(plan),
       ...bookLines(plan),
+      ...gapLines(plan),
       '',
       ...results,
       ...issuedLines(against),

@@ -8,6 +8,8 @@ import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 import type { Plan } from './plan.ts';
 import { problemSheets } from './problem-list.ts';
 import { registerSheets } from './register.ts';
+import { hasCircular } from './reports/which.ts';
+import { reportEntries, writeReports } from './reports/write.ts';
 import { canBeMarked, returnedInput } from './returned-copy.ts';
 
 /** The outputs of a circular, by name; a folder keeps whatever else lies in it. */
@@ -26,7 +28,7 @@ export const outputs = {
   figures: 'figures.json',
 } as const;
 
-const names: readonly string[] = Object.values(outputs);
+const names: readonly string[] = [...Object.values(outputs), ...reportEntries];
 
 export const returnedFolder = outputs.returned;
 
@@ -50,8 +52,9 @@ export async function writeReturned(plan: Plan, dir: string): Promise<readonly s
 }
 
 /**
- * Writes all that a plan says, and the correction of what was issued where there is one, into an empty folder. The same
- * plan gives the same bytes. Gives the names of what was written, with `/`.
+ * Writes all that a plan says, and the correction of what was issued where there is one, into an empty folder: the circular
+ * where the period has one, and the other reports of the scheme. The same plan gives the same bytes. Gives the names of
+ * what was written, with `/`.
  */
 export async function writeOutputs(
   plan: Plan,
@@ -67,13 +70,16 @@ export async function writeOutputs(
     await put(word, document.docx);
     await put(page, document.html);
   };
-  await both(await renderCircular(plan.circular, 'internal'), outputs.word, outputs.page);
-  await both(await renderCircular(plan.circular, 'masses'), outputs.massesWord, outputs.massesPage);
+  if (hasCircular(plan.scheme, plan.period)) {
+    await both(await renderCircular(plan.circular, 'internal'), outputs.word, outputs.page);
+    await both(await renderCircular(plan.circular, 'masses'), outputs.massesWord, outputs.massesPage);
+  }
   if (correction) {
     const masses = await renderCorrection(correction, 'masses');
     await both(await renderCorrection(correction, 'internal'), outputs.correctionWord, outputs.correctionPage);
     await both(masses, outputs.massesCorrectionWord, outputs.massesCorrectionPage);
   }
+  written.push(...(await writeReports(plan, dir)));
   await put(outputs.register, await buildTable(registerSheets(plan)));
   await put(outputs.problems, await buildTable(problemSheets(plan)));
   written.push(...(await writeReturned(plan, dir)));

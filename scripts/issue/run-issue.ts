@@ -3,6 +3,7 @@ import { chineseDay } from '../../ledger/day.ts';
 import { paperOf } from '../../ledger/scheme/paper.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { recoverOutputs } from '../consolidate/apply.ts';
+import { hasCircular } from '../consolidate/reports/which.ts';
 import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
 import { alone } from '../files/lock.ts';
 import { type AgainstIssued, againstIssued } from './against.ts';
@@ -114,8 +115,17 @@ function refuseUnset({ scheme }: IssueRun): void {
   );
 }
 
+/** A period in which the scheme asks for other reports alone has no circular to freeze. */
+function refuseWithoutCircular({ scheme, period }: IssueRun): void {
+  if (hasCircular(scheme, period)) return;
+  throw new WrongUsage(
+    `按方案，${period.name}不出通报，没有可以印发的。其他文件由 chengnuo bulletin --period ${period.id} 生成，核对后直接使用。`,
+  );
+}
+
 /** Freezes the circular of a period, or the correction of what was issued, under 通报/期间/已印发-N. */
 export async function runIssue(run: IssueRun): Promise<IssueDone> {
+  refuseWithoutCircular(run);
   refuseUnset(run);
   const circulars = path.join(run.dir, CIRCULARS);
   return alone(circulars, async () => {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { type Day, dayOf } from '../../ledger/day.ts';
 import { type RenderedDocument, renderCircular, renderCorrection } from '../../templates/documents/index.ts';
 import { outputs } from '../consolidate/apply.ts';
+import { type Report, reportsOf } from '../consolidate/reports/index.ts';
+import { pageOf, renderReport, wordOf } from '../consolidate/reports/write.ts';
 import type { AgainstIssued } from './against.ts';
 
 /** What of a draft may differ from the issued document: its number and its day. */
@@ -18,6 +20,12 @@ interface Drafted {
   readonly render: (filled: Filled) => Promise<RenderedDocument>;
 }
 
+const reportDraft = (report: Report): Drafted => ({
+  word: wordOf(report),
+  page: pageOf(report),
+  render: (filled) => renderReport({ ...report, input: { ...report.input, ...filled } } as Report),
+});
+
 function draftsOf({ plan, correction }: AgainstIssued): readonly Drafted[] {
   const { circular } = plan;
   const circulars: readonly Drafted[] = [
@@ -28,9 +36,11 @@ function draftsOf({ plan, correction }: AgainstIssued): readonly Drafted[] {
       render: (f) => renderCircular({ ...circular, ...f }, 'masses'),
     },
   ];
-  if (!correction) return circulars;
+  const reports = reportsOf(plan).map(reportDraft);
+  if (!correction) return [...circulars, ...reports];
   return [
     ...circulars,
+    ...reports,
     {
       word: outputs.correctionWord,
       page: outputs.correctionPage,

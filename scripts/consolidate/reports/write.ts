@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  type RenderedDocument,
+  renderBranchResults,
+  renderHalfYear,
+  renderMemberResults,
+  renderReminder,
+  renderSupervision,
+} from '../../../templates/documents/index.ts';
+import type { ReportPlan } from './head.ts';
+import { REPORT_NAMES, type Report, reportsOf } from './index.ts';
+
+/** Both forms of a report. */
+export function renderReport(report: Report): Promise<RenderedDocument> {
+  switch (report.kind) {
+    case 'reminder':
+      return renderReminder(report.input);
+    case 'memberResults':
+      return renderMemberResults(report.input);
+    case 'branchResults':
+      return renderBranchResults(report.input);
+    case 'supervision':
+      return renderSupervision(report.input);
+    case 'halfYear':
+      return renderHalfYear(report.input, report.audience);
+  }
+}
+
+export const wordOf = ({ name }: Report): string => `${name}.docx`;
+export const pageOf = ({ name }: Report): string => `${name}.html`;
+
+const { reminder, memberResults, branchResults, supervision, halfYear } = REPORT_NAMES;
+
+/** The entries of 通报/期间 that reports are written into: a run replaces them. */
+export const reportEntries: readonly string[] = [
+  reminder,
+  memberResults,
+  ...[branchResults, supervision, halfYear, `${halfYear}（公开版）`].flatMap((name) => [
+    `${name}.docx`,
+    `${name}.html`,
+  ]),
+];
+
+/** Writes the reports of a plan below a folder; gives their names, with `/`. */
+export async function writeReports(plan: ReportPlan, dir: string): Promise<readonly string[]> {
+  const written: string[] = [];
+  for (const report of reportsOf(plan)) {
+    const { docx, html } = await renderReport(report);
+    await mkdir(path.dirname(path.join(dir, report.name)), { recursive: true });
+    for (const [name, content] of [[wordOf(report), docx] as const, [pageOf(report), html] as const]) {
+      await writeFile(path.join(dir, name), content);
+      written.push(name);
+    }
+  }
+  return written;
+}
