@@ -90,12 +90,6 @@ function schemeBlocks(scheme: Scheme): readonly string[] {
     `支部台账有${visible}张可见的工作表（另有“填写说明”）和隐藏的“字典”。`,
     ...sheets.flatMap((sheet) => sheetBlocks(sheet, scheme)),
     ...committeeBlocks(scheme),
-    '### 本软件的默认值',
-    '原文没有规定的，软件用下列默认值；它们不是本单位的规定，可在 方案.json 中改。',
-    table(
-      ['方案中的位置', '说明'],
-      Object.entries(scheme.defaults).map(([path, why]) => [`\`${path}\``, why]),
-    ),
   ];
 }
 
@@ -106,6 +100,7 @@ export function dictionaryPage(schemes: readonly Scheme[]): string {
     '由 `npm run docs` 从工作簿的声明（`ledger/workbook`）生成，请勿手改。',
     '“谁写”一栏写“加载项”的，由命令写入；手工版工作簿里由支部填写。日期都是真日期，显示为 2026-03-05 的样子。' +
       '“外传”一栏：可公开，即可进公示和通报；只到上级党委，即不对群众公开；不出工作簿，即只印在承诺书存档联上。',
+    '各方案的规则和软件默认值，见 [方案](schemes.md)。',
     ...schemes.flatMap(schemeBlocks),
   ]);
 }

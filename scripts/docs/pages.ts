@@ -7,6 +7,7 @@ import { dictionaryPage } from './dictionary.ts';
 import { findingsPage } from './findings.ts';
 import { filesBelow } from '../files/folder.ts';
 import { requirementsPage } from './requirements.ts';
+import { schemesPage } from './schemes.ts';
 import { type TestTitle, testTitles } from './test-titles.ts';
 
 const GOLDEN = 'test/gallery/golden';
@@ -51,5 +52,6 @@ export async function generatedPages(root: string): Promise<ReadonlyMap<string, 
     ['docs/dictionary.md', dictionaryPage(schemes())],
     ['docs/findings.md', findingsPage(textOf)],
     ['docs/requirements.md', requirementsPage(await allTests(root))],
+    ['docs/schemes.md', schemesPage(schemes())],
   ]);
 }
