@@ -99,7 +99,10 @@ export function resultRows(
       reportedOn: reportedOn < until ? reportedOn : null,
     });
     const ofBranch = scheme.pledgers.includes('branch') ? [row(THE_BRANCH, branch.regard)] : [];
-    const members = votedOn(people, on).map(({ label, member }) => row(label, member.regard, member.selfGrade));
+    const silent = (branch.lapses ?? []).filter(({ what, span }) => what === 'results' && span === round);
+    const members = votedOn(people, on)
+      .filter(({ member }) => silent.every(({ name }) => name !== member.name))
+      .map(({ label, member }) => row(label, member.regard, member.selfGrade));
     return [...ofBranch, ...members];
   });
 }

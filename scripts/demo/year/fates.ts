@@ -1,7 +1,7 @@
-import { type Day, addDays, chineseMonthDay, day } from '../../../ledger/day.ts';
+import { type Day, addDays, chineseMonthDay, day, daysBetween, daysInMonth } from '../../../ledger/day.ts';
 import type { Event } from '../item.ts';
 import type { Random } from '../random.ts';
-import { workday } from './calendar.ts';
+import { inYear, workday } from './calendar.ts';
 
 /** What becomes of an item once it is under way, over the whole year. */
 export type Fate =
@@ -21,6 +21,8 @@ export interface Under {
   /** 践诺 began. */
   readonly started: Day;
   readonly random: Random;
+  /** 落实情况 in its own words, which may name the day or the month of completion. */
+  readonly told: string;
   readonly reason: string;
   readonly reminders: readonly string[];
   readonly refusals: readonly string[];
@@ -42,11 +44,33 @@ function close(done: Day, random: Random): readonly Event[] {
   ];
 }
 
-/** A working day of completion in time: not before the work can be done, often near the deadline. */
-function doneInTime({ deadline, started, random }: Under): Day {
+/** The days of completion that the words leave open: the day or the month they name last; `null` where they name none. */
+function daysTold(told: string): readonly [from: Day, to: Day] | null {
+  const [, month, date] = [...told.matchAll(/(\d{1,2})月(?:(\d{1,2})日)?/g)].at(-1) ?? [];
+  if (month === undefined) return null;
+  const two = (n: string): string => n.padStart(2, '0');
+  if (date !== undefined) return [inYear(`${two(month)}-${two(date)}`), inYear(`${two(month)}-${two(date)}`)];
+  return [inYear(`${two(month)}-01`), inYear(`${two(month)}-${daysInMonth(2026, Number(month))}`)];
+}
+
+/** A day between two, as the words have it where they leave any. */
+function doneBetween(least: Day, most: Day, { told, random }: Under): Day {
+  const [from, to] = daysTold(told) ?? [least, most];
+  const [first, last] = [later(least, from), earlier(most, to)];
+  if (first === last) return first;
+  const [start, end] = first < last ? [first, last] : [least, most];
+  const drawn = workday(addDays(start, random.between(0, Math.max(0, daysBetween(start, end)))));
+  return earlier(drawn, end);
+}
+
+/** A day of completion in time: not before the work can be done, often near the deadline. */
+function doneInTime(under: Under): Day {
+  const { deadline, started, told } = under;
+  const soonest = addDays(started, 7);
+  if (deadline < soonest) throw new Error(`due on ${deadline}, which is too soon after ${started}`);
   const latest = earlier(deadline, day('2026-12-22'));
-  const done = workday(later(addDays(started, random.between(12, 24)), addDays(latest, -random.between(1, 32))));
-  return done > deadline ? deadline : done;
+  const [named] = daysTold(told) ?? [latest];
+  return doneBetween(later(soonest, earlier(addDays(latest, -32), named)), latest, under);
 }
 
 const remind = (on: Day, { random, reminders }: Under): Event => {
@@ -61,7 +85,7 @@ export function eventsOf(fate: Fate, under: Under): readonly Event[] {
     case 'onTime':
       return close(doneInTime(under), random);
     case 'late':
-      return [remind(after(2), under), ...close(after(random.between(10, 26)), random)];
+      return [remind(after(2), under), ...close(doneBetween(after(6), addDays(deadline, 45), under), random)];
     case 'refused': {
       const applied = doneInTime(under);
       const refused = workday(addDays(applied, 3));
@@ -85,7 +109,7 @@ export function eventsOf(fate: Fate, under: Under): readonly Event[] {
       const date = addDays(deadline, 61);
       const note = `${reason}，经原审定机关同意，完成时限由${chineseMonthDay(deadline)}改为${chineseMonthDay(date)}`;
       const amended: Event = { on: workday(addDays(deadline, -9)), step: '变更', note, date };
-      return [amended, ...close(workday(addDays(date, -random.between(4, 20))), random)];
+      return [amended, ...close(doneBetween(addDays(deadline, 6), date, under), random)];
     }
     case 'waiting': {
       const done = earlier(later(addDays(deadline, -6), day('2026-12-21')), day('2026-12-29'));

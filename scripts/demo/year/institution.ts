@@ -68,6 +68,29 @@ export interface Lapse {
   readonly panel?: string;
 }
 
+/** A model post over the year (示范岗), its assessments quarter by quarter; days are `MM-DD`. */
+export interface PostYear {
+  /** Columns of 示范岗 but 岗内党员, its days and its state. */
+  readonly row: RowValues;
+  readonly holders: readonly string[];
+  readonly setOn: string;
+  readonly plateOn: string;
+  /** Revoked, and the plate taken back. */
+  readonly revokedOn?: string;
+  /** 示范岗考核 of every holder, by quarter from the first: what is not usual about it. */
+  readonly quarters: readonly RowValues[];
+}
+
+/** A responsibility area (责任区), and what is written down of it by kind: logs and the like, in order. */
+export interface AreaYear {
+  readonly row: RowValues;
+  readonly plateOn: string;
+  readonly work: Readonly<Record<string, readonly (readonly [on: string, content: string])[]>>;
+  /** Who assesses it each quarter, and the quarters in which a question was answered 否, by its column. */
+  readonly assessedBy: string;
+  readonly doubts?: Readonly<Record<string, string>>;
+}
+
 export interface YearBranch {
   readonly code: string;
   readonly name: string;
@@ -87,6 +110,8 @@ export interface YearBranch {
   /** 工作内容 of 日常纪实 by month, 1 to 12; and 履职情况. */
   readonly work?: readonly (readonly string[])[];
   readonly duty?: readonly string[];
+  readonly posts?: readonly PostYear[];
+  readonly areas?: readonly AreaYear[];
   /** What it tells of activities in its own words, by kind, instead of the institution's. */
   readonly tells?: Readonly<Record<string, readonly string[]>>;
 }

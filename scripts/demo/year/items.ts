@@ -78,6 +78,8 @@ export function itemsOf(
       deadline: deadline ?? day('2026-12-31'),
       started: days.started,
       random,
+      // What goes on all year may tell of any day of it.
+      told: deadline === null ? '' : (pledge.done ?? ''),
       reason: pledge.reason ?? '',
       reminders,
       refusals,

@@ -8,6 +8,7 @@ import { commitmentRows } from './commitments.ts';
 import type { Institution } from './institution.ts';
 import { measuresAt } from './measures.ts';
 import { isThere } from './people.ts';
+import { areaRows, areaWorkRows, assessmentRows, postRows } from './posts.ts';
 
 const before = (rows: readonly RowValues[], key: string, until: string): readonly RowValues[] =>
   rows.filter((row) => String(row[key]) < until);
@@ -69,6 +70,10 @@ export function ledgerAt(institution: Institution, year: BranchYear, scheme: Sch
       results: resultRows(institution, branch, people, year.held, scheme, until),
       measures: measuresAt(items, until).own,
       practices: known(branch.practices ?? [], 'date'),
+      posts: postRows(branch, until),
+      postAssessments: assessmentRows(branch, until),
+      areas: areaRows(branch, until),
+      areaWork: areaWorkRows(branch, until),
     },
   };
 }
