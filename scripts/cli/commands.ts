@@ -163,6 +163,17 @@ export const commands: readonly Command[] = [
     run: async (given) => (await import('./common-items.ts')).commonItems(given),
   },
   {
+    name: 'member-results',
+    usage: 'member-results 台账.xlsx --period 2026-03',
+    summary: '支部用自己的台账生成一个月的党员评比结果公示',
+    details: ['取“日常纪实”中这个月的评比结果；不写 --out 就放在台账旁边，只含姓名和等次。'],
+    options: {
+      period: { ...period, value: '2026-03', help: '月份' },
+      out: { type: 'string', value: '文件夹', help: '写到这个文件夹' },
+    },
+    run: async (given) => (await import('./member-results.ts')).memberResults(given),
+  },
+  {
     name: 'seal',
     usage: 'seal 台账',
     summary: '上报前核对一个台账，没有错误就写入上报时间和摘要',
