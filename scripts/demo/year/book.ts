@@ -69,12 +69,16 @@ function selectionRows({ committee }: Institution, until: string): readonly RowV
     });
 }
 
-/** Everything that the committee had written into its workbook at an instant. */
+/**
+ * Everything that the committee had written into its workbook at an instant. Of a branch that sent its ledger before, closings
+ * are checked as far as that ledger asks for it.
+ */
 export function bookAt(
   institution: Institution,
   years: readonly BranchYear[],
   scheme: Scheme,
   until: string,
+  sent: ReadonlyMap<string, string>,
 ): BookRows {
   const { committee } = institution;
   const known = (rows: readonly RowValues[], key: string): readonly RowValues[] =>
@@ -85,7 +89,7 @@ export function bookAt(
   const coded = (pick: (year: BranchYear) => readonly RowValues[]): readonly RowValues[] =>
     years.flatMap((year) => pick(year).map((row) => ({ branchCode: year.branch.code, ...row })));
   const written = (pick: (year: BranchYear) => readonly RowValues[]): readonly RowValues[] => years.flatMap(pick);
-  const log = (year: BranchYear) => year.log.filter(({ at }) => at < until);
+  const log = (year: BranchYear) => year.log.filter(({ at }) => at < (sent.get(year.branch.code) ?? until));
   return {
     committeeReviews: known(
       written(({ reviews }) => reviews.filter((row) => reviewers.includes(String(row['reviewer'])))),

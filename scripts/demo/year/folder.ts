@@ -55,9 +55,14 @@ export async function beginFolder(dir: string, { institution, scheme, roster }: 
 }
 
 /** 党委工作簿.xlsx as it stands at an instant, where the scheme has one. */
-export async function writeBook(dir: string, { scheme, bookAt }: YearSample, until: string): Promise<void> {
+export async function writeBook(
+  dir: string,
+  { scheme, bookAt }: YearSample,
+  until: string,
+  sent?: ReadonlyMap<string, string>,
+): Promise<void> {
   if (committeeSheetsOf(scheme).length === 0) return;
-  await writeFile(path.join(dir, COMMITTEE_FILE), await buildCommitteeBook(scheme, bookAt(until)));
+  await writeFile(path.join(dir, COMMITTEE_FILE), await buildCommitteeBook(scheme, bookAt(until, sent)));
 }
 
 /** Lays what came in for a period into its folder, and the committee's workbook as of then. */
@@ -66,7 +71,7 @@ export async function receive(dir: string, sample: YearSample, sending: Sending)
   await mkdir(folder, { recursive: true });
   const sent = await submissionsOf(sample, sending);
   for (const { file, bytes } of sent) await writeFile(path.join(folder, file), bytes);
-  await writeBook(dir, sample, `${bookDay(sending)}T23:59:59`);
+  await writeBook(dir, sample, `${bookDay(sending)}T23:59:59`, new Map(sentFor(sample, sending)));
   return sent;
 }
 
@@ -76,10 +81,11 @@ function bookDay({ on, late }: Sending): string {
 }
 
 /** Puts the mended ledger of the branch that was returned in the place of the wrong one. */
-export async function mend(dir: string, sample: YearSample, { period, returned }: Sending, on: string): Promise<void> {
+export async function mend(dir: string, sample: YearSample, sending: Sending, on: string): Promise<void> {
+  const { period, returned } = sending;
   if (!returned) throw new Error(`nothing was returned for ${period}`);
   const at = `${on}T10:20:00`;
   const bytes = await sealedLedger(sample.ledgerAt(returned.code, at), at);
   await writeFile(path.join(dir, '上报', period, fileOf(returned.code, sample)), bytes);
-  await writeBook(dir, sample, `${on}T23:59:59`);
+  await writeBook(dir, sample, `${on}T23:59:59`, new Map([...sentFor(sample, sending), [returned.code, at]]));
 }

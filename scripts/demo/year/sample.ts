@@ -14,8 +14,8 @@ export interface YearSample {
   readonly years: readonly BranchYear[];
   /** The ledger of a branch at an instant. */
   readonly ledgerAt: (code: string, until: string) => LedgerInput;
-  /** The committee's workbook at an instant. */
-  readonly bookAt: (until: string) => BookRows;
+  /** The committee's workbook at an instant, and when branches sent their ledgers before it. */
+  readonly bookAt: (until: string, sent?: ReadonlyMap<string, string>) => BookRows;
   /** 支部名册 */
   readonly roster: readonly RowValues[];
 }
@@ -39,7 +39,7 @@ export function yearSample(institution: Institution): YearSample {
       if (!year) throw new Error(`the sample has no branch ${code}`);
       return ledgerAt(institution, year, scheme, until);
     },
-    bookAt: (until) => bookAt(institution, years, scheme, until),
+    bookAt: (until, sent = new Map()) => bookAt(institution, years, scheme, until, sent),
     roster: years.map(({ branch: { code, name, roster }, people }) => {
       return { code, name, secretary: people[0]!.member.name, ...roster };
     }),

@@ -39,7 +39,7 @@ const hall: YearBranch = {
         done: '走访四轮，交办问题37条，办结35条',
       }),
       promise(STYLE, '下村不提前打招呼、不在村上吃请，每月住村五天', '11-30', { done: '住村56天，有记录可查' }),
-      promise(BUILDING, '举办村干部培训班两期', '09-18', { done: '4月、9月各一期，参训98人次' }),
+      promise(DUTIES, '举办村干部培训班两期', '09-18', { done: '4月、9月各一期，参训98人次' }),
     ]),
     official('齐国梁', '副镇长', 'good', [
       promise(WORK, '分管的流域治理项目9月15日前全部开工，按旬通报进度', '09-15', { done: '7个项目9月10日前全部开工' }),
@@ -49,11 +49,11 @@ const hall: YearBranch = {
       promise(SERVICE, '居民医保、养老保险业务一次告知、一次办结，不让群众跑第二趟', undefined, {
         done: '办件2160件，无一件投诉',
       }),
-      promise(DEEDS, '为行动不便的老人上门办理养老资格认证80人', '07-25', { done: '上门认证93人' }),
+      promise(STYLE, '为行动不便的老人上门办理养老资格认证80人', '07-25', { done: '上门认证93人' }),
     ]),
     ordinary('席彦军', '民政干事', 'good', [
       promise(SERVICE, '低保申请受理后十五个工作日内完成入户核查', '10-20', { done: '核查126户，平均11个工作日' }),
-      promise(DEEDS, '灾情发生后24小时内把救济物资送到户', undefined, { done: '7月大风灾害，物资当天送到29户' }),
+      promise(URGENT, '灾情发生后24小时内把救济物资送到户', undefined, { done: '7月大风灾害，物资当天送到29户' }),
     ]),
     ordinary('窦文斌', '农业干事', 'mixed', [
       promise(DUTIES, '编印节水作物种植手册，发到14个村、1800户', '05-25', {
@@ -107,7 +107,7 @@ const farming: YearBranch = {
     ]),
     official('向红霞', '农业服务中心副主任', 'excellent', [
       promise(EFFICIENCY, '惠农补贴核实面积后二十个工作日内上报', '06-12', { done: '6月2日上报，公示无异议' }),
-      promise(DEEDS, '帮助两个村办起妇女手工合作组', '09-22', { done: '两个合作组46人，接订单三批' }),
+      promise(WORK, '帮助两个村办起妇女手工合作组', '09-22', { done: '两个合作组46人，接订单三批' }),
     ]),
     ordinary('项志远', '畜牧兽医', 'excellent', [
       promise(DUTIES, '防疫注射一只不漏，疫情两小时内报告', '10-18', { done: '注射3.1万只次，无重大疫情' }),

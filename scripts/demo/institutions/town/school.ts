@@ -4,7 +4,6 @@ import { schoolDuty, schoolWork } from './work.ts';
 
 const FIVE_GOOD = '争创“五个好”';
 const BUILDING = '加强自身建设';
-const TASKS = '带领群众完成工作任务';
 const DEEDS = '为群众排忧解难办实事';
 const FIVE_LEADS = '“五带头”';
 const DUTIES = '履行岗位职责';
@@ -30,8 +29,8 @@ export const school: YearBranch = {
   members: [
     official('訾文山', '校长、党支部书记', 'excellent', [
       promise(PIONEER, '坚持上讲台，每周任课八节，带头上示范课', undefined, { done: '任课八节没有中断，上示范课四节' }),
-      promise(DEEDS, '争取资金更换三年级漏风的门窗', '10-09', { done: '更换门窗36樘' }),
-      promise(TASKS, '全年校园安全检查每周一次，隐患当周整改', undefined, { done: '检查40次，整改隐患52处' }),
+      promise(WINDOW, '争取资金更换三年级漏风的门窗', '10-09', { done: '更换门窗36樘' }),
+      promise(DUTIES, '全年校园安全检查每周一次，隐患当周整改', undefined, { done: '检查40次，整改隐患52处' }),
     ]),
     official('阎丽娟', '教导主任', 'good', [
       promise(DUTIES, '作业总量每周公布，一、二年级不留书面家庭作业', '06-30', { done: '每周公布，家长问卷满意率95%' }),

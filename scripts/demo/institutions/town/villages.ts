@@ -58,7 +58,7 @@ const springs: YearBranch = {
       }),
     ]),
     official('温秀莲', '妇联主席、村会计', 'excellent', [
-      promise(DEEDS, '联系12名留守老人，每月上门两次，帮助代购药品、缴费', undefined, {
+      promise(DUTIES, '联系12名留守老人，每月上门两次，帮助代购药品、缴费', undefined, {
         done: '上门288人次，代购代缴90多次',
       }),
       promise(FIVE_LEADS, '带头学用电子账务系统，村级账目月清月结', '07-31', {
@@ -131,7 +131,7 @@ const wells: YearBranch = {
       promise(ACCOUNTS, '帮助40户算清退耕、配水、种植结构账，落实棉花改种蜜瓜600亩', '05-20', {
         done: '落实改种638亩',
       }),
-      promise(TASKS, '年内完成村集体三笔陈欠承包费清收', '10-20', {
+      promise(DUTIES, '年内完成村集体三笔陈欠承包费清收', '10-20', {
         fate: 'unfulfilled',
         reason: '三笔只收回一笔，另两笔承包人外出务工，上门两次后没有继续跟进',
       }),
@@ -196,7 +196,7 @@ const tamarisk: YearBranch = {
       promise(BASIN, '带头落实关井压田，自家压减配水面积12亩', '04-20', { done: '4月15日前落实' }),
     ]),
     official('谭玉珍', '村委会副主任', 'good', [
-      promise(DEEDS, '为8户残疾人家庭申办护理补贴和辅具', '06-25', { done: '8户补贴发放到位，配轮椅3辆、助听器2副' }),
+      promise(DUTIES, '为8户残疾人家庭申办护理补贴和辅具', '06-25', { done: '8户补贴发放到位，配轮椅3辆、助听器2副' }),
       promise(FIVE_LEADS, '带头移风易俗，红白事不超过12桌，劝导邻里', undefined, {
         done: '劝导9户，红白理事会登记在册',
       }),
@@ -212,7 +212,7 @@ const tamarisk: YearBranch = {
       }),
     ]),
     ordinary('闵春花', '设岗定责：邻里调解岗', 'good', [
-      promise(DEEDS, '排查调解邻里、用水纠纷，小事当天了结，大事三日内报村委会', undefined, {
+      promise(DUTIES, '排查调解邻里、用水纠纷，小事当天了结，大事三日内报村委会', undefined, {
         done: '调解纠纷23起，没有一起上交',
       }),
       promise(FIVE_LEADS, '学会手机直播，帮村民卖蜜瓜不少于5000公斤', '09-05', { done: '直播11场，卖出6200公斤' }),
