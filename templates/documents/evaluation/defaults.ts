@@ -23,12 +23,23 @@ const NAMES: Readonly<Record<string, string>> = {
 const keyOf = (path: string): string | undefined =>
   Object.keys(NAMES).find((known) => path === known || path.startsWith(`${known}.`));
 
-/** “满意” for a path within that grade: the entry of a list goes by its name. */
-function entryName(path: string, key: string, scheme: Scheme): string | undefined {
+/** The entries of a list of the scheme, which go by their names; none where the value is no such list. */
+function entriesOf(key: string, scheme: Scheme): readonly string[] {
   const list = key.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], scheme);
   const entries = Array.isArray(list) ? (list as readonly { readonly name?: string }[]) : [];
+  return entries.flatMap(({ name }) => name ?? []);
+}
+
+/** “满意” for a path within that grade. */
+function entryName(path: string, key: string, entries: readonly string[]): string | undefined {
   const within = path.slice(key.length + 1);
-  return entries.find(({ name }) => name !== undefined && (within === name || within.startsWith(`${name}.`)))?.name;
+  return entries.find((name) => within === name || within.startsWith(`${name}.`));
+}
+
+/** Why, after the entries of which it holds; without them where it holds of all. */
+function told(reason: string, names: readonly string[], entries: readonly string[]): string {
+  if (names.length === 0 || names.length === entries.length) return sentence(reason);
+  return `${names.map((name) => `“${name}”`).join('')}：${sentence(reason)}`;
 }
 
 /**
@@ -41,15 +52,13 @@ export function bearingDefaults(scheme: Scheme, posts: boolean): readonly string
   for (const [path, reason] of Object.entries(scheme.defaults)) {
     const key = keyOf(path);
     if (key === undefined || (key === 'posts' && !posts)) continue;
-    const told = reasons.get(key) ?? new Map<string, string[]>();
-    const name = entryName(path, key, scheme);
-    told.set(reason, [...(told.get(reason) ?? []), ...(name === undefined ? [] : [`“${name}”`])]);
-    reasons.set(key, told);
+    const own = reasons.get(key) ?? new Map<string, string[]>();
+    const name = entryName(path, key, entriesOf(key, scheme));
+    own.set(reason, [...(own.get(reason) ?? []), ...(name === undefined ? [] : [name])]);
+    reasons.set(key, own);
   }
-  return [...reasons].map(([key, told]) => {
-    const said = [...told].map(([reason, names]) =>
-      [names.join('、'), sentence(reason)].filter((t) => t !== '').join('：'),
-    );
-    return `${NAMES[key]!}：${said.join('')}`;
+  return [...reasons].map(([key, own]) => {
+    const entries = entriesOf(key, scheme);
+    return `${NAMES[key]!}：${[...own].map(([reason, names]) => told(reason, names, entries)).join('')}`;
   });
 }
