@@ -224,9 +224,11 @@ function readBook(book: ExcelJS.Workbook, span: Span): Book {
   return { roster: rowsOf(book, '党员名册'), items, inspected };
 }
 
-/** Members there at the end of the day. */
+/** Members there at the end of the day; where they are nominated and confirmed, the confirmed. */
 function present(roster: readonly Row[], asOf: string): readonly Row[] {
   return roster.filter((row) => {
+    const confirmed = row['党组织确认日期'];
+    if (confirmed !== undefined && (confirmed === '' || dayIn(confirmed) > asOf)) return false;
     const change = row['变动'] ?? '';
     const on = dayIn(row['变动日期'] ?? '');
     return change === '' || (change === '转入' ? on <= asOf : asOf < on);
