@@ -17,6 +17,12 @@ export interface ItemState {
   readonly doneOn: Day | null;
   readonly closedOn: Day | null;
   readonly reasonKind: '主观' | '客观' | null;
+  /** What else it is counted under; `undefined` in what a version issued that did not count it so. */
+  readonly theme?: string | null | undefined;
+  /** 部门 of its member. */
+  readonly unit?: string | null | undefined;
+  /** 重点项目, 热点难点. */
+  readonly marks?: readonly string[] | undefined;
 }
 
 /** A step of the log that was recorded after the issued copy's newest. */
@@ -64,7 +70,7 @@ export interface BranchReason {
 export type CommonCause = 'scheme' | 'roster' | 'committee' | 'program';
 
 /** Parts of the circular that are told from rows and not from the figures of its tables. */
-export type ToldPart = 'practices' | 'warnings' | 'overdue' | 'unfulfilled';
+export type ToldPart = 'practices' | 'warnings' | 'overdue' | 'unfulfilled' | 'comparison' | 'posts';
 
 /** A signed document, by its whole number (“建管委〔2026〕15号”) and its day. */
 export interface SignedDocument {
@@ -87,6 +93,8 @@ export interface CorrectionInput {
   readonly earlier: readonly SignedDocument[];
   readonly old: CommitteeFigures;
   readonly figures: CommitteeFigures;
+  /** Keys of the sets of figures that the issued circular had: an older version counted less, and told nothing of the rest. */
+  readonly known: readonly string[];
   /** Codes of branches in the order of the roster; those no longer in it come last. */
   readonly order: readonly string[];
   readonly branches: readonly BranchReason[];

@@ -1,4 +1,5 @@
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
+import type { Counts } from '../../ledger/figures/counts.ts';
 import type { ToldPart } from '../../ledger/figures/correction.ts';
 import { paperOf } from '../../ledger/scheme/paper.ts';
 import type { Plan } from '../consolidate/plan.ts';
@@ -7,17 +8,35 @@ import { issuedItem } from './items.ts';
 import type { IssueRecord } from './record.ts';
 import { PROGRAM_VERSION } from './version.ts';
 
+/** Posts as a circular tells of them: without their holders. */
+const toldPosts = (posts: BulletinInput['posts']): readonly unknown[] =>
+  posts.map(({ kind, name, unit, state, stateOn, quarters }) => [kind, name, unit, state, stateOn, quarters]);
+
+/** What a circular compares its figures with; what it makes of them follows from the figures of both. */
+function toldBefore(before: BulletinInput['before']): readonly unknown[] {
+  if (before === null) return [];
+  const { period, totals, byBranch } = before;
+  const shares = (all: Readonly<Record<string, Counts>>): readonly unknown[] =>
+    Object.entries(all).map(([name, { closedOnTime, due }]) => [name, closedOnTime, due]);
+  const { committed, closed, closedInPeriod, closedOnTime, due, byUnit } = totals;
+  const whole = [period.id, committed, closed, closedInPeriod, closedOnTime, due];
+  return [...whole, ...shares(byBranch), ...shares(byUnit)];
+}
+
 /** What of a plan is compared with an issued state. */
 export type PlanState = Omit<IssueRecord, 'number' | 'issuedOn' | 'corrects' | 'documents' | 'seal'>;
 
 /** Digests of what is told from rows; titles of warnings are the program's own words and stay out. */
-function partsOf({ practices, warnings, overdue, unfulfilled }: BulletinInput): Readonly<Record<ToldPart, string>> {
+function partsOf(circular: BulletinInput): Readonly<Record<ToldPart, string>> {
+  const { practices, warnings, overdue, unfulfilled, posts, areas } = circular;
   const digest = (rows: readonly unknown[]): string => sha256(JSON.stringify(rows));
   return {
     practices: digest(practices),
     warnings: digest(warnings.map(({ code, count, branches }) => [code, count, branches])),
     overdue: digest(overdue),
     unfulfilled: digest(unfulfilled),
+    comparison: digest(toldBefore(circular.before)),
+    posts: digest([...toldPosts(posts), areas]),
   };
 }
 
@@ -38,11 +57,11 @@ export function stateOf(plan: Plan): PlanState {
       branch: branch?.code ?? null,
     })),
     figures: plan.figures,
-    branches: plan.accepted.map(({ branch, submission, items }) => ({
+    branches: plan.accepted.map(({ branch, submission, items, decided }) => ({
       code: branch.code,
       name: branch.name,
       lastLogged: submission.lastLogged,
-      items: items.map(issuedItem),
+      items: items.map((item) => issuedItem(item, decided, plan.scheme)),
     })),
     parts: partsOf(plan.circular),
   };

@@ -65,8 +65,10 @@ export function compareWithIssued(issued: ReadIssued, plan: Plan): Comparison {
   const now = stateOf(plan);
   const pairs = branchPairs(record, now, plan);
   const order = pairs.map(({ code }) => code);
-  const changes = figureChanges(record.figures, plan.figures, { ...plan, order });
-  const parts = (Object.keys(now.parts) as ToldPart[]).filter((part) => record.parts[part] !== now.parts[part]);
+  const changes = figureChanges(record.figures, plan.figures, { ...plan, order, known: issued.known });
+  const parts = (Object.keys(now.parts) as ToldPart[]).filter(
+    (part) => record.parts[part] !== undefined && record.parts[part] !== now.parts[part],
+  );
   const same = changes.length === 0 && parts.length === 0;
   const told = new Set(changes.flatMap(({ code, kind }) => (code === null || kind === 'rank' ? [] : [code])));
   const matters = (pair: BranchPair): boolean =>
@@ -103,6 +105,7 @@ export function correctionOf(
     earlier: later.map(signed),
     old: record.figures,
     figures,
+    known: compared.issued.known,
     order: compared.order,
     branches: compared.branches,
     common: compared.common,

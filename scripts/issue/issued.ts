@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { type Period, parsePeriod } from '../../ledger/period.ts';
 import { isFolder } from '../files/folder.ts';
 import { sealOf } from './build-record.ts';
@@ -22,6 +23,8 @@ export interface Issued {
   readonly at: string;
   /** `null` where 印发.json is missing or damaged. */
   readonly record: IssueRecord | null;
+  /** Keys that its sets of figures have: an older version counted less. */
+  readonly known: readonly string[];
   /** Whether 印发.json is as it was written. */
   readonly whole: boolean;
 }
@@ -31,14 +34,19 @@ export interface ReadIssued extends Issued {
   readonly record: IssueRecord;
 }
 
-async function readRecord(at: string): Promise<Pick<Issued, 'record' | 'whole'>> {
-  const nothing = { record: null, whole: false };
+/** Keys of the totals as they were written, before what is missing is read as nought. */
+const totalsShape = z.looseObject({ figures: z.looseObject({ totals: z.record(z.string(), z.unknown()) }) });
+
+async function readRecord(at: string): Promise<Pick<Issued, 'record' | 'whole' | 'known'>> {
+  const nothing = { record: null, whole: false, known: [] };
   const file = path.join(at, ISSUE_FILE);
   if (!existsSync(file)) return nothing;
   try {
     const raw = JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, unknown>>;
     const read = issueShape.safeParse(raw);
-    return read.success ? { record: read.data, whole: sealOf(raw) === read.data.seal } : nothing;
+    if (!read.success) return nothing;
+    const known = Object.keys(totalsShape.parse(raw).figures.totals);
+    return { record: read.data, whole: sealOf(raw) === read.data.seal, known };
   } catch (fault) {
     if (fault instanceof SyntaxError) return nothing;
     throw fault;

@@ -1,4 +1,5 @@
 import { branchKey } from '../../ledger/branch.ts';
+import { affiliations } from '../consolidate/affiliations.ts';
 import type { Plan } from '../consolidate/plan.ts';
 import type { IssueRecord } from './record.ts';
 
@@ -16,5 +17,6 @@ export function keepTimely(plan: Plan, issued: IssueRecord): Plan {
   const late = byBranch.filter((b) => b.late).length;
   if (late === plan.figures.branches.late) return plan;
   const figures = { ...plan.figures, byBranch, branches: { ...plan.figures.branches, late } };
-  return { ...plan, figures, circular: { ...plan.circular, figures } };
+  const circular = { ...plan.circular, figures, affiliations: affiliations(plan.expected, byBranch) };
+  return { ...plan, figures, circular };
 }

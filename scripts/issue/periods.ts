@@ -54,7 +54,9 @@ async function draftState(
   const { figures, asOf } = last.record;
   if (draft.asOf !== asOf) return 'different';
   const order = [...new Set([...figures.byBranch, ...draft.byBranch].map(({ code }) => code))];
-  return figureChanges(figures, draft, { scheme, period, asOf, order }).length === 0 ? 'same' : 'different';
+  return figureChanges(figures, draft, { scheme, period, asOf, order, known: last.known }).length === 0
+    ? 'same'
+    : 'different';
 }
 
 /** Every period that something was issued of, by its first day, with its issued folders verified. */

@@ -51,8 +51,8 @@ export interface IssueRecord {
   readonly files: readonly IssuedFile[];
   readonly figures: CommitteeFigures;
   readonly branches: readonly IssuedBranch[];
-  /** Digests of the parts that are told from rows and not from figures. */
-  readonly parts: Readonly<Record<ToldPart, string>>;
+  /** Digests of the parts that are told beside the figures; a version that did not tell one has none of it. */
+  readonly parts: Readonly<Partial<Record<ToldPart, string | undefined>>>;
   /** Every other file of the folder, with `/`, and the SHA-256 of its bytes. */
   readonly documents: readonly { readonly name: string; readonly digest: string }[];
   /** SHA-256 over all of the above: it shows a change by hand, and is no signature. */
@@ -81,6 +81,10 @@ const item = z.object({
   closedOn: day.nullable(),
   reasonKind: z.enum(['主观', '客观']).nullable(),
   counted: z.array(text),
+  // What a later version counts beside.
+  theme: text.nullable().optional(),
+  unit: text.nullable().optional(),
+  marks: z.array(text).optional(),
 });
 
 const state = z.enum([
@@ -108,7 +112,14 @@ export const issueShape: z.ZodType<IssueRecord, unknown> = z.object({
   files: z.array(z.object({ name: text, digest, state, branch: text.nullable() })),
   figures: figuresShape,
   branches: z.array(z.object({ code: text, name: text, lastLogged: instant.nullable(), items: z.array(item) })),
-  parts: z.object({ practices: digest, warnings: digest, overdue: digest, unfulfilled: digest }),
+  parts: z.object({
+    practices: digest,
+    warnings: digest,
+    overdue: digest,
+    unfulfilled: digest,
+    comparison: digest.optional(),
+    posts: digest.optional(),
+  }),
   documents: z.array(z.object({ name: text, digest })),
   seal: digest,
 });

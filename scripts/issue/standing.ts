@@ -41,16 +41,24 @@ const bearing = ({ counted, ofBranch, category, reasonKind }: IssuedItem): strin
 const none: readonly string[] = [];
 const counts = (item: IssuedItem | undefined): readonly string[] => item?.counted ?? none;
 
+/** What it is counted under beside, as far as the issued version knew of it. */
+function countedElsewhere(old: IssuedItem, now: IssuedItem): boolean {
+  const keys = ['theme', 'unit', 'marks'] as const;
+  return keys.some((key) => old[key] !== undefined && JSON.stringify(old[key]) !== JSON.stringify(now[key]));
+}
+
 /** An item that is in no figure, before and now, is not worth a word. */
 function differs(old: IssuedItem | undefined, now: IssuedItem | undefined): boolean {
-  if (old && now) return bearing(old) !== bearing(now);
+  if (old && now) return bearing(old) !== bearing(now) || (counts(now).length > 0 && countedElsewhere(old, now));
   return counts(old).length + counts(now).length > 0;
 }
 
 function stateOf(item: IssuedItem | undefined): ItemState | null {
   if (!item) return null;
   const { status, judged, ofBranch, category, firstDeadline, deadline, doneOn, closedOn, reasonKind } = item;
-  return { status, judged, ofBranch, category, firstDeadline, deadline, doneOn, closedOn, reasonKind };
+  const { theme, unit, marks } = item;
+  const days = { firstDeadline, deadline, doneOn, closedOn };
+  return { status, judged, ofBranch, category, ...days, reasonKind, theme, unit, marks };
 }
 
 /** What made an item otherwise; `since` is the newest recording of the issued copy. */

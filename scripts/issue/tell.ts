@@ -14,6 +14,8 @@ const partName: Readonly<Record<ToldPart, string>> = {
   warnings: '台账中需要核对之处（提醒）',
   overdue: '逾期承诺事项清单',
   unfulfilled: '未兑现承诺事项清单',
+  comparison: '与上期末的比较',
+  posts: '示范岗和责任区情况',
 };
 
 const standingName = (standing: BranchStanding): string =>

@@ -55,6 +55,7 @@ export function correctionInput(
     earlier: [],
     old: a,
     figures: b,
+    known: Object.keys(b.totals),
     order: [...new Set([...b.byBranch, ...a.byBranch].map(({ code }) => code))],
     branches: [],
     common: [],

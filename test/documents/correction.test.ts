@@ -153,10 +153,8 @@ describe('the wording', () => {
 
   it('names the lists that change, for the masses only those they were given', () => {
     const input = withReason({}, { parts: ['practices', 'overdue'] });
-    expect(said(input, 'internal')).toContain(
-      '第三部分中支部报送的经验做法和先进典型和附件“2026年第三季度逾期承诺事项清单”一并更正',
-    );
-    expect(said(input, 'masses')).toContain('第三部分中支部报送的经验做法和先进典型一并更正');
+    expect(said(input, 'internal')).toContain('“主要做法”部分和附件“2026年第三季度逾期承诺事项清单”一并更正');
+    expect(said(input, 'masses')).toContain('“主要做法”部分一并更正');
     expect(said(input, 'masses')).not.toContain('清单');
   });
 
@@ -166,7 +164,7 @@ describe('the wording', () => {
     expect(head.title).toBe('关于更正2026年第三季度承诺事项落实情况通报有关内容的通报');
     expect(what).toEqual({
       heading: '一、更正的内容',
-      paragraphs: ['原通报各项数据没有变化。更正的是第三部分中支部报送的经验做法和先进典型，更正后的内容见附件。'],
+      paragraphs: ['原通报各项数据没有变化。更正的是“主要做法”部分，更正后的内容见附件。'],
       table: null,
     });
   });

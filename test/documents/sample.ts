@@ -139,6 +139,26 @@ export function unfulfilledItem(over: Partial<UnfulfilledItem> = {}): Unfulfille
   };
 }
 
+/** How the accepted branches of the sample stood at the end of June: 承诺, 累计销号, 到期, 按期兑现. */
+function june(): BulletinInput['before'] {
+  const then = (committed: number, closed: number, due: number, closedOnTime: number): Sums =>
+    sums({ committed, closed, closedInPeriod: closed, due, closedOnTime });
+  const byBranch = {
+    A001: then(80, 30, 32, 28),
+    A002: then(75, 20, 20, 18),
+    A003: then(48, 10, 10, 10),
+    A004: then(110, 40, 45, 40),
+    A005: then(33, 10, 10, 9),
+    A006: then(20, 0, 0, 0),
+    A007: then(40, 12, 12, 12),
+  };
+  return {
+    period: parsePeriod('2026Q2')!,
+    totals: toFigures(addSums(Object.values(byBranch), scheme())),
+    byBranch: Object.fromEntries(Object.entries(byBranch).map(([code, one]) => [code, toFigures(one)])),
+  };
+}
+
 /** The hand-made circular of the golden file: ten branches, two returned, one missing, one late. */
 export function sample(): BulletinInput {
   const rest: Partial<Sums> = { expectedMembers: 20, pledgedMembers: 20, toInspect: 30, inspected: 30 };
@@ -202,6 +222,7 @@ export function sample(): BulletinInput {
       { name: '房屋征收服务中心党支部', state: 'missing' },
     ],
     {
+      before: june(),
       overdue: [
         overdueItem(),
         overdueItem({

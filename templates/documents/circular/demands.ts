@@ -121,16 +121,21 @@ const recording: Demand = (input, { by, to }) => {
 
 const assessing: Demand = (input, { by, to }) => {
   const { due, assessed } = assessments(input.posts);
-  const list = accepted(input, () => true);
   if (assessed >= due) return null;
-  const text = `${who(list, input)}对没有考核的岗内党员进行考核，于${by}前将结果报${to}。`;
+  const list = who(
+    accepted(input, () => true),
+    input,
+  );
+  const text = goesByUnit(input)
+    ? `由${list}组织对没有考核的岗内党员补作考核，于${by}前完成。`
+    : `${list}对没有考核的岗内党员补作考核，于${by}前将结果报${to}。`;
   return { heading: '补齐示范岗考核', text };
 };
 
-const areas: Demand = (input, { by, to }) => {
-  if (input.areas === null || input.areas.areas === 0 || input.areas.membersWithout === 0) return null;
-  const list = accepted(input, () => true);
-  const text = `${who(list, input)}将没有划入责任区的党员划入责任区，做到全员覆盖，于${by}前将情况报${to}。`;
+const areas: Demand = ({ areas: reach, scheme }, { by, to }) => {
+  if (reach === null || reach.areas === 0 || reach.membersWithout === 0) return null;
+  const all = paperOf(scheme, 'circular').addressees;
+  const text = `${all}将没有划入责任区的党员划入责任区，做到全员覆盖，于${by}前将情况报${to}。`;
   return { heading: '实现责任区全员覆盖', text };
 };
 
@@ -150,7 +155,8 @@ const closing: Demand = (input, { by, to }) => {
 /** The letter that goes to each branch with the circular (B3). */
 const letter: Demand = (input, { by, to }) => {
   const { kind } = input.period;
-  if (!input.scheme.reports.some((one) => one.kind === 'reminder' && (one.per === kind || one.per === 'any'))) return null;
+  if (!input.scheme.reports.some((one) => one.kind === 'reminder' && (one.per === kind || one.per === 'any')))
+    return null;
   const all = paperOf(input.scheme, 'circular').addressees;
   const text = `${all}收到提醒函后，将所列逾期事项和即将到期事项逐件落实到人，于${by}前将落实情况报${to}。`;
   return { heading: '对照提醒函抓好落实', text };

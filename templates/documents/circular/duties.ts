@@ -9,11 +9,14 @@ type Terms = Pick<BulletinInput, 'scheme' | 'period'>;
 /** Comments go by quarters: over several of them a target counts once for each, in 次. */
 export const severalQuarters = ({ kind }: Period): boolean => kind === 'half' || kind === 'year';
 
-/** How many comments, in the measure that fits: branches and members are no 名 together. */
-export function comments(n: number, { scheme, period }: Terms): string {
-  if (severalQuarters(period)) return `${n}次`;
-  return scheme.pledgers.includes('branch') ? `${n}个` : `${n}名`;
+/** The measure that fits comments: branches and members together are no 名. */
+export function commentUnit({ scheme, period }: Terms): '次' | '个' | '名' {
+  if (severalQuarters(period)) return '次';
+  return scheme.pledgers.includes('branch') ? '个' : '名';
 }
+
+/** How many comments, in the measure that fits. */
+export const comments = (n: number, terms: Terms): string => `${n}${commentUnit(terms)}`;
 
 /** Coverage of comments by leaders (C1); nothing where no quarter is over that the scheme asks for. */
 export function commentSentence(t: Figures, terms: Terms): string {
@@ -32,10 +35,11 @@ export function commentSentence(t: Figures, terms: Terms): string {
   return `${thisPeriod(terms.period)}${all}，${done}，${rate}。`;
 }
 
-/** Several months: a member counts once for each of them. */
-export function records(n: number, { kind }: Period): string {
-  return kind === 'month' ? `${n}名` : `${n}人次`;
-}
+/** Over several months a member counts once for each of them. */
+export const recordUnit = ({ kind }: Period): '名' | '人次' => (kind === 'month' ? '名' : '人次');
+
+/** How many records, in the measure that fits. */
+export const records = (n: number, period: Period): string => `${n}${recordUnit(period)}`;
 
 /** Coverage of the monthly record (L7): kept, and told and evaluated at the month's meeting. */
 export function recordSentence(t: Figures, { scheme, period }: Terms): string {
@@ -45,12 +49,12 @@ export function recordSentence(t: Figures, { scheme, period }: Terms): string {
   const all = `${thisPeriod(period)}应记日常纪实的党员${records(t.toRecord, period)}${basis}`;
   if (t.recorded === 0) return `${all}，均未记。`;
   const left = t.toRecord - t.recorded;
-  const kept = left === 0 ? '已全部记' : `已记${records(t.recorded, period)}，缺${records(left, period)}`;
   const told =
     t.recordsTold === 0
       ? `均未在${meeting}上讲述评价`
       : t.recordsTold === t.recorded
         ? `均已在${meeting}上讲述评价`
         : `其中已在${meeting}上讲述评价${records(t.recordsTold, period)}`;
-  return `${all}，${kept}，${told}。`;
+  const kept = left === 0 ? '已全部记' : `已记${records(t.recorded, period)}`;
+  return `${all}，${kept}（${told}）${left === 0 ? '' : `，缺${records(left, period)}`}。`;
 }

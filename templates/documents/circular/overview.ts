@@ -47,16 +47,16 @@ export function affiliationSentence(affiliations: readonly Affiliation[]): strin
   return `其中${parts.join('；')}。`;
 }
 
-/** What became of the ledger of the only branch. */
+/** What became of the ledger of the only branch, which is the issuing body's own. */
 function onlyBranch({ figures: { byBranch } }: BulletinInput): string {
   const [branch] = byBranch;
   if (!branch) return '';
   const late = branch.late ? '，属于逾期报送' : '';
   switch (branch.state) {
     case 'accepted':
-      return `${branch.name}台账已报送，核对合格${late}。`;
+      return `数据取自${branch.name}台账，核对合格${late}。`;
     case 'returned':
-      return `${branch.name}台账有错误，已退回改正${late}。`;
+      return `${branch.name}台账有错误，尚待改正${late}。`;
     case 'missing':
       return `${branch.name}台账尚未报送。`;
   }
@@ -124,7 +124,7 @@ export function overview(input: BulletinInput): readonly string[] {
   const span = thisPeriod(period);
   const byUnit = goesByUnit(input);
   const sent = byUnit ? onlyBranch(input) : submissionSentence(branches) + affiliationSentence(input.affiliations);
-  const submissions = `报送情况。${sent}`;
+  const submissions = `${byUnit ? '台账' : '报送'}情况。${sent}`;
   if (branches.accepted === 0) return [submissions, `没有可供汇总的台账，${span}承诺、销号、兑现情况不作统计。`];
   const pledging = scheme.pledgers.includes('member') ? pledgeSentence(totals) : '';
   const [comments, records] = [commentSentence(totals, input), recordSentence(totals, input)];

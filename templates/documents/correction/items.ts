@@ -45,6 +45,11 @@ export function itemClause({ old, now }: ItemCorrection): string {
   if (now === null) return `原为${old.judged}、台账已不再列入`;
   if (old.judged !== now.judged) return `由${old.judged}更正为${now.judged}`;
   if (old.category !== now.category) return `类别由${old.category ?? '未填写'}更正为${now.category ?? '未填写'}`;
+  if (old.theme !== undefined && old.theme !== now.theme) {
+    return `主题由${old.theme ?? '未填写'}更正为${now.theme ?? '未填写'}`;
+  }
+  if (old.marks !== undefined && old.marks.join() !== (now.marks ?? []).join()) return '重点项目、热点难点的标注更正';
+  if (old.unit !== undefined && old.unit !== now.unit) return '党员所在部门更正';
   if (old.ofBranch !== now.ofBranch) return now.ofBranch ? '由党员承诺更正为支部承诺' : '由支部承诺更正为党员承诺';
   if (old.reasonKind !== now.reasonKind) return '未兑现的原因类别更正';
   return old.closedOn === now.closedOn ? '时限更正' : '销号日期更正';

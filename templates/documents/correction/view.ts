@@ -1,12 +1,13 @@
 import { chineseDay } from '../../../ledger/day.ts';
 import type { CorrectionInput, ToldPart } from '../../../ledger/figures/correction.ts';
+import { previousPeriod } from '../../../ledger/period.ts';
 import { paperOf } from '../../../ledger/scheme/paper.ts';
 import { type Head, type Tail, circularTitle, documentNumber, orgMark, tail } from '../circular/head.ts';
 import type { Audience } from '../circular/view.ts';
 import { andList, nameBranches } from '../text/list.ts';
 import { NO_RATE } from '../text/number.ts';
-import { shortDay } from '../text/period.ts';
-import { type FigureChange, figureChanges } from './changes.ts';
+import { lastPeriodEnd, shortDay } from '../text/period.ts';
+import { ALL, type FigureChange, figureChanges } from './changes.ts';
 import { ANNEX_TITLE, type ItemAnnex, itemAnnex } from './items.ts';
 import { reasons } from './reasons.ts';
 
@@ -60,9 +61,12 @@ function head(input: CorrectionInput, figures: boolean): CorrectionHead {
 /** The parts told from rows, by the place where the reader finds them; lists of persons only where they are annexed. */
 function partNames(input: CorrectionInput, audience: Audience): readonly string[] {
   const { period, parts } = input;
+  const before = previousPeriod(period);
   const names: Readonly<Record<ToldPart, string | null>> = {
-    practices: '第三部分中支部报送的经验做法和先进典型',
-    warnings: '第四部分中台账需要核对的内容',
+    practices: '“主要做法”部分',
+    warnings: '“存在的问题”中台账需要核对的内容',
+    comparison: before === null ? null : `与${lastPeriodEnd(before)}的比较`,
+    posts: '示范岗和责任区情况',
     overdue: audience === 'internal' ? `附件“${period.name}逾期承诺事项清单”` : null,
     unfulfilled: audience === 'internal' ? `附件“${period.name}未兑现承诺事项清单”` : null,
   };
@@ -70,11 +74,17 @@ function partNames(input: CorrectionInput, audience: Audience): readonly string[
 }
 
 function scopes(changes: readonly FigureChange[]): string {
-  const all = changes.filter(({ code }) => code === null).length;
-  const own = changes.length - all;
+  const all = changes.filter(({ scope }) => scope === ALL).length;
+  const own = changes.filter(({ code }) => code !== null).length;
+  const units = changes.length - all - own;
   const branches = new Set(changes.flatMap(({ code }) => code ?? [])).size;
-  const said = [all > 0 ? `总体数据${all}项` : '', own > 0 ? `${branches}个支部的数据${own}项` : ''].filter(Boolean);
-  return said.join('、');
+  return [
+    all > 0 ? `总体数据${all}项` : '',
+    units > 0 ? `各部门数据${units}项` : '',
+    own > 0 ? `${branches}个支部的数据${own}项` : '',
+  ]
+    .filter(Boolean)
+    .join('、');
 }
 
 function what(
