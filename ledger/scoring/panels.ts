@@ -55,7 +55,7 @@ export interface ExactPanel {
 
 /**
  * What a panel gives a pledger: the mean of its rows over rounds and subjects. A row without a valid vote is no row of it,
- * and is named with those that are not there. `votes` are all of the pledger's.
+ * and is named with those that are not there. `votes` are all of the pledger's in these rounds.
  */
 export function panelScore(
   { name, weight }: Panel,
@@ -66,9 +66,7 @@ export function panelScore(
 ): ExactPanel {
   const { grades } = scheme.evaluation;
   const points = grades.map((grade) => exact(grade.points));
-  const own = votes.filter(
-    (vote) => vote.panel === name && rounds.includes(vote.round) && subjects.includes(vote.subject),
-  );
+  const own = votes.filter((vote) => vote.panel === name && subjects.includes(vote.subject));
   const score = meanOf(own.flatMap((vote) => scoreOf(vote, points) ?? []));
   const missing = rounds.flatMap((round) =>
     subjects

@@ -37,7 +37,7 @@ function voteOf(row: BallotRow, ledger: Ledger, scheme: Scheme, rounds: readonly
   const round = rounds.find(({ name }) => name === row.round);
   const target = targetKey(row.target, ledger);
   const byGrade = gradesOf(row, scheme);
-  if (row.flawed.size > 0 || target === null || round === undefined || byGrade === null) return null;
+  if (target === null || round === undefined || byGrade === null) return null;
   if (votedOn === null || panel === null || expected === null || returned === null) return null;
   const valid = byGrade.reduce((sum, votes) => sum + votes, 0);
   const possible = byGrade.every((votes) => votes >= 0) && valid <= returned && returned <= expected;
@@ -46,8 +46,8 @@ function voteOf(row: BallotRow, ledger: Ledger, scheme: Scheme, rounds: readonly
 }
 
 /**
- * The ballots of the rounds that count: read in full, without a contradiction (a workbook with such a row is returned), and
- * cast no later than the round's last day.
+ * The ballots of the rounds that count: no cell empty or unreadable, no contradiction (a workbook with such a row is
+ * returned), and cast no later than the round's last day.
  */
 export function votesOf(ledger: Ledger, scheme: Scheme, rounds: readonly Round[]): readonly Vote[] {
   return ledger.ballots.flatMap((row) => voteOf(row, ledger, scheme, rounds) ?? []);

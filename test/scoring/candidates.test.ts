@@ -152,6 +152,13 @@ describe('E5: candidates', () => {
     expect(candidatesOf([scoreOf('A01-002', 95)], facts({ taken: unknown })).excluded).toEqual([]);
   });
 
+  it('E5: a branch whose code reads like the id of a member is not that member', () => {
+    const branch = scoreOf('A01-001', 95, { kind: 'branch', branchCode: 'A01-001' });
+    const taken = [measure('A01-001', '批评教育')];
+    const monthly = new Map([['A01-001', { 满意: 5 }]]);
+    expect(candidatesOf([branch], facts({ taken, monthly })).candidates).toMatchObject([{ monthly: {} }]);
+  });
+
   it('E5: gives the figures behind a candidate: the month’s grades, and what the committee wrote', () => {
     const monthly = new Map([['A01-001', { 满意: 5, 较满意: 1 }]]);
     const selections = [
