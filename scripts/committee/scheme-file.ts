@@ -6,6 +6,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { schemeFits } from '../../ledger/workbook/fits.ts';
 import { builtInScheme, builtInSchemes } from '../../templates/schemes/index.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { doubledKeys } from './doubled-keys.ts';
 
 export const SCHEME_FILE = '方案.json';
 
@@ -51,6 +52,8 @@ export async function readSchemeFile(dir: string): Promise<Scheme | null> {
       cause,
     });
   }
+  const doubled = doubledKeys(text).map((key) => ({ path: key, message: '同一组里写了两次；请合成一处' }));
+  if (doubled.length > 0) throw new WrongUsage(list(doubled, file));
   return settled(data, file);
 }
 

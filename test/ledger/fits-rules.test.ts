@@ -58,6 +58,18 @@ describe('pledges: a scheme does not fit when', () => {
       [needs('categories（requiredOfAbility）', 'roster.ability')],
     ],
     [
+      'items of a category that there is not may be alike',
+      'construction',
+      { similarity: { exempt: ['共性'] } },
+      ['similarity.exempt：“共性”不在 lists.category 中'],
+    ],
+    [
+      'items have categories and there is no column for them',
+      'social',
+      noColumn('commitments.category'),
+      [needs('categories', 'commitments.category')],
+    ],
+    [
       'common items are for a tier that there is not',
       'district',
       { library: [{ category: '共性项目', tier: '机关党员', items: ['改进作风'] }] },
@@ -104,6 +116,12 @@ describe('pledges: a scheme does not fit when', () => {
       'district',
       { carriers: { 国企: '服务群众奉献岗' } },
       ['carriers.国企：“国企”不在 lists.branchKind 中'],
+    ],
+    [
+      '实践载体 are by kind of branch and there is no column for it',
+      'district',
+      noColumn('cover.branchKind'),
+      [needs('carriers', 'cover.branchKind')],
     ],
     [
       'the source of key items is none',
@@ -156,6 +174,30 @@ describe('pledges: a scheme does not fit when', () => {
 
 describe('the year: a scheme does not fit when', () => {
   refused([
+    [
+      'items are reviewed and there is no sheet for reviews',
+      'social',
+      { sheets: ['measures', 'practices', 'committeeReviews', 'committeeMeasures', 'selections'] },
+      [
+        ...['cAdvanced', 'cYearTask', 'cPostDuty', 'cWish', 'cFeasible'].map(
+          (key) => `columns.reviews.${key}：这一列的工作表没有启用；请在 sheets 中加上，或去掉这一列`,
+        ),
+        needs('review', 'reviews.id'),
+        needs('sheets（committeeReviews）', 'reviews.id'),
+      ],
+    ],
+    [
+      'there is assistance and no column for its kind',
+      'construction',
+      noColumn('transitions.helpMode'),
+      [needs('followUp.assistance', 'transitions.helpMode')],
+    ],
+    [
+      'there is assistance and no column for who gives it',
+      'construction',
+      noColumn('transitions.helpers'),
+      [needs('followUp.assistance', 'transitions.helpers')],
+    ],
     [
       'a milestone is there twice',
       'town',
