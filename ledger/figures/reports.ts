@@ -55,6 +55,8 @@ export interface ReminderInput extends ReportHead {
   readonly branch: NamedBranch;
   /** Anything but `accepted`: there are no figures, and all lists below are empty. */
   readonly state: BranchState;
+  /** Its ledger came after the day of submission. */
+  readonly late: boolean;
   readonly figures: Figures;
   readonly before: FiguresBefore | null;
   /** Longest overdue first. */

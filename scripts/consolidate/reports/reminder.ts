@@ -52,6 +52,7 @@ export function reminderInput(plan: ReportPlan, { code, name }: BranchEntry): Re
     ...headOf(plan, null),
     branch: { code, name },
     state: own.state,
+    late: own.late,
     figures: own,
     before: circular.before && before ? { period: circular.before.period, figures: before } : null,
     ...(accepted ? toldOf(accepted, plan, next) : { overdue: [], coming: [], awaiting: [], missing: [] }),

@@ -3,7 +3,7 @@ import type { HalfYearInput } from '../../../ledger/figures/reports.ts';
 import { type Table, type TableView, centre, tableView, text } from '../evaluation/table.ts';
 import { notedDefaults } from '../text/defaults.ts';
 import { shortDay } from '../text/period.ts';
-import { isWanting } from './inspected.ts';
+import { isWanting, isInspected } from './inspected.ts';
 
 export interface Annex {
   readonly label: string;
@@ -50,14 +50,14 @@ function members({ rows, period }: HalfYearInput): Unlabelled | null {
 const NAMES: Readonly<Record<string, string>> = {
   'committee.papers.halfYear': '督查报告',
   'committee.reportTo': '整改情况的报送对象',
-  milestones: '定诺等时间节点',
   deadlineRequired: '完成时限',
 };
 
 /** 说明: how figures are counted, and which values are the software’s. */
-function notes({ scheme, asOf }: HalfYearInput): Unlabelled {
+function notes(input: HalfYearInput): Unlabelled {
+  const { scheme, asOf } = input;
   const defaults = notedDefaults(scheme, NAMES);
-  const basis = `数据截至${chineseDay(asOf)}，由各支部台账的变更记录算出；是否按期以首次核定的时限和实际完成日期为准。督查情况取自党委工作簿“联合督查”。`;
+  const basis = `数据截至${chineseDay(asOf)}，由各支部台账的变更记录算出；是否按期以首次核定的时限和实际完成日期为准。${isInspected(input) ? '督查情况取自党委工作簿“联合督查”。' : ''}`;
   return {
     title: '数据口径和软件默认值说明',
     intro: '本说明供内部核对数据使用，不对外公开。',

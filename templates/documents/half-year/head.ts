@@ -4,6 +4,7 @@ import { paperOf } from '../../../ledger/scheme/paper.ts';
 import type { Audience } from '../circular/view.ts';
 import { type Head, documentNumber, orgMark } from '../circular/head.ts';
 import { shortDay } from '../text/period.ts';
+import { isInspected } from './inspected.ts';
 
 /** Title, number, addressee and opening (B3, B7): a report goes up; the version for the masses goes to those below. */
 export function head(input: HalfYearInput, audience: Audience): Head {
@@ -18,7 +19,7 @@ export function head(input: HalfYearInput, audience: Audience): Head {
     addressee: `${internal ? paper.addressees : scheme.committee.addressees}：`,
     lead:
       `根据《${paper.basis}》，${paper.issuer}${occasion === null ? '' : `结合${occasion}，`}` +
-      `对${period.name}承诺履行情况进行了督查，数据截至${shortDay(asOf, period.year)}。` +
+      `对${period.name}承诺履行情况进行了${isInspected(input) ? '督查' : '汇总'}，数据截至${shortDay(asOf, period.year)}。` +
       `现将有关情况${internal ? '报告' : '公布'}如下：`,
   };
 }

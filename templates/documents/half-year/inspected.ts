@@ -12,6 +12,9 @@ export function inspectsJointly({ scheme }: HalfYearInput): boolean {
   return scheme.sheets.includes(committeeSheets.jointInspections.key);
 }
 
+/** Whether anybody was inspected in the half year. */
+export const isInspected = (input: HalfYearInput): boolean => inspectsJointly(input) && input.rows.length > 0;
+
 /** Found wanting: something is written down of it, or something was done about it. */
 export const isWanting = ({ shortfall, handling }: InspectedMember): boolean => shortfall !== null || handling !== null;
 
@@ -25,11 +28,12 @@ function how({ rows, units, period }: HalfYearInput): string {
 
 /** 督查开展情况: how many members, of which branches, and who was not involved. */
 export function inspectedParagraphs(input: HalfYearInput, audience: Audience): readonly string[] {
-  const { rows, figures, notInvolved, period } = input;
+  const { rows, figures, branches: sent, notInvolved, period } = input;
   if (rows.length === 0) return [`${period.name}没有联合督查的记载。`];
   const branches = new Set(rows.map(({ branch }) => branch)).size;
   const share =
-    figures.expectedMembers >= rows.length
+    // Inspected were members of all branches; the figures know those of the accepted ledgers.
+    sent.accepted === sent.expected && figures.expectedMembers >= rows.length
       ? `，占应承诺党员${figures.expectedMembers}名的${percent(rows.length, figures.expectedMembers)}`
       : '';
   const left =

@@ -10,7 +10,7 @@ import { thisPeriod } from '../text/period.ts';
 import { type Annex, annexes } from './annexes.ts';
 import { demandParagraph } from './demands.ts';
 import { head } from './head.ts';
-import { handlingSentence, inspectedParagraphs, inspectedTable, inspectsJointly } from './inspected.ts';
+import { handlingSentence, inspectedParagraphs, inspectedTable, inspectsJointly, isInspected } from './inspected.ts';
 
 interface Section {
   readonly heading: string;
@@ -44,7 +44,7 @@ function outcome(input: HalfYearInput): readonly string[] {
 export function halfYearView(input: HalfYearInput, audience: Audience): HalfYearView {
   const paper = paperOf(input.scheme, 'halfYear');
   const joint = inspectsJointly(input);
-  const inspected = joint && input.rows.length > 0;
+  const inspected = isInspected(input);
   const list = inspectedTable(input);
   const internal = audience === 'internal';
   const table = list && tableView(list, `表1　${list.caption}`);

@@ -81,14 +81,18 @@ const awaiting: MatterOf = (input) => {
   };
 };
 
+/** A letter lists so many items that fall due; the rest is counted. */
+const LISTED = 30;
+
 const coming: MatterOf = (input) => {
   const { coming: items, next, scheme } = input;
   if (items.length === 0) return null;
   const span = next === null ? `今后${scheme.dueSoonDays}日内` : next.period.name;
+  const which = items.length > LISTED ? `，其中最早到期的${LISTED}件见下表` : '，见下表';
   return {
     heading: '即将到期事项',
-    text: `${span}到期的${items.length}件，见下表。请按时限抓好落实，完成一件、销号一件。`,
-    table: itemTable('即将到期承诺事项', items, input),
+    text: `${span}到期的${items.length}件${which}。请按时限抓好落实，完成一件、销号一件。`,
+    table: itemTable('即将到期承诺事项', items.slice(0, LISTED), input),
   };
 };
 

@@ -3,7 +3,7 @@ import { MENDING_DAYS } from '../circular/demands.ts';
 import { notedDefaults } from '../text/defaults.ts';
 
 /** Values of the scheme that bear on this letter, by path. */
-function bearing({ next, coming, overdue, scheme }: ReminderInput): Readonly<Record<string, string>> {
+function bearing({ next, coming, overdue, late, scheme }: ReminderInput): Readonly<Record<string, string>> {
   const rounds = next !== null && next.rounds.length > 0;
   const milestones = next !== null && next.milestones.length > 0;
   const meetings = scheme.activities.flatMap(({ kind }, i) =>
@@ -12,7 +12,7 @@ function bearing({ next, coming, overdue, scheme }: ReminderInput): Readonly<Rec
   return {
     'committee.reportTo': '答复和报送的对象',
     'committee.papers.reminder.reportTo': '答复和报送的对象',
-    ...(next === null ? {} : { submissionDay: '报送日期' }),
+    ...(next !== null || late ? { submissionDay: '报送日期' } : {}),
     ...(milestones ? { milestones: '定诺等时间节点' } : {}),
     ...(rounds ? { 'evaluation.rounds': '评议日期' } : {}),
     ...(coming.length + overdue.length > 0 ? { deadlineRequired: '完成时限' } : {}),

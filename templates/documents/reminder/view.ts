@@ -1,5 +1,6 @@
 import { addDays, chineseDay, yearOf } from '../../../ledger/day.ts';
 import type { ReminderInput } from '../../../ledger/figures/reports.ts';
+import { submissionDay } from '../../../ledger/period.ts';
 import { paperOf } from '../../../ledger/scheme/paper.ts';
 import { MENDING_DAYS } from '../circular/demands.ts';
 import type { Head } from '../circular/head.ts';
@@ -55,12 +56,23 @@ function mattersSection(input: ReminderInput, answer: string): Unnumbered {
 }
 
 /** To a branch without figures: what became of its ledger, and what to do. */
-function submission({ state, period }: ReminderInput, by: string, to: string): Unnumbered {
+function submission(input: ReminderInput, by: string, to: string): Unnumbered {
+  const { state, period } = input;
   const todo =
     state === 'returned'
       ? `请你支部对照退回台账标明的问题逐项改正，于${by}前重新报送${to}。`
       : `请你支部于${by}前将${period.name}台账报送${to}，并说明未报原因。`;
-  return plain('补正报送', [`${todo}台账计入汇总之前，${thisPeriod(period)}通报只列支部名称和报送情况。`]);
+  return plain('补正报送', [
+    ...lateness(input),
+    `${todo}台账计入汇总之前，${thisPeriod(period)}通报只列支部名称和报送情况。`,
+  ]);
+}
+
+/** Said of a ledger that came after the day of submission. */
+function lateness({ late, period, scheme, today }: ReminderInput): readonly string[] {
+  if (!late) return [];
+  const by = shortDay(submissionDay(period, scheme.submissionDay), yearOf(today));
+  return [`报送情况。${period.name}台账应于${by}前报送，你支部逾期报送，今后请按时报送。`];
 }
 
 /** 提醒函 to a branch (B3, E8). */
@@ -70,7 +82,10 @@ export function reminderView(input: ReminderInput): ReminderView {
   const accepted = input.state === 'accepted';
   const own = accepted
     ? [
-        plain(`${thisPeriod(input.period)}落实情况`, figuresParagraphs(input.figures, input.before, input)),
+        plain(`${thisPeriod(input.period)}落实情况`, [
+          ...lateness(input),
+          ...figuresParagraphs(input.figures, input.before, input),
+        ]),
         mattersSection(input, `${by}前报${paper.reportTo}`),
       ]
     : [submission(input, by, paper.reportTo)];

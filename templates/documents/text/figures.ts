@@ -1,4 +1,5 @@
-import { tellsInspection, inspectionSentence } from '../circular/inspection.ts';
+import { commentSentence, recordSentence } from '../circular/duties.ts';
+import { inspectionSentence, tellsInspection } from '../circular/inspection.ts';
 import { closingSentence } from '../circular/closing.ts';
 import { dueSentence, onTimeChange, unfulfilledSentence } from '../circular/outcome.ts';
 import { otherSentence, pledgeSentence, specialSentence, totalSentence } from '../circular/overview.ts';
@@ -28,10 +29,12 @@ export function figuresParagraphs(
   const pledging = scheme.pledgers.includes('member') ? pledgeSentence(figures) : '';
   const due = dueSentence(figures, shortDay(asOf, period.year), onTimeChange(figures, then));
   const unfulfilled = unfulfilledSentence(figures, scheme.followUp.reasonKinds);
+  const [comments, records] = [commentSentence(figures, terms), recordSentence(figures, terms)];
   const none = figures.committed === 0;
   return [
     `承诺情况。${pledging}${totalSentence(figures, terms)}${specialSentence(figures)}`,
     tellsInspection(terms) ? `督查情况。${inspectionSentence(figures, period, asOf)}` : '',
+    comments || records ? `${comments && '点评'}${records && '纪实'}情况。${comments}${records}` : '',
     none ? '' : `销号情况。${closingSentence(figures, terms)}`,
     none ? '' : `兑现情况。${due}${overdueChange(figures, before)}${unfulfilled}${otherSentence(figures, span)}`,
     none && figures.withdrawn > 0 ? `另有撤回${figures.withdrawn}件。` : '',

@@ -35,6 +35,7 @@ export function reminderInput(over: Partial<ReminderInput> = {}): ReminderInput 
     number: null,
     branch: { code: 'A01', name: '机关第一党支部' },
     state: 'accepted',
+    late: false,
     figures: figuresOf(construction, { ...now, ...due }, people),
     before: { period: period('2026Q2'), figures: figuresOf(construction, then, people) },
     overdue: [
