@@ -1,7 +1,7 @@
 const MOST = 31;
 
-/** What Excel refuses in the name of a sheet. */
-const REFUSED = /[\\/?*[\]:]|^'|'$/g;
+/** What Excel refuses in the name of a sheet, and the mark that would end the name where it is quoted. */
+const REFUSED = /[\\/?*[\]:']/g;
 
 /**
  * Names as Excel takes them: no refused character, at most 31 long, and told apart by a number where two would be the same
