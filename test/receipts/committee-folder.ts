@@ -64,8 +64,12 @@ export async function writeBook(
   writeFileSync(path.join(dir, '党委工作簿.xlsx'), book);
 }
 
+/** Done, and waiting for the committee to check the gates. */
+const waiting = (code: string, name: string, change: Partial<LedgerInput> = {}): LedgerInput =>
+  smallLedger(code, name, { scheme, ...change }, 6);
+
 export const ledgerOf = (code: string, name: string, change: Partial<LedgerInput> = {}): Promise<Uint8Array> =>
-  buildLedger(smallLedger(code, name, { scheme, ...change }));
+  buildLedger(waiting(code, name, change));
 
 export const SUBMITTED = path.join('上报', '2026Q3');
 export const OUT = path.join('回执', '2026Q3');
@@ -88,7 +92,7 @@ export async function committeeFolder(dir: string): Promise<void> {
   const put = async (name: string, bytes: Promise<Uint8Array>): Promise<void> =>
     writeFileSync(path.join(dir, SUBMITTED, name), await bytes);
   await put('甲支部.xlsx', ledgerOf('A01', '甲支部'));
-  const wrong = smallLedger('A02', '乙支部', { scheme });
+  const wrong = waiting('A02', '乙支部');
   const [item] = wrong.rows!.commitments!;
   const rows = { ...wrong.rows, commitments: [{ ...item!, status: '践诺' }] };
   await put('乙支部.xlsx', buildLedger({ ...wrong, rows }));
