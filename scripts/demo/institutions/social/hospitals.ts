@@ -120,6 +120,7 @@ const privateHospital: YearBranch = {
       { moved: { change: '转出', on: '12-30' } },
     ),
   ],
+  lapses: [{ what: '调研走访', span: '2026-01' }],
 };
 
 export const clinics: readonly YearBranch[] = [clinic];
