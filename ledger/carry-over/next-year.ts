@@ -1,7 +1,7 @@
 import { type Placement } from '../across/placement.ts';
 import { type Day, day } from '../day.ts';
 import { type ItemAt, isOpen, itemAt } from '../lifecycle/item.ts';
-import { type Item } from '../lifecycle/log.ts';
+import { type Item, sameId } from '../lifecycle/log.ts';
 import { membersThere } from '../members.ts';
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
@@ -84,15 +84,14 @@ function itemRow({ item, at }: Unresolved, id: string, year: number): RowValues 
 function postsOf(ledger: Ledger, year: number): Partial<Record<RowSheetKey, readonly RowValues[]>> {
   const rows = (key: RowSheetKey, some: readonly object[]): readonly RowValues[] =>
     some.map((row) => valuesOf(key, row));
+  const posts = ledger.posts.filter(({ state }) => state === '在岗');
+  const going = new Set(posts.map(({ postId }) => sameId(postId)));
+  const last = ledger.postAssessments.filter(
+    ({ quarter, postId }) => quarter === `${year - 1}Q4` && going.has(sameId(postId)),
+  );
   return {
-    posts: rows(
-      'posts',
-      ledger.posts.filter(({ state }) => state === '在岗'),
-    ),
-    postAssessments: rows(
-      'postAssessments',
-      ledger.postAssessments.filter(({ quarter }) => quarter === `${year - 1}Q4`),
-    ),
+    posts: rows('posts', posts),
+    postAssessments: rows('postAssessments', last),
     areas: rows('areas', ledger.areas),
   };
 }
