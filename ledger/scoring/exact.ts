@@ -1,9 +1,20 @@
 import Fraction from 'fraction.js';
 
-/** A decimal of a scheme or a workbook as the exact number that was written: 0.1 is a tenth. */
-export function exact(decimal: number): Fraction {
+function parsed(decimal: number): Fraction {
   const [digits = '0', power = '0'] = String(decimal).split('e');
   return new Fraction(digits).mul(new Fraction(10).pow(Number(power)));
+}
+
+// The points and weights of a scheme are asked for with every vote of every member.
+const known = new Map<number, Fraction>();
+
+/** A decimal of a scheme or a workbook as the exact number that was written: 0.1 is a tenth. */
+export function exact(decimal: number): Fraction {
+  const before = known.get(decimal);
+  if (before) return before;
+  const number = parsed(decimal);
+  known.set(decimal, number);
+  return number;
 }
 
 const zero = new Fraction(0);
