@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownScheme } from '../../scripts/committee/own-scheme.ts';
 import { readSchemeFile } from '../../scripts/committee/scheme-file.ts';
+import { buildBranchRoster } from '../../templates/workbook/index.ts';
 import { chengnuo } from '../support/chengnuo.ts';
 import { shipped } from '../support/schemes.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -17,6 +18,23 @@ describe.each(Object.entries(shipped))('init --scheme %s', (id, scheme) => {
     expect(rest).toEqual(same);
     expect(committee).toEqual({ ...base, ...ownScheme(id, '示例', scheme).committee });
     expect(Object.keys(given)).toEqual(expect.arrayContaining(Object.keys(defaults)));
+  });
+
+  it('makes a template for each branch of the roster, once it is filled', async () => {
+    const dir = path.join(tempDir(), '示例');
+    chengnuo(path.dirname(dir), 'init', '示例', '--scheme', id);
+    const row = {
+      code: 'A01',
+      name: '示例支部',
+      kind: scheme.lists['branchKind']?.[0] ?? null,
+      orgForm: '党支部',
+      affiliation: '直属',
+      contactLeader: '赵敏',
+      secretary: '林知远',
+    };
+    writeFileSync(path.join(dir, '支部名册.xlsx'), await buildBranchRoster((await readSchemeFile(dir))!, [row]));
+    expect(chengnuo(dir, 'template', '--year', '2026').code).toBe(0);
+    expect(existsSync(path.join(dir, '台账模板', 'A01_示例支部_2026.xlsx'))).toBe(true);
   });
 
   it('R5: makes the committee workbook exactly where the scheme has one', () => {
