@@ -175,7 +175,7 @@ describe('the town', () => {
 
 describe('the district', () => {
   it('P1: does not speak of branches’ own items where only members pledge', () => {
-    expect(text(districtInput(), 'internal')).not.toMatch(/支部承诺(?!事项)/);
+    expect(text(districtInput())).not.toMatch(/支部承诺(?!事项)/);
     expect(told(districtInput())).toContain(
       '承诺事项共350件（与上季度末持平）；按类别分，共性项目140件、实事项目210件。',
     );
