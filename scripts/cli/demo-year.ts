@@ -1,4 +1,4 @@
-import { beginFolder, mend, receive, writeBook } from '../demo/year/folder.ts';
+import { beginFolder, decide, mend, receive } from '../demo/year/folder.ts';
 import type { Institution, Sending, Step } from '../demo/year/institution.ts';
 import { yearSample } from '../demo/year/sample.ts';
 import { typing } from './demo-typing.ts';
@@ -18,10 +18,12 @@ export async function demoYear(dir: string, institution: Institution, json: bool
   const count = institution.branches.length;
   tell(`正在“${dir}”建立示例：${count}个支部，人名、地名都是虚构的。以下各条命令都在这个文件夹中运行。`);
   await beginFolder(dir, sample);
-  await writeBook(dir, sample, '2026-01-01T00:00:00');
+  await decide(dir, sample, null, '2025-12-31');
+  let sent: Sending | null = null;
   for (const step of institution.story) {
     if ('tell' in step) tell('', step.tell);
-    else if ('receive' in step) await receive(dir, sample, sentFor(institution, step.receive));
+    else if ('receive' in step) await receive(dir, sample, (sent = sentFor(institution, step.receive)));
+    else if ('decide' in step) await decide(dir, sample, sent, step.decide);
     else if ('mend' in step) await mend(dir, sample, sentFor(institution, step.mend), step.on);
     else await type(step.run, step.options, ...(step.files ?? []));
   }

@@ -80,6 +80,11 @@ function bookDay({ on, late }: Sending): string {
   return late !== undefined && late.on > on ? late.on : on;
 }
 
+/** The committee's workbook later than the last ledgers that came in. */
+export async function decide(dir: string, sample: YearSample, sending: Sending | null, on: string): Promise<void> {
+  await writeBook(dir, sample, `${on}T23:59:59`, new Map(sending === null ? [] : sentFor(sample, sending)));
+}
+
 /** Puts the mended ledger of the branch that was returned in the place of the wrong one. */
 export async function mend(dir: string, sample: YearSample, sending: Sending, on: string): Promise<void> {
   const { period, returned } = sending;

@@ -181,6 +181,8 @@ export type Step =
   | { readonly receive: string }
   /** The returned ledger of a period once more, mended, on `YYYY-MM-DD`. */
   | { readonly mend: string; readonly on: string }
+  /** The committee writes on in its workbook until the end of a day, `YYYY-MM-DD`. */
+  | { readonly decide: string }
   /** Files are named from the folder. */
   | {
       readonly run: string;

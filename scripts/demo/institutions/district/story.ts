@@ -5,6 +5,7 @@ export const story: readonly Step[] = [
   { tell: '一、上半年：第二季度通报和提醒函，半年督查报告' },
   { receive: '2026Q2' },
   { run: 'bulletin', options: { period: '2026Q2', today: '2026-07-10' } },
+  { decide: '2026-07-17' },
   { run: 'bulletin', options: { period: '2026H1', today: '2026-07-20' } },
   { tell: '二、第三季度：城建公司没有报，青溪镇的台账有错误被退回，监测站逾期' },
   { receive: '2026Q3' },

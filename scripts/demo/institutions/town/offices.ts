@@ -41,7 +41,7 @@ const hall: YearBranch = {
       promise(STYLE, '下村不提前打招呼、不在村上吃请，每月住村五天', '11-30', { done: '住村56天，有记录可查' }),
       promise(DUTIES, '举办村干部培训班两期', '09-18', { done: '4月、9月各一期，参训98人次' }),
     ]),
-    official('齐国梁', '副镇长', 'good', [
+    official('齐国梁', '副镇长', 'mixed', [
       promise(WORK, '分管的流域治理项目9月15日前全部开工，按旬通报进度', '09-15', { done: '7个项目9月10日前全部开工' }),
       promise(URGENT, '防汛防沙总值班，接报后一小时内赶到任何一个村', undefined, { done: '处置险情5起' }),
     ]),
@@ -91,7 +91,7 @@ const farming: YearBranch = {
   short: '农业服务中心',
   roster: { kind: '机关', contactLeader: '卢建国' },
   hotline: '0900-5510005',
-  regard: 'good',
+  regard: 'mixed',
   pledges: [
     promise(BUILDING, '技术干部每人联系3个村、10个示范户，名单上墙公布', '04-10', {
       done: '7名干部联系户名单3月底上墙',
@@ -101,7 +101,7 @@ const farming: YearBranch = {
     promise(DEEDS, '免费为农户测土配方5000亩', '05-30', { done: '测土5300亩，发放配方卡760张' }),
   ],
   members: [
-    official('车建民', '农业服务中心主任', 'good', [
+    official('车建民', '农业服务中心主任', 'mixed', [
       promise(WORK, '推广棉花膜下滴灌1.2万亩，每个村建一处示范点', '07-10', { done: '推广1.25万亩，示范点14处' }),
       promise(STYLE, '下乡指导每周不少于三天，不坐等上门', undefined, { done: '下乡148天' }),
     ]),

@@ -32,7 +32,7 @@ export const school: YearBranch = {
       promise(WINDOW, '争取资金更换三年级漏风的门窗', '10-09', { done: '更换门窗36樘' }),
       promise(DUTIES, '全年校园安全检查每周一次，隐患当周整改', undefined, { done: '检查40次，整改隐患52处' }),
     ]),
-    official('阎丽娟', '教导主任', 'good', [
+    official('阎丽娟', '教导主任', 'mixed', [
       promise(DUTIES, '作业总量每周公布，一、二年级不留书面家庭作业', '06-30', { done: '每周公布，家长问卷满意率95%' }),
       promise(PIONEER, '带语文组完成校本写字教材一册', '09-28', { fate: 'late', done: '10月印成，用于三至六年级' }),
     ]),

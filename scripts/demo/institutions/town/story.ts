@@ -11,6 +11,7 @@ export const story: readonly Step[] = [
   { receive: '2026Q2' },
   { run: 'bulletin', options: { period: '2026Q2', today: '2026-07-07' } },
   { run: 'bulletin', options: { period: '2026-03..04', today: '2026-07-07' } },
+  { decide: '2026-07-12' },
   { run: 'evaluation', options: { year: '2026', round: '上半年', today: '2026-07-13' } },
   { tell: '三、第三季度：中心小学没有报，农业服务中心的台账有错误被退回，镇机关逾期；出通报、提醒函和督查通报' },
   { receive: '2026Q3' },

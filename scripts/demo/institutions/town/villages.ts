@@ -49,7 +49,7 @@ const springs: YearBranch = {
         done: '带班值守31天，处置沙尘埋渠险情两次',
       }),
     ]),
-    official('蔡兴邦', '村委会主任', 'good', [
+    official('蔡兴邦', '村委会主任', 'mixed', [
       promise(STOCK, '建成标准化养羊小区1处，带动18户发展舍饲养殖', '10-15', {
         done: '小区建棚24座，入驻20户，存栏羊2600只',
       }),
