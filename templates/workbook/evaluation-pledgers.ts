@@ -5,6 +5,7 @@ import { placed } from '../documents/evaluation/branch-results.ts';
 import { tally } from '../documents/evaluation/grades.ts';
 import { evaluates, printedName } from '../documents/evaluation/pledgers.ts';
 import { reasonsText } from '../documents/evaluation/reasons.ts';
+import { isWhole } from '../documents/evaluation/span.ts';
 import { integer, itemColumns, itemValues, score, scoreValue, text, titleOf } from './evaluation-columns.ts';
 import { evaluationSheets } from './evaluation-names.ts';
 import type { TableColumn, TableSheet, TableValue } from './input.ts';
@@ -44,9 +45,10 @@ function scoreValues(one: PledgerScore | null, scheme: Scheme, kind: PledgerKind
   ];
 }
 
-/** Branches by total, with the yearly assessment and its parts (E7). */
+/** Branches by total, with the yearly assessment and its parts (E7); a part of the year has no assessment. */
 export function branchSheet(input: EvaluationInput): TableSheet {
   const { scheme, branches } = input;
+  const yearly = isWhole(input);
   const own = evaluates(scheme, 'branch');
   const kinds = branches.some(({ branchKind }) => branchKind !== null);
   return {
@@ -60,7 +62,7 @@ export function branchSheet(input: EvaluationInput): TableSheet {
       ...(kinds ? [text('支部类别', 12)] : []),
       ...(own ? scoreColumns(scheme, 'branch') : []),
       score('党员平均总分'),
-      score('考核得分'),
+      ...(yearly ? [score('考核得分')] : []),
     ],
     rows: placed(branches).map(({ one, place }) => [
       ...(own ? [place] : []),
@@ -69,7 +71,7 @@ export function branchSheet(input: EvaluationInput): TableSheet {
       ...(kinds ? [one.branchKind] : []),
       ...(own ? scoreValues(one.own, scheme, 'branch') : []),
       scoreValue(one.membersMean),
-      scoreValue(one.assessment),
+      ...(yearly ? [scoreValue(one.assessment)] : []),
     ]),
   };
 }

@@ -78,6 +78,10 @@ describe('年终评议汇总.xlsx', () => {
     ]);
   });
 
+  it('E7: a part of the year has no yearly assessment', () => {
+    expect(sheet(townInput({ rounds: ['上半年'] }), '支部').headers.at(-1)).toBe('党员平均总分');
+  });
+
   it('E7: the assessment stands there too where branches are not evaluated', () => {
     const { headers } = sheet(districtInput(), '支部');
     expect(headers).toEqual(['支部代码', '支部', '支部类别', '党员平均总分', '考核得分']);

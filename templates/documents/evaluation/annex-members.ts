@@ -1,7 +1,7 @@
 import type { EvaluationInput } from '../../../ledger/figures/evaluation.ts';
 import type { Excluded, PledgerScore } from '../../../ledger/scoring/score.ts';
 import { NO_RATE } from '../text/number.ts';
-import { groups, groupWord, printedName } from './pledgers.ts';
+import { groupOf, groups, groupWord, printedName } from './pledgers.ts';
 import { exclusionText, reasonsText } from './reasons.ts';
 import { scoreText } from './score-text.ts';
 import { type Cell, centre, number, type Table, text } from './table.ts';
@@ -41,13 +41,13 @@ export function memberList(input: EvaluationInput): Table {
 }
 
 /** Who is no candidate, and why (E5): branches first. */
-export function excludedList(excluded: readonly Excluded[]): Table {
+export function excludedList(excluded: readonly Excluded[], input: EvaluationInput): Table {
   return {
     caption: '不列入建议人选名单和原因',
     look: 'list',
     columns: [
       centre('序号', 7),
-      text('支部', 26),
+      text(groupWord(input), 26),
       text('姓名', 14),
       centre('等次', 14),
       number('总分', 10),
@@ -55,7 +55,7 @@ export function excludedList(excluded: readonly Excluded[]): Table {
     ],
     rows: excluded.map(({ score, reasons }, i) => [
       String(i + 1),
-      score.branchName,
+      groupOf(score, input),
       score.kind === 'branch' ? '（支部）' : printedName(score.name),
       score.grade ?? '未计分',
       scoreText(score.total),

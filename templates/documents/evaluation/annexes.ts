@@ -46,7 +46,7 @@ const LISTS: readonly ListOf[] = [
     title: '不列入建议人选名单和原因',
     sheet: evaluationSheets.excluded,
     count: (input) => excludedOf(input).length,
-    tables: (input) => [excludedList(excludedOf(input))],
+    tables: (input) => [excludedList(excludedOf(input), input)],
   },
   {
     key: 'measures',

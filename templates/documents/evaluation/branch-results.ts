@@ -7,7 +7,7 @@ import { allBranches, evaluates } from './pledgers.ts';
 import { reasonsText } from './reasons.ts';
 import { partText, scoreText } from './score-text.ts';
 import { clauses, isInternal, type SectionOf } from './section.ts';
-import { shortSpan } from './span.ts';
+import { isWhole, shortSpan } from './span.ts';
 import { type Cell, centre, name, number, type Table } from './table.ts';
 
 export interface Placed<T> {
@@ -35,6 +35,7 @@ function gradeCell(score: PledgerScore | null): Cell {
 
 function scoreTable(input: EvaluationInput): Table {
   const { branches } = input;
+  const yearly = isWhole(input);
   return {
     caption: `${shortSpan(input)}支部评议结果`,
     look: 'stat',
@@ -46,7 +47,7 @@ function scoreTable(input: EvaluationInput): Table {
       number('总分', 10),
       centre('等次', 18),
       number('党员平均总分', 12),
-      number('考核得分', 10),
+      ...(yearly ? [number('考核得分', 10)] : []),
     ],
     rows: placed(branches).map(({ one, place }) => [
       place === null || branches.length === 1 ? NO_RATE : String(place),
@@ -56,7 +57,7 @@ function scoreTable(input: EvaluationInput): Table {
       scoreText(one.own?.total ?? null),
       gradeCell(one.own),
       scoreText(one.membersMean),
-      scoreText(one.assessment),
+      ...(yearly ? [scoreText(one.assessment)] : []),
     ]),
   };
 }
@@ -86,9 +87,12 @@ export function assessmentSentence({ evaluation, pledgers }: EvaluationInput['sc
   );
 }
 
+/** By what the table is ordered, and how the yearly assessment is made; a part of the year has none. */
 function basis(input: EvaluationInput): string {
   const order = '下表按总分由高到低排序，总分相同的位次并列，未计分的不排位次、列于最后，同一位次按支部代码排列。';
-  return `${input.branches.length > 1 ? order : '支部评议结果见下表，不排位次。'}${assessmentSentence(input.scheme)}`;
+  const scored = input.branches.filter(({ own }) => own !== null && isScored(own)).length;
+  const placing = scored > 0 && input.branches.length > 1 ? order : '支部评议结果见下表，不排位次。';
+  return `${placing}${isWhole(input) ? assessmentSentence(input.scheme) : ''}`;
 }
 
 /** 二、支部结果, where branches are evaluated (E2, E7). */

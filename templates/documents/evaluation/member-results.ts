@@ -7,7 +7,7 @@ import { gradeSentence, isScored, tally } from './grades.ts';
 import { allMembers, byStanding, evaluates, type Group, groups, groupWord } from './pledgers.ts';
 import { mean, scoreText } from './score-text.ts';
 import { clauses, isInternal, type Section, type SectionOf, type Setting } from './section.ts';
-import { shortSpan } from './span.ts';
+import { isWhole, shortSpan } from './span.ts';
 import { type Cell, name, number, type Table } from './table.ts';
 
 const numbers = (values: readonly (number | null)[]): readonly number[] => values.filter((value) => value !== null);
@@ -79,7 +79,7 @@ function internalParts(setting: Setting, members: readonly PledgerScore[]): read
   const list = setting.where('members');
   return [
     averages(members),
-    evaluates(scheme, 'branch') ? null : assessmentOfMembers(scheme),
+    evaluates(scheme, 'branch') || !isWhole(setting.input) ? null : assessmentOfMembers(scheme),
     list === null ? null : `党员个人的评议结果${list}，供内部掌握，不对外公开。`,
   ].filter((part) => part !== null);
 }

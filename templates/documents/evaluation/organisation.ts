@@ -72,7 +72,7 @@ function evaluated(setting: Setting): string {
 function notScored(setting: Setting): string | null {
   const told = kinds(setting).flatMap(({ whom, unit, scores }) => {
     const without = scores.filter((score) => !isScored(score));
-    return without.length > 0 ? [`未计分的${whom}${without.length}${unit}，其中${countReasons(without, unit)}`] : [];
+    return without.length > 0 ? [`未计分的${whom}${without.length}${unit}，${countReasons(without, unit)}`] : [];
   });
   if (told.length === 0) return null;
   const lowest = lowestGrade(setting.input.scheme);
@@ -91,8 +91,9 @@ function votes(setting: Setting): string {
 /** Votes by panel where pledgers of one kind have several of them, or different ones by 身份 (E2). */
 function panels(setting: Setting): Table | null {
   const { scheme } = setting.input;
-  const rows = kinds(setting).flatMap(({ kind, scores }) => panelVotes(scores, scheme, kind));
-  if (rows.length <= kinds(setting).length) return null;
+  const voted = kinds(setting).filter(({ scores }) => votesFor(scores, scheme).expected > 0);
+  const rows = voted.flatMap(({ kind, scores }) => panelVotes(scores, scheme, kind));
+  if (rows.length <= voted.length) return null;
   return {
     caption: `${shortSpan(setting.input)}各评议主体计票情况（单位：张，应参加为人次）`,
     look: 'stat',

@@ -20,6 +20,9 @@ export function printedName(name: string): string {
   return name.replace(/\(([^()]*)\)/g, '（$1）');
 }
 
+/** Where a member's unit is not filled in. */
+const NO_UNIT = '未填部门';
+
 export interface Group {
   readonly name: string;
   readonly members: readonly PledgerScore[];
@@ -36,7 +39,10 @@ function byUnit({ scheme, branches }: Pick<EvaluationInput, 'scheme' | 'branches
   return scheme.columns['roster.unit'] !== undefined && branches.length === 1;
 }
 
-const NO_UNIT = '未填部门';
+/** The name a pledger's row has in the column of `groupWord`. */
+export function groupOf(score: PledgerScore, input: Pick<EvaluationInput, 'scheme' | 'branches'>): string {
+  return score.kind === 'member' && byUnit(input) ? (score.unit ?? NO_UNIT) : score.branchName;
+}
 
 /** Members by branch in the order of codes, or by unit in the scheme's order where there is one branch (B1). */
 export function groups(input: Pick<EvaluationInput, 'scheme' | 'branches'>): readonly Group[] {

@@ -14,25 +14,34 @@ function reasonKind(reason: NotScored): string {
   }
 }
 
-/** Why one pledger has no score. */
-export function reasonText(reason: NotScored): string {
-  return reason.kind === 'statement' ? `有${reason.items}件没有说明落实情况` : reasonKind(reason);
+type Unscored = Pick<PledgerScore, 'notScored' | 'panels'>;
+
+/** Reasons in words, each by `kind`; that none of several panels voted is one reason and not one a panel. */
+function reasonsBy({ notScored, panels }: Unscored, kind: (reason: NotScored) => string): readonly string[] {
+  const silent = notScored.filter((reason) => reason.kind === 'panel');
+  if (silent.length < 2 || silent.length < panels.length) return notScored.map(kind);
+  return ['没有有效的评议票', ...notScored.filter((reason) => reason.kind !== 'panel').map(kind)];
 }
 
 /** All reasons of a pledger, “；” between them; empty where it is scored. */
-export function reasonsText({ notScored }: Pick<PledgerScore, 'notScored'>): string {
-  return notScored.map(reasonText).join('；');
+export function reasonsText(score: Unscored): string {
+  return reasonsBy(score, (reason) =>
+    reason.kind === 'statement' ? `有${reason.items}件没有说明落实情况` : reasonKind(reason),
+  ).join('；');
 }
 
-/** “没有自评2名，没有“群众代表”的有效票1名”: pledgers by reason, the most frequent first; a pledger may have several. */
-export function countReasons(scores: readonly PledgerScore[], unit: string): string {
+/**
+ * “其中没有自评的2名，没有“群众代表”的有效票的1名”, or “均没有自评” where there is but one reason: pledgers by reason, the most
+ * frequent first; a pledger may have several.
+ */
+export function countReasons(scores: readonly Unscored[], unit: string): string {
+  const each = scores.map((score) => [...new Set(reasonsBy(score, reasonKind))]);
   const counts = new Map<string, number>();
-  for (const { notScored } of scores) {
-    for (const kind of new Set(notScored.map(reasonKind))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  const several = scores.some(({ notScored }) => new Set(notScored.map(reasonKind)).size > 1);
-  const told = [...counts].sort(([, a], [, b]) => b - a).map(([kind, n]) => `${kind}的${n}${unit}`);
-  return `${told.join('，')}${several ? '（有的不止一项原因）' : ''}`;
+  for (const kind of each.flat()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const told = [...counts].sort(([, a], [, b]) => b - a);
+  if (told.length === 1) return `${scores.length > 1 ? '均' : ''}${told[0]![0]}`;
+  const several = each.some((kinds) => kinds.length > 1) ? '（有的不止一项原因）' : '';
+  return `其中${told.map(([kind, n]) => `${kind}的${n}${unit}`).join('，')}${several}`;
 }
 
 function exclusionReason(reason: Exclusion, score: PledgerScore): string {

@@ -1,9 +1,10 @@
+import type { EvaluationInput } from '../../../ledger/figures/evaluation.ts';
 import type { Candidate, Candidates } from '../../../ledger/scoring/score.ts';
 import type { Scheme } from '../../../ledger/scheme/schema.ts';
 import { evaluationSheets } from '../../workbook/evaluation-names.ts';
 import { NO_RATE } from '../text/number.ts';
 import { quoted } from './grades.ts';
-import { evaluates, printedName } from './pledgers.ts';
+import { evaluates, groupOf, groupWord, printedName } from './pledgers.ts';
 import { scoreText } from './score-text.ts';
 import { isInternal, type Section, type SectionOf, type Setting } from './section.ts';
 import { centre, type Column, name, number, type Table, text } from './table.ts';
@@ -42,14 +43,14 @@ export function selectionsText(selections: Candidate['selections']): string {
     .join('；');
 }
 
-function table(kind: '党员' | '支部', { candidates }: Candidates): Table {
+function table(kind: '党员' | '支部', { candidates }: Candidates, input: EvaluationInput): Table {
   const told = candidates.slice(0, CANDIDATES_LISTED);
   const monthly = told.some((one) => monthlyText(one.monthly) !== '');
   const selected = told.some(({ selections }) => selections.length > 0);
   const persons = kind === '党员';
   const columns: readonly Column[] = [
     centre('位次', 6),
-    name('支部', persons ? 17 : 26),
+    name(persons ? groupWord(input) : '支部', persons ? 17 : 26),
     ...(persons ? [text('姓名', 9)] : []),
     centre('等次', 9),
     number('评议得分', 10),
@@ -65,7 +66,7 @@ function table(kind: '党员' | '支部', { candidates }: Candidates): Table {
     columns,
     rows: told.map(({ rank, score, ...rest }) => [
       String(rank),
-      score.branchName,
+      groupOf(score, input),
       ...(persons ? [printedName(score.name)] : []),
       score.grade ?? '未计分',
       scoreText(score.evaluation),
@@ -120,6 +121,6 @@ export const selectionAdvice: SectionOf = (setting): Section | null => {
   ].join('');
   return {
     title,
-    parts: [...parts, ...(rest === '' ? [] : [rest]), ...some.map(({ whom, all }) => table(whom, all))],
+    parts: [...parts, ...(rest === '' ? [] : [rest]), ...some.map(({ whom, all }) => table(whom, all, setting.input))],
   };
 };

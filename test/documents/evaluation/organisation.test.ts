@@ -72,6 +72,18 @@ describe('组织情况', () => {
     ]);
   });
 
+  it('E2: that no panel voted at all is one reason, and no row of the table', () => {
+    const silent = evaluationInput(schemeOf('town'), [
+      { name: '沙井村党支部', members: [] },
+      { name: '北渠村党支部', members: [] },
+    ]);
+    const found = section(silent, '组织情况');
+    expect(paragraphs(found)).toContain(
+      '未计分情况。未计分的支部2个，均没有有效的评议票。未计分是缺少计分的依据，不是“不满意”。',
+    );
+    expect(tables(found)).toEqual([]);
+  });
+
   it('E2: says that one pledger may have several reasons', () => {
     expect(told(policeInput(), '组织情况')[3]).toBe(
       '未计分情况。未计分的党员1名，其中没有“组织考核”的有效票的1名，没有逐项说明落实情况的1名（有的不止一项原因）。' +

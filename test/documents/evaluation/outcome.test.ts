@@ -77,6 +77,12 @@ describe('评选建议', () => {
     ]);
   });
 
+  it('E5: go by unit where there is one branch', () => {
+    const [, members] = tables(section(policeInput(), '评选建议'));
+    expect(members?.columns[1]?.header).toBe('部门');
+    expect(rows(members)[0]?.slice(0, 3)).toEqual(['1', '林区派出所', '温雅']);
+  });
+
   it('E5: the months’ grades and what the committee wrote stand beside', () => {
     const [, members] = tables(section(townInput(), '评选建议'));
     expect(rows(members)[0]?.slice(-2)).toEqual(['满意11次', '支部推荐第1（推荐）']);

@@ -79,6 +79,19 @@ describe('支部结果', () => {
     ]);
   });
 
+  it('E7: a part of the year has no yearly assessment', () => {
+    const half = section(townInput({ rounds: ['上半年'] }), '支部结果');
+    expect(tables(half)[0]!.columns.at(-1)?.header).toBe('党员平均总分');
+    expect(paragraphs(half).join('')).not.toContain('考核');
+  });
+
+  it('E2: where no branch is scored there is no order to be told', () => {
+    const silent = constructionBranches.map((branch) => ({ ...branch, own: { items: { onTime: 5 } } }));
+    const found = section(evaluationInput(schemeOf('construction'), silent), '支部结果');
+    expect(paragraphs(found)[0]).toBe('各支部均未计分，没有等次。');
+    expect(paragraphs(found)[1]).toMatch(/^支部评议结果见下表，不排位次。/);
+  });
+
   it('E4: one branch has no place', () => {
     expect(rows(tables(section(policeInput(), '支部结果'))[0])[0]?.[0]).toBe('—');
   });
