@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Committee, committee, firstWorkbooks, read } from '../issue/committee.ts';
@@ -10,12 +10,16 @@ const REPORTS = [
   { kind: 'supervision', per: 'month' },
 ];
 
+const SHEETS = ['reviews', 'inspections', 'practices', 'committeeReviews', 'selections', 'supervision'];
+
 /** Three branches, of which A03 sends nothing; letters each quarter, and no circular of a month. */
 async function office(): Promise<Committee> {
   const of = await committee(tempDir());
   const file = path.join(of.dir, '方案.json');
   const scheme = JSON.parse(readFileSync(file, 'utf8')) as object;
-  writeFileSync(file, JSON.stringify({ ...scheme, reports: REPORTS }));
+  writeFileSync(file, JSON.stringify({ ...scheme, reports: REPORTS, sheets: SHEETS }));
+  // Begun under another scheme, it has no 督查素材.
+  rmSync(path.join(of.dir, '党委工作簿.xlsx'));
   await firstWorkbooks(of);
   return of;
 }
