@@ -43,10 +43,13 @@ function datesOf(item: Item): readonly Finding[] {
   });
 }
 
-function deadlineOf(item: Item, required: boolean): readonly Finding[] {
+/** Where no deadline is asked for, one that is left empty is the year's last day, in the row as in the log. */
+function deadlineOf(item: Item, required: boolean, year: number): readonly Finding[] {
   const row = item.commitment;
   const fixed = item.history.effective.filter(({ step }) => step === '定诺' || step === '变更').at(-1);
   if (!fixed || !judgeable(row, 'deadline') || row.deadline === fixed.date) return [];
+  const yearEnd = required ? null : `${year}-12-31`;
+  if ((row.deadline ?? yearEnd) === (fixed.date ?? yearEnd)) return [];
   // An empty deadline that has to be there is named as such.
   if (row.deadline === null && required) return [];
   const args = { is: row.deadline, logged: fixed.date, step: fixed.step };
@@ -57,11 +60,11 @@ function deadlineOf(item: Item, required: boolean): readonly Finding[] {
  * L1, L10: 状态, the deadline and the four dates say what the log says. In a workbook kept by hand this holds for the
  * steps that were written down; there 状态 is judged by the rule of manual dates.
  */
-export const stateAndLog: Check = ({ ledger, scheme, sound }) =>
+export const stateAndLog: Check = ({ ledger, scheme, sound, year }) =>
   sound.flatMap((item) => {
     const { commitment: row, history } = item;
     const dates = datesOf(item);
-    const deadline = deadlineOf(item, scheme.deadlineRequired);
+    const deadline = deadlineOf(item, scheme.deadlineRequired, year);
     if (ledger.identity.mode === 'manual' || row.status === null || history.status === null) {
       return [...deadline, ...dates];
     }

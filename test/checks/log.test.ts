@@ -210,6 +210,21 @@ describe('L1, L10: the item’s row and its log', () => {
     expect(found(stateAndLog, edit(amended, 'commitments', 2, { deadline: '2026-12-20' }))).toEqual([]);
   });
 
+  it('mean the year’s last day where no deadline is asked for and none is given, in the row as in the log', () => {
+    const free = schemeOf('construction', { deadlineRequired: false });
+    const empty = (approved: string) =>
+      edit(withLog(LOG + lifeOf('2026-A01-001', '提诺 01-10', '送审 01-20', approved)), 'commitments', 2, {
+        deadline: null,
+        status: '定诺',
+        publishedOn: null,
+      });
+    expect(found(stateAndLog, empty('定诺 02-20 2026-12-31'), { scheme: free })).toEqual([]);
+    expect(found(stateAndLog, empty('定诺 02-20'), { scheme: free })).toEqual([]);
+    expect(found(stateAndLog, empty('定诺 02-20 2026-06-30'), { scheme: free })).toEqual([
+      'deadline-differs 承诺台账!G2',
+    ]);
+  });
+
   it('have the same dates', () => {
     expect(found(stateAndLog, edit(valid, 'commitments', 2, { approvedOn: '2026-02-21' }))).toEqual([
       'date-differs 承诺台账!I2',

@@ -161,6 +161,13 @@ export class Office {
     return chengnuo(this.dir, ...args, '--today', today);
   }
 
+  /** Runs a command that has to go well; else tells what it said. */
+  well(today: string, ...args: readonly string[]): Ran {
+    const ran = this.run(today, ...args);
+    if (ran.code !== 0) throw new Error(`${args.join(' ')}: ${ran.code ?? 'killed'}\n${ran.out}${ran.err}`);
+    return ran;
+  }
+
   /** The branch sends its ledger for a period, sealed. */
   async receive(period: string, ledger: LedgerInput, sealedAt: string): Promise<void> {
     mkdirSync(this.at('上报', period), { recursive: true });
