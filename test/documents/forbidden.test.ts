@@ -39,6 +39,19 @@ describe('whatever the figures', () => {
     );
   });
 
+  it('the lines of the table add up to the total, whatever they go by', () => {
+    fc.assert(
+      fc.property(anyInput, (of) => {
+        const { table } = circularView(of, 'masses').branches;
+        const keys = ['committed', 'closed', 'due', 'onTime', 'late', 'overdue', 'unfulfilled'] as const;
+        for (const key of table === null ? [] : keys) {
+          expect(table!.rows.reduce((sum, row) => sum + Number(row[key]), 0)).toBe(Number(table!.total[key]));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('no heading over nothing', () => {
     fc.assert(
       fc.property(anyInput, (of) => {

@@ -321,6 +321,7 @@ describe('the forest police, one branch with units', () => {
   it.each([
     [[{ quarter: '2026Q3', due: 2, assessed: 2, passed: 2 }], '应考核岗内党员2名，已全部考核，全部通过。'],
     [[{ quarter: '2026Q3', due: 2, assessed: 0, passed: 0 }], '应考核岗内党员2名，均未考核。'],
+    [[{ quarter: '2026Q3', due: 2, assessed: 1, passed: 0 }], '应考核岗内党员2名，已考核1名，均未通过。'],
     [[], '在岗的党员示范岗1个。本季度没有撤销的示范岗。'],
   ])('D2: %o', (quarters, sentence) => {
     expect(told({ ...policeInput(), posts: [post({ quarters })] })).toContain(sentence);
@@ -360,6 +361,17 @@ describe('B7: who signs a circular', () => {
     expect(head.lead).toContain('根据《督查办法》，承诺工作督查组对');
     expect(asked.general).toBe('针对本季度情况，各单位要做好以下工作：');
     expect(asked.points[0]!.text).toMatch(/报督查组。$/);
+  });
+});
+
+describe('the circulars of the institutions, read by eye', () => {
+  it.each([
+    ['town', townInput()],
+    ['district', districtInput()],
+    ['social', socialInput()],
+    ['police', policeInput()],
+  ])('%s', async (id, of) => {
+    await expect(text(of, 'internal')).toMatchFileSnapshot(`golden/${id}.txt`);
   });
 });
 

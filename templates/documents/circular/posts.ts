@@ -24,7 +24,8 @@ function assessmentSentence({ posts, period }: Told): string {
   const all = `${thisPeriod(period)}应考核岗内党员${due}${unit}`;
   if (assessed === 0) return `${all}，均未考核。`;
   const done = assessed === due ? '已全部考核' : `已考核${assessed}${unit}`;
-  return `${all}，${done}，${passed === assessed ? '全部通过' : `其中通过${passed}${unit}`}。`;
+  const result = passed === assessed ? '全部通过' : passed === 0 ? '均未通过' : `其中通过${passed}${unit}`;
+  return `${all}，${done}，${result}。`;
 }
 
 /** Posts revoked in the period, by their names and without reasons (D2), where the scheme tells of them. */
