@@ -33,7 +33,7 @@ const committeeOffice: YearBranch = {
       deed(SPEED, '会议通知、纪要当日拟发，差错为零', undefined, { done: '拟发通知412件，无差错' }),
       deed(ABILITY, '每季度写一篇调研文章，至少一篇进入区委决策参考', '11-25', { done: '完成四篇，两篇被采用' }),
     ]),
-    cadre('陶文杰', 'good', [
+    cadre('陶文杰', 'mixed', [
       deed(NEIGHBOURS, '到所住的桂花社区报到，教老年人使用智能手机，每月一次', undefined, {
         done: '上课12次，听课230人次',
       }),
@@ -45,7 +45,10 @@ const committeeOffice: YearBranch = {
     ]),
     cadre('邵国平', 'good', [
       deed(SPEED, '公务用车统一派单，派车等候不超过十五分钟', '06-30', { done: '派单系统6月上线，平均等候9分钟' }),
-      hot(NEIGHBOURS, '协调解决桂花社区东门夜间停车占道', '08-28', { done: '划线42个，占道投诉由每月14起降到1起' }),
+      hot(NEIGHBOURS, '协调解决桂花社区东门夜间停车占道', '08-28', {
+        fate: 'late',
+        done: '10月划线42个，占道投诉由每月14起降到1起',
+      }),
     ]),
     exempt('骆老根', '机关一般党员', '身体原因'),
   ],
@@ -83,7 +86,7 @@ const planning: YearBranch = {
     cadre('尹志成', 'good', [
       hot(NEIGHBOURS, '为所在的望江小区争取老旧电梯改造立项', '09-25', { done: '6部电梯列入改造计划并开工' }),
     ]),
-    cadre('龚晓蕾', 'good', [
+    cadre('龚晓蕾', 'mixed', [
       deed(STYLE, '价格投诉两小时内到现场，七日内回复投诉人', undefined, { done: '受理投诉87件，平均5日回复' }),
     ]),
     nominated(

@@ -98,7 +98,7 @@ const township: YearBranch = {
     cadre('臧国富', 'good', [
       deed(STYLE, '汛期住村值守，地质灾害点每次大雨前转移到位', '10-15', { done: '转移11次，涉及203人次，无伤亡' }),
     ]),
-    cadre('支亚萍', 'good', [
+    cadre('支亚萍', 'mixed', [
       deed(SPEED, '农房审批受理后到场一次、踏勘一次、告知一次', '09-11', { done: '审批91户，平均18天' }),
     ]),
     nominated('竺海平', 'good', [

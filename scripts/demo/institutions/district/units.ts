@@ -65,7 +65,7 @@ const company: YearBranch = {
   regard: 'good',
   pledges: [],
   members: [
-    manager('葛天佑', 'good', [
+    manager('葛天佑', 'mixed', [
       deed('加强自身建设', '公司招标采购全部进场交易，合同签订后十日内公开', undefined, {
         done: '进场交易23宗，全部公开',
       }),
@@ -84,7 +84,7 @@ const company: YearBranch = {
     worker('王丽', 'good', [
       deed('履行岗位职责', '仓库物资收发两人签字，月末盘点无差错', '10-30', { done: '盘点10次，无差错' }),
     ]),
-    worker('路文斌', 'good', [
+    worker('路文斌', 'mixed', [
       deed('加强自身建设', '带两名徒弟考取特种作业证', '07-10', { done: '两名徒弟6月底取证' }),
     ]),
   ],
