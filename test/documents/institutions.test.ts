@@ -340,6 +340,28 @@ describe('the forest police, one branch with units', () => {
   });
 });
 
+describe('B1: a matter with a point of its own', () => {
+  const warned = (of: BulletinInput, ...codes: readonly string[]): BulletinInput => ({
+    ...of,
+    warnings: codes.map((code) => ({ code, title: `“${code}”`, count: 2, branches: 1 })),
+  });
+  const checked = (of: BulletinInput): string => problems(of)['台账填写有需要核对之处'] ?? '';
+
+  it('B1: is not told again among the warnings', () => {
+    const duties = ['comments-missing', 'records-missing', 'records-not-told', 'theme-foreign'];
+    expect(checked(warned(townInput(), ...duties))).toBe(
+      '个别支部台账有需要核对的内容：“theme-foreign”2处（1个支部）。',
+    );
+    expect(checked(warned(policeInput(), 'post-not-assessed', 'member-without-area', 'text-alike'))).toBe(
+      '台账有需要核对的内容：“text-alike”2处。',
+    );
+  });
+
+  it('B1: is told among the warnings where it has none', () => {
+    expect(checked(warned(districtInput(), 'comments-missing'))).toContain('“comments-missing”2处');
+  });
+});
+
 describe('B7: who signs a circular', () => {
   it('B7: a circular that another body signs has its name, number and addressees everywhere', () => {
     const paper = {
