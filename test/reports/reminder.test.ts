@@ -119,7 +119,8 @@ describe('a letter to a branch', () => {
 });
 
 describe('what the period that follows asks for', () => {
-  const next = (id: string, of = construction, own: typeof ledger | null = ledger) => nextOf(own, of, parsePeriod(id)!);
+  const next = (id: string, of = construction, own: typeof ledger | null = ledger) =>
+    nextOf(own, of, parsePeriod(id)!, parsePeriod(id)!.to);
 
   it('B3, L9: meetings of spans that end in it and have not been held', () => {
     expect(next('2026Q3')?.meetings).toEqual([
@@ -140,7 +141,8 @@ describe('what the period that follows asks for', () => {
       submitBy: '2027-04-05',
     });
     expect(next('2026Q3')?.rounds).toEqual([{ name: '年终', by: '2026-12-31' }]);
-    expect(next('2026Q4', town, null)?.rounds).toEqual([{ name: '下半年', by: '2027-01-05' }]);
+    expect(next('2026Q4', town, null)?.rounds).toEqual([{ name: '2026年下半年', by: '2027-01-05' }]);
+    expect(nextOf(null, town, parsePeriod('2026Q4')!, day('2027-01-06'))?.rounds).toEqual([]);
   });
 
   it('B3: nothing follows a span of months, and a day that a year does not have is no day', () => {

@@ -15,20 +15,25 @@ function dayIn(period: Period, monthDay: string): readonly Day[] {
 
 /**
  * What the period after `period` asks of a branch: meetings that have yet to take place in a span that ends in it, and the
- * days of the scheme that fall into it. `ledger` is `null` where none was accepted: then nothing has taken place.
+ * days of the scheme that fall into it and are not over by `today`. `ledger` is `null` where none was accepted: then
+ * nothing has taken place.
  */
-export function nextOf(ledger: Ledger | null, scheme: Scheme, period: Period): NextPeriod | null {
+export function nextOf(ledger: Ledger | null, scheme: Scheme, period: Period, today: Day): NextPeriod | null {
   const next = nextPeriod(period);
   if (next === null) return null;
   const meetings = requiredMeetings(scheme).filter(({ kind, per }) => {
     const held = ledger === null ? [] : heldOn(ledger, kind);
     return spansOver(per, next.year, next, next.to).some((span) => !held.some((date) => contains(span, date)));
   });
+  const ahead = (monthDay: string): readonly Day[] => dayIn(next, monthDay).filter((on) => on >= today);
   return {
     period: next,
     meetings,
-    milestones: scheme.milestones.flatMap(({ step, by }) => dayIn(next, by).map((on) => ({ step, by: on }))),
-    rounds: scheme.evaluation.rounds.flatMap(({ name, by }) => dayIn(next, by).map((on) => ({ name, by: on }))),
+    milestones: scheme.milestones.flatMap(({ step, by }) => ahead(by).map((on) => ({ step, by: on }))),
+    rounds: scheme.evaluation.rounds.flatMap(({ name, by, nextYear }) =>
+      // A round may end after the year that it belongs to.
+      ahead(by).map((on) => ({ name: nextYear ? `${next.year - 1}年${name}` : name, by: on })),
+    ),
     submitBy: submissionDay(next, scheme.submissionDay),
   };
 }

@@ -46,7 +46,7 @@ export function reminderInput(plan: ReportPlan, { code, name }: BranchEntry): Re
   const own = figures.byBranch.find((one) => one.code === code);
   if (!own) throw new Error(`no figures of branch ${code}`);
   const accepted = plan.accepted.find(({ branch }) => branch.code === code) ?? null;
-  const next = nextOf(accepted?.decided ?? null, scheme, period);
+  const next = nextOf(accepted?.decided ?? null, scheme, period, circular.today);
   const before = circular.before?.byBranch[code];
   return {
     ...headOf(plan, null),

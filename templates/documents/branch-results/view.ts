@@ -70,7 +70,7 @@ function table({ rows, period, beforePeriod }: BranchResultsInput): TableView | 
 export function branchResultsView(input: BranchResultsInput): BranchResultsView {
   const { scheme, period, rows, publicOn, today } = input;
   const { basis, issuer } = paperOf(scheme, 'branchResults');
-  const lead = `根据《${basis}》，${issuer}每两个月公开支部评比结果，现将${period.name}评比结果公示如下。`;
+  const lead = `根据《${basis}》，${issuer}对各支部${period.name}情况进行了评比，现将评比结果公示如下。`;
   const since = publicOn === null ? '' : `本结果自${shortDay(publicOn, period.year)}起公开。`;
   const ranking =
     rows.length === 0

@@ -18,7 +18,7 @@ type MatterOf = (input: ReminderInput) => Matter | null;
 /** What is to be done now; while an amended deadline still runs, nothing is. */
 function nextStep({ stepDue, amendedDeadline }: OverdueItem, { asOf }: ReminderInput): string {
   if (stepDue !== null) return stepDue;
-  return amendedDeadline !== null && amendedDeadline > asOf ? '变更后的时限未到' : '各项措施均已采取';
+  return amendedDeadline !== null && amendedDeadline > asOf ? '变更后的时限未到' : '继续督促落实';
 }
 
 const overdue: MatterOf = (input) => {

@@ -19,6 +19,13 @@ function items({ state, figures, scheme }: ReminderInput, { period }: NextPeriod
   return `对尚未完成的${figures.open}件承诺事项抓好落实，完成一件、销号一件${inspects ? '，并逐件督查' : ''}`;
 }
 
+/** Comments on those whom the superior's head comments on are none of the secretary's (C1). */
+function comments({ scheme }: ReminderInput): string {
+  if (!scheme.comments) return '';
+  const others = scheme.comments.bySuperior.join('、');
+  return `党支部书记对${others}以外党员的点评，原则上每季度每人至少一次`;
+}
+
 /** 一是、二是: what the period that follows asks for, by when, to whom (B3, L9, R3, E3). */
 export function nextParagraphs(input: ReminderInput, next: NextPeriod, to: string): readonly string[] {
   const { scheme, today } = input;
@@ -26,7 +33,7 @@ export function nextParagraphs(input: ReminderInput, next: NextPeriod, to: strin
   const asked = [
     meetings(next),
     items(input, next),
-    scheme.comments ? '党支部书记对党员的点评，原则上每季度每名党员至少一次' : '',
+    comments(input),
     scheme.records ? `党员日常纪实按月记载，在每月的${scheme.records.meeting}上讲述评价` : '',
     ...next.milestones.map(({ step, by: day }) => `承诺事项于${by(day)}${step}`),
     ...next.rounds.map(({ name, by: day }) => `${name}评议于${by(day)}完成`),

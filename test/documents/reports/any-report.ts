@@ -77,7 +77,7 @@ export const anyReminder: fc.Arbitrary<ReminderInput> = fc
       late: r.late && state !== 'missing',
       figures: now,
       before: beforeOf(own, then),
-      next: nextOf(null, own.scheme, own.period),
+      next: nextOf(null, own.scheme, own.period, own.today),
     });
     const none = { overdue: [], coming: [], awaiting: [], missing: [], notPledged: 0, before: null };
     if (state !== 'accepted') return { ...input, ...none };

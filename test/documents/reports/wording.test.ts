@@ -92,7 +92,7 @@ describe('the letter to a branch', () => {
     expect(steps).toEqual(['变更后的时限未到', '提醒督促', '提醒督促']);
     const taken = overdueItem({ stepDue: null });
     const row = letter({ overdue: [taken] }).sections[1]!.points[0]!.table!.rows[0]!;
-    expect(row.at(-1)!.text).toBe('各项措施均已采取');
+    expect(row.at(-1)!.text).toBe('继续督促落实');
   });
 
   it('B3: lists thirty items that fall due and counts the rest', () => {
@@ -120,7 +120,7 @@ describe('the letter to a branch', () => {
   });
 
   it('C1, L7: comments and records are asked for where the scheme has them', () => {
-    expect(told({ scheme: town })).toContain('党支部书记对党员的点评，原则上每季度每名党员至少一次');
+    expect(told({ scheme: town })).toContain('党支部书记对班子成员以外党员的点评，原则上每季度每人至少一次');
     expect(told({ scheme: town })).toContain('党员日常纪实按月记载，在每月的组织生活会上讲述评价');
     expect(told()).not.toMatch(/点评|纪实/);
   });
@@ -227,7 +227,7 @@ describe('the posted ranking of two months', () => {
   it('B2: the basis, who has none, and what changed', () => {
     const { paragraphs, signer } = branchResultsView(branchResultsInput());
     expect(paragraphs).toEqual([
-      '根据《推行评选实施管理办法》，中共镇委员会每两个月公开支部评比结果，现将2026年3—4月评比结果公示如下。本结果自5月8日起公开。',
+      '根据《推行评选实施管理办法》，中共镇委员会对各支部2026年3—4月情况进行了评比，现将评比结果公示如下。本结果自5月8日起公开。',
       '参加评比的支部4个，得分和名次由中共镇委员会评定，得分相同的名次相同。没有评比结果的支部1个：林场党支部。' +
         '与1—2月相比，名次前移的支部1个：镇机关党支部；名次后移的支部1个：东河村党支部；上期没有名次的支部1个：中心学校党支部。',
     ]);
