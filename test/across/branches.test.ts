@@ -29,7 +29,7 @@ const expectedOn = (on: string): readonly string[] =>
     .filter((branch) => isExpected(branch, day(on)))
     .map(({ name }) => name);
 
-describe('the branches that have to report', () => {
+describe('V3: the branches that have to report', () => {
   it.each([
     ['2026-04-30', ['工程科党支部', '水务站党支部', '水利站党支部', '质监站党支部']],
     ['2026-05-01', ['工程科党支部', '水利站党支部', '水利局党支部', '质监站党支部']],
@@ -53,11 +53,11 @@ describe('the branches that have to report', () => {
   });
 });
 
-it('a renamed branch has its names in the order of their days', () => {
+it('V3: a renamed branch has its names in the order of their days', () => {
   expect(namesOf(ROSTER, 'A01')).toEqual(['工程科党支部', '工程一科党支部']);
 });
 
-describe('what was one branch’s is another’s from the day on', () => {
+describe('V3: what was one branch’s is another’s from the day on', () => {
   it.each([
     ['A02', 'A03', '2026-05-01'],
     ['A03', 'A04', '2026-09-01'],
@@ -93,7 +93,7 @@ describe('what was one branch’s is another’s from the day on', () => {
   });
 });
 
-describe('the name on the cover', () => {
+describe('V3: the name on the cover', () => {
   const said = (is: string, on: string): readonly string[] => {
     const branch = branchesAsOf(ROSTER, day(on))[0]!;
     return branchNameFinding(is, { file: 'A01.xlsx' }, branch, ROSTER, day(on)).map(({ code }) => code);

@@ -41,7 +41,7 @@ async function lines(
   );
 }
 
-describe('a member goes to another branch on the 10th of July, with an item', () => {
+describe('V3: a member goes to another branch on the 10th of July, with an item', () => {
   it.each([
     ['the day before', '2026-07-09', ['A01 2 1 0 2 1', 'B02 2 1 0 2 1', '合计 4 2 0 4 2']],
     ['the day itself', '2026-07-10', ['A01 1 0 0 1 0', 'B02 3 2 0 3 2', '合计 4 2 0 4 2']],
@@ -101,7 +101,7 @@ describe('a member goes to another branch on the 10th of July, with an item', ()
   });
 });
 
-describe('a branch is merged into another on the 10th of July', () => {
+describe('V3: a branch is merged into another on the 10th of July', () => {
   const a01 = small();
   const members = takeIn(takeIn(another('B02'), a01, 'A01-001', '2026-07-10'), a01, 'A01-002', '2026-07-10');
   const b02 = bringItems(bringItems(members, a01, '张三'), a01, '本支部');
@@ -122,7 +122,7 @@ describe('a branch is merged into another on the 10th of July', () => {
   });
 });
 
-describe('a member who goes on again', () => {
+describe('V3: a member who goes on again', () => {
   const ROSTER_OF_THREE = [...ROSTER, entry('C03', '丙支部')];
   const a01 = small();
   const brought = bringItems(takeIn(another('B02'), a01, 'A01-001', '2026-04-10'), a01, '张三');
@@ -161,7 +161,7 @@ describe('a member who goes on again', () => {
   }
 });
 
-it('who has died in the new branch is nowhere, and the items stay there', async () => {
+it('V3: who has died in the new branch is nowhere, and the items stay there', async () => {
   const drafts = transfer();
   const b02 = changed(drafts['B02']!, ({ roster }) => {
     Object.assign(roster.at(-1)!, { change: '去世', changedOn: '2026-08-01' });

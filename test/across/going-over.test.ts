@@ -80,7 +80,7 @@ async function carry(a01: Draft, b02: Draft, roster = ROSTER): Promise<After> {
 
 const going = (draft: Draft): Draft => letGo(draft, 'A01-001', ON);
 
-describe('a member transferred in', () => {
+describe('V3: a member transferred in', () => {
   it('brings the item, its log behind the own, its reviews and inspections', async () => {
     const a01 = changed(going(small()), ({ inspections }) => {
       const row = { inspectedOn: '2026-03-08', progress: '正常推进', inspector: '督查组' };
@@ -174,7 +174,7 @@ describe('a member transferred in', () => {
   });
 });
 
-describe('a branch merged into another', () => {
+describe('V3: a branch merged into another', () => {
   it('brings its members and all its items', async () => {
     const { rows, left, own, across } = await carry(small(), another('B02'), MERGED);
     expect(rows.roster!.map((row) => [row['memberId'], row['name'], row['change'], row['changedOn']])).toEqual([
@@ -204,7 +204,7 @@ describe('a branch merged into another', () => {
   });
 });
 
-describe('a branch split into two', () => {
+describe('V3: a branch split into two', () => {
   const SPLIT = [
     entry('A01', '甲支部', { until: ON, successors: ['B02', 'C03'] }),
     entry('B02', '乙支部'),

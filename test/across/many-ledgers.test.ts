@@ -78,7 +78,7 @@ function ledger(branch: number): BranchLedger {
   return { code, file: `${code}.xlsx`, ledger: read, items: itemsOf(read, construction) };
 }
 
-it('finds nothing amiss among many ledgers whose items only sound alike', () => {
+it('V4: finds nothing amiss among many ledgers whose items only sound alike', () => {
   const asOf = day('2026-09-30');
   const all = ROSTER.map((_, index) => ledger(index));
   const { findings } = reconcile(all, ROSTER, [], construction, asOf);

@@ -74,7 +74,7 @@ beforeAll(async () => {
   ]);
 });
 
-describe('the register', () => {
+describe('V3: the register', () => {
   const HEADERS = [
     '截至日状态',
     '按期情况',
@@ -132,7 +132,7 @@ describe('the register', () => {
   });
 });
 
-describe('the circular', () => {
+describe('V3: the circular', () => {
   it('counts the withdrawal, the amendment and the moved items', () => {
     const { totals, byBranch } = made.figures;
     // Overdue are the amended item, by its first deadline, and the two of B02 that are due on the day itself.

@@ -122,7 +122,7 @@ function rosterBook(merged: string): ExcelJS.Workbook {
   return book;
 }
 
-test('figures of branches whose members move are those computed a second way, branch by branch and in all', () => {
+test('V3: figures of branches whose members move are those computed a second way, branch by branch and in all', () => {
   fc.assert(
     fc.property(ring, when, (given, { period: id, share }) => {
       const period = parsePeriod(id)!;

@@ -39,7 +39,7 @@ const moved = (old: Draft = small()): { readonly A01: Draft; readonly B02: Draft
   B02: bringItems(takeIn(another('B02'), small(), 'A01-001', ON), small(), '张三'),
 });
 
-describe('nothing is said', () => {
+describe('V4: nothing is said', () => {
   it.each<readonly [string, () => Drafts, Given]>([
     ['of branches that have nothing to do with each other', () => ({ A01: small(), B02: another('B02') }), {}],
     ['of a member who was transferred with the item', moved, {}],
@@ -98,7 +98,7 @@ describe('nothing is said', () => {
   });
 });
 
-describe('a copied workbook', () => {
+describe('V4: a copied workbook', () => {
   const toTheSecond = (draft: Draft, seconds = 17): Draft =>
     changed(draft, ({ transitions }) => {
       transitions.forEach((row, index) => (row['at'] = `${String(row['on'])}T09:10:${seconds + index}`));
@@ -141,7 +141,7 @@ describe('a copied workbook', () => {
   });
 });
 
-describe('an id used in two ledgers', () => {
+describe('V4: an id used in two ledgers', () => {
   it('is told to both where it is neither’s', async () => {
     const id = '2026-C03-007';
     const odd = (draft: Draft, old: string): Draft =>
@@ -170,7 +170,7 @@ describe('an id used in two ledgers', () => {
   });
 });
 
-describe('one person in two rosters', () => {
+describe('V4: one person in two rosters', () => {
   const scheme = schemeOf('construction', {
     columns: { ...construction.columns, 'roster.bornIn': 'optional', 'roster.joinedOn': 'optional' },
   });
@@ -194,7 +194,7 @@ describe('one person in two rosters', () => {
   });
 });
 
-describe('alike texts', () => {
+describe('V4: alike texts', () => {
   it('are told once a branch, with how many more there are, and not of what moved', async () => {
     const text = '凡手续齐全的审批事项一律在三日内办结';
     const b02 = another('B02', { 2: { text }, 3: { text, pledger: '张三', category: '岗位承诺' } });
@@ -211,7 +211,7 @@ describe('alike texts', () => {
   });
 });
 
-describe('what counts elsewhere', () => {
+describe('V4: what counts elsewhere', () => {
   it('is told by item', async () => {
     const ledgers = await ledgersOf(moved());
     const awayOn = (on: string): ((code: string, id: string) => boolean) => {

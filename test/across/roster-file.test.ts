@@ -16,7 +16,7 @@ async function read(...rows: readonly Cells[]) {
 const found = async (...rows: readonly Cells[]): Promise<readonly string[]> =>
   (await read(...rows)).findings.map(({ code, where }) => `${code} ${placeOf(where)}`);
 
-describe('the roster of branches over time', () => {
+describe('V3: the roster of branches over time', () => {
   it('takes several successors, however they are parted', async () => {
     const { branches, findings } = await read(
       row('A01', { until: '2026-07-01', successors: 'A02、 A03，a04' }),

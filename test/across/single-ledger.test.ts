@@ -41,7 +41,7 @@ function takenIn(pledger = '王五', change = '转入'): Ledger {
   };
 }
 
-describe('a ledger that took in a member’s items', () => {
+describe('V3: a ledger that took in a member’s items', () => {
   it('has nothing wrong with it', () => {
     expect(all(takenIn(), { asOf: '2026-05-31' })).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('a ledger that took in a member’s items', () => {
   });
 });
 
-describe('the ledger that a member has left', () => {
+describe('V3: the ledger that a member has left', () => {
   const left = (change: string, on: string): Ledger => edit(validLedger(), 'roster', 3, { change, changedOn: on });
   const of = (ledger: Ledger, asOf: string): readonly string[] =>
     all(ledger, { asOf }).filter((one) => /^(reminder-missing|not-inspected) /.test(one));

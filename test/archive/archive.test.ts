@@ -45,7 +45,7 @@ function edited(ledger: LedgerInput): LedgerInput {
   return { ...ledger, rows: { ...ledger.rows, transitions } };
 }
 
-describe('what the committee accepted', () => {
+describe('V1: what the committee accepted', () => {
   it('is what the next submission is compared with', async () => {
     const dir = await folder();
     await send(dir, '2026Q1', march, '2026-04-01T09:00:00');

@@ -31,14 +31,14 @@ const ruled = (ledger: Ledger, scheme: Scheme): readonly string[] => {
 const judged = async (ledger: Ledger, rows: BookRows, scheme = construction): Promise<readonly string[]> =>
   lines(underAuthority(ledger, await bookOf(scheme, rows), scheme).findings);
 
-describe('a ledger without a committee workbook', () => {
+describe('R5: a ledger without a committee workbook', () => {
   it('is as it is', () => {
     const ledger = validLedger();
     expect(underAuthority(ledger, null, construction)).toEqual({ ledger, findings: [] });
   });
 });
 
-describe('reviews of the branch’s items', () => {
+describe('R5: reviews of the branch’s items', () => {
   it('that the branch wrote as the committee did are in order', async () => {
     const { ledger, findings } = underAuthority(validLedger(), await bookOf(construction, given), construction);
     expect([lines(findings), ruled(ledger, construction)]).toEqual([[], []]);
@@ -129,7 +129,7 @@ describe('reviews of the branch’s items', () => {
   });
 });
 
-describe('a sheet that is missing from the ledger', () => {
+describe('R5: a sheet that is missing from the ledger', () => {
   it('is named as such; nothing is put in its place', async () => {
     const ledger = validLedger({ missing: ['reviews'] });
     const { ledger: after, findings } = underAuthority(ledger, await bookOf(construction, given), construction);
@@ -137,7 +137,7 @@ describe('a sheet that is missing from the ledger', () => {
   });
 });
 
-describe('gates', () => {
+describe('R5: gates', () => {
   const answered = edit(plainLedger(town), 'commitments', 2, { gateSolved: '是', gateInPlace: '是' });
   const reviewed = BRANCH_ITEMS.map((id) => townReview({ id }));
 
@@ -171,7 +171,7 @@ describe('gates', () => {
 const COMMENTS =
   '| 日期 | 点评对象 | 点评人 | 点评人身份 | 场合 | 肯定成绩 | 指出不足 | 努力方向 |\n|---|---|---|---|---|---|---|---|\n';
 
-describe('comments', () => {
+describe('R5: comments', () => {
   const bare = plainLedger(town);
   const by = (role: string, target: string, faults = '走访偏少'): Ledger =>
     append(
@@ -215,7 +215,7 @@ describe('comments', () => {
   });
 });
 
-describe('ballots on the branch', () => {
+describe('R5: ballots on the branch', () => {
   const bare = plainLedger(town);
   const written = (target: string, good: number): Ledger =>
     append(
@@ -242,7 +242,7 @@ describe('ballots on the branch', () => {
   });
 });
 
-describe('measures', () => {
+describe('R5: measures', () => {
   const bare = plainLedger(social);
   const written = (decidedBy: string, fixBy = '2026-05-10', fixedOn = ''): Ledger =>
     append(
@@ -280,7 +280,7 @@ describe('measures', () => {
   });
 });
 
-describe('whatever a branch wrote and a committee decided', () => {
+describe('R5: whatever a branch wrote and a committee decided', () => {
   const verdicts = fc.constantFrom('通过', '退回');
   const days = fc.constantFrom('2026-02-10', '2026-02-12', '2026-02-14');
   const row = fc.record({ id: fc.constantFrom(...BRANCH_ITEMS, '2026-A01-004'), reviewedOn: days, verdict: verdicts });

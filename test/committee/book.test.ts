@@ -42,7 +42,7 @@ describe.each(built)('a committee workbook %s', (_, scheme, rows) => {
   });
 });
 
-describe('what is written into a committee workbook', () => {
+describe('R5: what is written into a committee workbook', () => {
   it.each([
     ['town', town],
     ['district', district],
@@ -96,7 +96,7 @@ describe('what is written into a committee workbook', () => {
   });
 });
 
-describe('a committee workbook', () => {
+describe('R5: a committee workbook', () => {
   const gridOf = (bytes: Uint8Array) => {
     const read = readGrid(bytes);
     if ('problem' in read) throw new Error(read.problem.code);
@@ -127,7 +127,7 @@ describe('a committee workbook', () => {
 const found = async (scheme: Scheme, rows: BookRows): Promise<readonly string[]> =>
   (await readBook(scheme, rows)).findings.map(({ code, where }) => `${code} ${where.sheet}!${addressOf(where)}`);
 
-describe('in a committee workbook', () => {
+describe('R5: in a committee workbook', () => {
   it.each<[string, Scheme, BookRows, readonly string[]]>([
     ['nothing is wrong with good rows', town, everySheet.town, []],
     [
@@ -284,7 +284,7 @@ describe('in a committee workbook', () => {
   });
 });
 
-describe('党委工作簿.xlsx in the committee’s folder', () => {
+describe('R5: 党委工作簿.xlsx in the committee’s folder', () => {
   it('is nothing where the committee has not begun one', async () => {
     expect(await readCommitteeBook(tempDir(), construction)).toBeNull();
   });

@@ -11,7 +11,7 @@ import { review } from './sample.ts';
 const BOOK = '党委工作簿.xlsx';
 const init = (dir: string) => chengnuo(dir, 'init', '某局', '--scheme', 'construction');
 
-describe('init', () => {
+describe('R5: init', () => {
   it('makes the committee workbook and says what it is for', () => {
     const dir = tempDir();
     const { code, out } = init(dir);
@@ -43,7 +43,7 @@ describe('init', () => {
   });
 });
 
-describe('check', () => {
+describe('R5: check', () => {
   it('finds nothing wrong with a new folder’s workbooks', () => {
     const dir = tempDir();
     init(dir);
@@ -82,7 +82,7 @@ describe('check', () => {
   });
 });
 
-describe('bulletin refuses a committee workbook', () => {
+describe('R5: bulletin refuses a committee workbook', () => {
   const refused = (dir: string): readonly [number | null, string] => {
     const { code, err } = chengnuo(dir, 'bulletin', '--period', '2026Q3');
     return [code, err];

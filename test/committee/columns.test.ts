@@ -61,7 +61,7 @@ describe.each(Object.entries(shipped))('the committee workbook of %s', (id, sche
   });
 });
 
-describe('a column of the committee workbook', () => {
+describe('R5: a column of the committee workbook', () => {
   const declared = SHEETS.flatMap((sheet) =>
     Object.entries(sheet.columns).map(([key, column]) => ({ at: `${sheet.key}.${key}`, column })),
   );
@@ -80,7 +80,7 @@ describe('a column of the committee workbook', () => {
   );
 });
 
-describe('the sheets of the committee workbook', () => {
+describe('R5: the sheets of the committee workbook', () => {
   it('have names and tables of their own that Excel takes', () => {
     const names = SHEETS.map(({ name }) => name);
     expect(names.filter((name) => !/^[\p{Script=Han}]{2,31}$/u.test(name))).toEqual([]);

@@ -13,7 +13,7 @@ const lines = (findings: readonly Finding[]): readonly string[] =>
 const inTown = plainLedger(town);
 const inSocial = plainLedger(social);
 
-describe('what the committee decided about a branch', () => {
+describe('R5: what the committee decided about a branch', () => {
   it('are its reviews of the branch’s items, whole, with what other bodies answer left empty', async () => {
     const book = await bookOf(construction, { committeeReviews: [review(), review({ id: '2026-B02-001' })] });
     expect(decidedFor(book, validLedger(), construction)).toEqual({
@@ -103,7 +103,7 @@ describe('what the committee decided about a branch', () => {
   });
 });
 
-describe('a row that can’t be carried down', () => {
+describe('R5: a row that can’t be carried down', () => {
   it('names nobody of the branch, or two', async () => {
     const namesakes = ledgerOf(
       { roster: '| 党员编号 | 姓名 |\n|---|---|\n| A01-001 | 张三 |\n| A01-002 | 张三 |' },
@@ -135,7 +135,7 @@ describe('a row that can’t be carried down', () => {
   });
 });
 
-describe('the committee workbook against all ledgers', () => {
+describe('R5: the committee workbook against all ledgers', () => {
   const ids = new Set(['2026-A01-001', '2026-A01-002']);
   const codes = new Set(['A01', 'B02']);
 

@@ -53,7 +53,7 @@ const digests = (): readonly string[] =>
       .digest('hex'),
   );
 
-describe('compare', () => {
+describe('V1: compare', () => {
   it('says whose the copies are, which is later, and what differs item by item', () => {
     const { code, out } = chengnuo(dir, 'compare', '甲.xlsx', '丙.xlsx');
     expect(code).toBe(0);
@@ -98,7 +98,7 @@ describe('compare', () => {
   });
 });
 
-describe('merge', () => {
+describe('V1: merge', () => {
   it('puts the second copy’s changes into the first, beside it, and touches no input', () => {
     const before = digests();
     const { code, out } = chengnuo(dir, 'merge', '原件.xlsx', '甲.xlsx', '乙.xlsx', '--today', '2026-10-06');

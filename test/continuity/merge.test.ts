@@ -33,7 +33,7 @@ const changes = fc.array(change, { minLength: 1, maxLength: 8 });
 const worked = (all: readonly Change[], who: 'a' | 'b', mine: Parameters<typeof done>[3]): Ledger =>
   all.reduce((so, one) => done(so, one, who, mine), base);
 
-describe('two copies of a real ledger, changed at random', () => {
+describe('V1: two copies of a real ledger, changed at random', () => {
   it('one changed and one not gives the changed one', () => {
     fc.assert(
       fc.property(changes, (all) => {
@@ -108,7 +108,7 @@ const LOGGED = '| 编号 | 步骤 | 发生日期 | 登记时间 | 说明 |\n|---
 const step = (id: string, name: string, on: string): string =>
   `${LOGGED}| ${id} | ${name} | ${on} | ${on}T09:00:00 | 说明 |`;
 
-describe('refused, with the place', () => {
+describe('V1: refused, with the place', () => {
   it('one cell changed in two ways', () => {
     const [a, b] = ['审图意见两日内答复', '审图意见五日内答复'].map((text) => edit(valid, 'commitments', 6, { text }));
     expect(told(a!, b!)).toEqual([
@@ -169,7 +169,7 @@ describe('refused, with the place', () => {
   });
 });
 
-describe('joined', () => {
+describe('V1: joined', () => {
   const both = (a: Ledger, b: Ledger): LedgerEdits => editsOf(mergeLedgers(valid, a, b, construction));
 
   it('steps of different items: the second copy’s stand behind the first’s, and who wrote them stays', () => {
@@ -226,7 +226,7 @@ describe('joined', () => {
   });
 });
 
-describe('in real workbooks', () => {
+describe('V1: in real workbooks', () => {
   it('the first copy’s bytes get the second’s changes and keep the rest', async () => {
     const bytes = await bytesOf(sample('2026-09-10T18:00:00'));
     const edits = editsOf(mergeLedgers(base, base, after, scheme));

@@ -22,7 +22,7 @@ const amended = (date: string): string =>
 const since = (now: Ledger, allowed = false): readonly Finding[] =>
   continuityFindings({ ledger: valid, file: 'A01.xlsx', acceptedOn: day('2026-04-08') }, now, scheme, allowed);
 
-describe('a later copy of the same ledger', () => {
+describe('V1: a later copy of the same ledger', () => {
   it('worked on as the add-in does has nothing to be said of it', () => {
     const [before, after] = [parsedOf(accepted).ledger, parsedOf(later).ledger];
     expect(after.transitions.length).toBeGreaterThan(before.transitions.length);
@@ -50,7 +50,7 @@ describe('a later copy of the same ledger', () => {
   });
 });
 
-describe('an approved item', () => {
+describe('V1: an approved item', () => {
   it('may read otherwise by an amendment written since', () => {
     const now = append(
       edit(valid, 'commitments', 6, { text: '审图意见两日内答复' }),
@@ -129,7 +129,7 @@ describe('an approved item', () => {
   });
 });
 
-describe('a workbook kept by hand', () => {
+describe('V1: a workbook kept by hand', () => {
   const before = parsedOf(byHand).ledger;
   const row = before.commitments.find(({ status }) => status === '践诺')!.origin.row;
   const logged = (id: string, step: string, date: string): string =>
@@ -152,7 +152,7 @@ describe('a workbook kept by hand', () => {
   });
 });
 
-describe('what comes over from another branch', () => {
+describe('V1: what comes over from another branch', () => {
   it('is free with its whole history, whenever it was written down', () => {
     const item = '| 编号 | 承诺主体 | 承诺事项 |\n|---|---|---|\n| 2026-B02-003 | 张三 | 结对帮扶一户 |';
     const steps = ['提诺 01-08', '送审 01-09', '定诺 01-20 2026-10-31'];
@@ -161,7 +161,7 @@ describe('what comes over from another branch', () => {
   });
 });
 
-describe('changes the committee agreed to', () => {
+describe('V1: changes the committee agreed to', () => {
   it('are all told, as warnings that say so', () => {
     const now = without(edit(valid, 'commitments', 6, { text: '另一件' }), 'roster', ({ name }) => name === '李四');
     expect(since(now).map(({ severity }) => severity)).toContain('error');
@@ -172,7 +172,7 @@ describe('changes the committee agreed to', () => {
   });
 });
 
-describe('a sheet that can’t be compared', () => {
+describe('V1: a sheet that can’t be compared', () => {
   it('is left to the finding that names it', () => {
     const now = { ...valid, transitions: [], missing: new Set(['transitions'] as const) };
     expect(diffLedgers(valid, now, scheme).uncompared).toContain('transitions');
@@ -196,7 +196,7 @@ function another(sheet: RowSheetKey, key: string, value: Value): Value {
   return values?.[0] ?? `${String(value)}9`;
 }
 
-describe('made at random', () => {
+describe('V1: made at random', () => {
   const ledger = parsedOf(accepted).ledger;
   const approved = new Set(
     itemsOf(ledger, scheme)
@@ -268,11 +268,11 @@ describe('made at random', () => {
   });
 });
 
-it('the construction scheme says whose reviews are the committee’s', () => {
+it('V1: the construction scheme says whose reviews are the committee’s', () => {
   expect(schemeOf('construction').review?.branch?.byCommittee).toBe(true);
 });
 
-describe('the way a ledger is kept', () => {
+describe('V1: the way a ledger is kept', () => {
   const turned = (ledger: Ledger, mode: 'command' | 'manual'): Ledger => ({
     ...ledger,
     identity: { ...ledger.identity, mode },

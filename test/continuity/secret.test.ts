@@ -9,7 +9,7 @@ const scheme = schemeOf('construction', { columns: { 'roster.education': 'option
 const of = (education: string): Ledger =>
   ledgerOf({ roster: `| 党员编号 | 姓名 | 文化程度 |\n|---|---|---|\n| A01-001 | 张三 | ${education} |` }, { scheme });
 
-describe('personal values of the roster', () => {
+describe('V1: personal values of the roster', () => {
   it('are in no snapshot', () => {
     expect(JSON.stringify(freeze(of('高中')))).not.toContain('高中');
   });

@@ -203,7 +203,7 @@ const label = ([sheet, header, typed, outcome]: Edit): [string, Edit] => {
 };
 const named = (edits: readonly Edit[]): [string, Edit][] => edits.map((edit) => [label(edit)[0], edit]);
 
-describe('one cell of an accepted ledger overtyped', () => {
+describe('V1: one cell of an accepted ledger overtyped', () => {
   it('the copies it starts from are in order', () => {
     for (const grid of [accepted, byHand]) {
       expect(hasErrors(checked(parsedOf(grid)))).toBe(false);

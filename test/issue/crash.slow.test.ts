@@ -42,7 +42,7 @@ function isWholeOrAbsent(of: Committee): void {
   expect(of.run('2026-10-09', 'periods')).toMatchObject({ code: 0 });
 }
 
-describe('issue, killed', () => {
+describe('V2: issue, killed', () => {
   it('at several moments leaves nothing or the whole folder, and can be repeated', async () => {
     const of = drafted();
     for (const after of [150, 300, 450, 600, 800, 1000, 1300]) {
@@ -91,7 +91,7 @@ const moments: Readonly<Record<string, (of: Committee) => void>> = {
   },
 };
 
-describe('what was issued is found again when a bulletin died and', () => {
+describe('V2: what was issued is found again when a bulletin died and', () => {
   const commands = [
     ['bulletin', '--period', '2026Q3', '--today', '2026-10-09'],
     ['issue', '--period', '2026Q3', '--number', '〔2026〕15号', '--today', '2026-10-09'],
@@ -113,7 +113,7 @@ describe('what was issued is found again when a bulletin died and', () => {
   });
 });
 
-describe('bulletin, killed at several moments over an issued period', () => {
+describe('V2: bulletin, killed at several moments over an issued period', () => {
   it('never changes what was issued', async () => {
     const of = issued();
     const before = frozen(of.target);

@@ -90,7 +90,7 @@ async function take(of: Committee, one: Op): Promise<void> {
 /** Finds again what a run left aside, as any command does. */
 const settle = (of: Committee): Promise<unknown> => issuedPeriods(of.dir, construction);
 
-describe('whatever runs over an issued period', () => {
+describe('V2: whatever runs over an issued period', () => {
   it('every issued folder stays as it was, and no number is used twice', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(op, { minLength: 4, maxLength: 14 }), async (ops) => {

@@ -15,7 +15,7 @@ const DONE = [...begun('06-30'), ...closed('06-18', '06-20', '07-02')];
 const why = (of: Committee): string =>
   of.run('2026-10-12', 'bulletin', '--period', '2026Q3').out.split('原因：\n')[1] ?? '';
 
-describe('why a later run comes out differently', () => {
+describe('V2: why a later run comes out differently', () => {
   it('is a workbook that is no longer there', () => {
     const of = issued();
     rmSync(path.join(of.dir, '上报', '2026Q3', 'A02.xlsx'));

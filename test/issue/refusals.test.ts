@@ -10,7 +10,7 @@ const issue = (of: Committee, today: string, number: string, ...more: readonly s
 
 const { drafted, issued } = prepare();
 
-describe('issue refuses, and writes nothing', () => {
+describe('V2: issue refuses, and writes nothing', () => {
   it('without a number', () => {
     const of = drafted();
     const ran = of.run('2026-10-08', 'issue', '--period', '2026Q3');
@@ -127,7 +127,7 @@ describe('issue refuses, and writes nothing', () => {
   });
 });
 
-describe('issue repeated', () => {
+describe('V2: issue repeated', () => {
   it('with the same number and the same outcome says so and changes nothing', () => {
     const of = issued();
     const before = frozen(of.target);
@@ -138,7 +138,7 @@ describe('issue repeated', () => {
   });
 });
 
-describe('a draft changed by hand', () => {
+describe('V2: a draft changed by hand', () => {
   it('is named: the issued file does not have the change', () => {
     const of = drafted();
     appendFileSync(path.join(of.target, '通报.docx'), ' ');
@@ -148,7 +148,7 @@ describe('a draft changed by hand', () => {
   });
 });
 
-describe('periods', () => {
+describe('V2: periods', () => {
   it('says that nothing was issued', () => {
     const of = drafted();
     expect(of.run('2026-10-08', 'periods')).toMatchObject({ code: 0, out: '还没有印发过通报。\n' });

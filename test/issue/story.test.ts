@@ -53,7 +53,7 @@ const EXPECTED = `
   .trim()
   .split('\n');
 
-describe('a quarter that is issued, corrected and issued again', () => {
+describe('V2: a quarter that is issued, corrected and issued again', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'issue-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   let of: Committee;

@@ -14,7 +14,7 @@ function applied(state: Decisions, ledger: ParsedLedger = start): Applied {
   return done;
 }
 
-describe('carrying a receipt in', () => {
+describe('V5: carrying a receipt in', () => {
   it('is refused for a ledger of a newer template, which only a newer program knows', () => {
     const newer = { ...start, ledger: { ...start.ledger, identity: { ...start.ledger.identity, version: '99' } } };
     const done = applyReceipt(newer, receiptOf({ decided: {} }), scheme);
@@ -108,7 +108,7 @@ describe('carrying a receipt in', () => {
   });
 });
 
-describe('a receipt is refused', () => {
+describe('V5: a receipt is refused', () => {
   const refused = (receipt: Partial<Receipt>, ledger = start): string | null => {
     const done = applyReceipt(ledger, { ...receiptOf({}), ...receipt }, scheme);
     return 'refusal' in done ? done.refusal.code : null;

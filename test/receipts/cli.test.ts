@@ -55,7 +55,7 @@ function ledgerAt(file: string): ParsedLedger {
   return parseLedger(read.grid, readIdentity(read.grid)!, scheme, file);
 }
 
-describe('chengnuo receipts', () => {
+describe('V5: chengnuo receipts', () => {
   it('answers every file and names who sent nothing', () => {
     const ran = receipts();
     expect(ran.code).toBe(1);
@@ -143,7 +143,7 @@ describe('chengnuo receipts', () => {
   });
 });
 
-describe('chengnuo apply-receipt', () => {
+describe('V5: chengnuo apply-receipt', () => {
   it('carries the decisions in, cell by cell, and a second time nothing', async () => {
     await writeBook(dir, { reviews: [REVIEW], checks: [CHECK] });
     receipts();

@@ -7,7 +7,7 @@ const review = (reviewedOn: string, verdict = '通过') => ({ id: ID, reviewedOn
 const numbers = (states: readonly Decisions[]): readonly number[] =>
   receiptsFor(states).map(({ receipt }) => receipt.serial);
 
-describe('the number of a receipt', () => {
+describe('V5: the number of a receipt', () => {
   it('counts up over the periods of a year', () => {
     expect(numbers([{ period: '2026Q1' }, { period: '2026Q2' }, { period: '2026Q3' }])).toEqual([1, 2, 3]);
   });
@@ -34,7 +34,7 @@ describe('the number of a receipt', () => {
   });
 });
 
-describe('what is new in a receipt', () => {
+describe('V5: what is new in a receipt', () => {
   const states: Decisions[] = [
     { decided: { reviews: [review('2026-02-21', '退回')] } },
     { decided: { reviews: [review('2026-02-21', '退回'), review('2026-02-27')] } },
@@ -64,7 +64,7 @@ describe('what is new in a receipt', () => {
   });
 });
 
-describe('a returned submission that lost an item', () => {
+describe('V5: a returned submission that lost an item', () => {
   const decided = { reviews: [review('2026-02-27')], commitments: [{ id: OTHER_ID, gateSolved: '是' }] };
 
   it('takes nothing back that was decided of the item: it has to be found again', () => {
@@ -82,7 +82,7 @@ describe('a returned submission that lost an item', () => {
   });
 });
 
-describe('what goes over from another branch', () => {
+describe('V5: what goes over from another branch', () => {
   const going = (status: string, steps: readonly string[]): Decisions => ({
     goingOver: {
       commitments: [{ id: '2026-B02-001', text: status === '销号' ? '改写过的' : '原来的', status }],
@@ -109,7 +109,7 @@ describe('what goes over from another branch', () => {
   });
 });
 
-it('the record reads back as it was written', () => {
+it('V5: the record reads back as it was written', () => {
   const { record } = issued(null, { decided: { reviews: [review('2026-02-27')] } });
   expect(branchRecord.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
 });

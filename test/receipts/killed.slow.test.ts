@@ -29,7 +29,7 @@ const tempFolder = (): string => mkdtempSync(path.join(tmpdir(), 'chengnuo-kille
 
 const outputs = (dir: string): Readonly<Record<string, string>> => digests(path.join(dir, OUT));
 
-describe('a killed run of receipts', () => {
+describe('V5: a killed run of receipts', () => {
   /** After the first receipts, with decisions that are new since; and the same after an undisturbed second run. */
   let before: string;
   let after: string;
@@ -74,7 +74,7 @@ describe('a killed run of receipts', () => {
   });
 });
 
-describe('a killed run of apply-receipt', () => {
+describe('V5: a killed run of apply-receipt', () => {
   it.each([0.5, 0.8, 0.95])('leaves the old ledger or the new after %d of its time', async (at) => {
     const dir = tempDir();
     await committeeFolder(dir);

@@ -94,7 +94,7 @@ const story = fc.array(state, { minLength: 1, maxLength: 5 }).chain((states) => 
     .map((order) => ({ order, newest }));
 });
 
-describe('receipts of a branch', () => {
+describe('V5: receipts of a branch', () => {
   it('carried in in any order, some of them or all, once or often, leave what the newest alone leaves', () => {
     fc.assert(
       fc.property(story, ({ order, newest }) => {

@@ -32,7 +32,7 @@ async function submitted(roster: Record<string, string>): Promise<Submission> {
   );
 }
 
-describe('what a receipt says of findings', () => {
+describe('V5: what a receipt says of findings', () => {
   it('does not repeat what stands in a personal cell', async () => {
     const told = toldFindings(await submitted({ standing: '有职党员', bornIn: '六十年代' }));
     const found = told.find(({ code }) => code === 'month-unreadable');

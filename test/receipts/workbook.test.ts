@@ -75,7 +75,7 @@ async function changed(bytes: Uint8Array, change: (workbook: exceljs.Workbook) =
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-describe('a receipt workbook', () => {
+describe('V5: a receipt workbook', () => {
   it.each([
     ['of a first receipt', one, first],
     ['of a second, which takes back what the first carried', two, second],
@@ -118,7 +118,7 @@ describe('a receipt workbook', () => {
   });
 });
 
-describe('a receipt changed by hand', () => {
+describe('V5: a receipt changed by hand', () => {
   const cell =
     (sheet: string, address: string, value: exceljs.CellValue) =>
     (workbook: exceljs.Workbook): void => {
@@ -153,7 +153,7 @@ function hidden(workbook: exceljs.Workbook, name: string, value: string): void {
   });
 }
 
-describe('whatever the committee writes', () => {
+describe('V5: whatever the committee writes', () => {
   it('is read back as it stands', async () => {
     const text = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
@@ -171,6 +171,6 @@ describe('whatever the committee writes', () => {
   });
 });
 
-it('the day of a receipt is that of its issue', () => {
+it('V5: the day of a receipt is that of its issue', () => {
   expect(one.receipt.issuedOn).toBe(TODAY);
 });
