@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { requirements } from '../docs/requirement-list.ts';
 
 /** A rule's function, the requirements it stands for, and what it gives once broken. */
 export interface Rule {
@@ -9,6 +10,7 @@ export interface Rule {
   readonly ids: readonly string[];
 }
 
+const KNOWN = new Set(requirements.map(({ id }) => id));
 const ID = /\b[PRFLCEDBVS]\d{1,2}\b/g;
 
 /** The ids that the comment over a function names. */
@@ -16,7 +18,7 @@ function idsAbove(source: string, at: number): readonly string[] {
   const start = source.lastIndexOf('/**', at);
   const end = source.lastIndexOf('*/', at);
   if (start < 0 || end < start || source.slice(end + 2, at).trim() !== '') return [];
-  return [...new Set(source.slice(start, end).match(ID) ?? [])];
+  return [...new Set(source.slice(start, end).match(ID) ?? [])].filter((id) => KNOWN.has(id));
 }
 
 // What says that nothing is wrong, nothing is there, nothing is known – or, where that would be no lie, its opposite.
