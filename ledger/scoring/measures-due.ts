@@ -57,7 +57,7 @@ function causeOf(
         (row) => row.year === year && row.result === BAD && sameId(row.memberId) === sameId(score.id),
       );
       const key = failed.filter((item) => isKeyWork(item, scheme));
-      return some(key, score.kind === 'member' && isBad);
+      return some(key, isBad);
     }
   }
 }

@@ -13,13 +13,11 @@ export type ItemsOfMember = (memberId: string | null) => readonly JudgedItem[];
 
 /**
  * Items by member over the accepted ledgers (V3): what a member promised in the branch before goes on counting for the
- * member though the new branch has not taken it over yet. Each item counts in one ledger only, so none is doubled.
+ * member though the new branch has not taken it over yet. Each item counts in one ledger and is zeros in the others.
  */
 export function itemsOfMembers(ledgers: readonly JudgedLedger[]): ItemsOfMember {
-  const counted = ledgers.flatMap(({ ledger, items }) =>
-    items.filter(({ awayTo }) => awayTo === null).map((item) => ({ ledger, item })),
-  );
-  const byMember = gathered(counted, ({ ledger, item: { item } }) => targetKey(item.commitment.pledger, ledger));
+  const all = ledgers.flatMap(({ ledger, items }) => items.map((item) => ({ ledger, item })));
+  const byMember = gathered(all, ({ ledger, item: { item } }) => targetKey(item.commitment.pledger, ledger));
   return (memberId) => (byMember.get(memberKey(memberId)) ?? []).map(({ item }) => item);
 }
 

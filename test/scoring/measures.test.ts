@@ -163,6 +163,8 @@ describe('E6: measures that the district’s rules make due', () => {
     expect(taken(row('周红', '口头提醒', '没有完成承诺'))).toEqual(['口头提醒']);
     expect(taken(row('陈明', '批评教育', '未全面兑现承诺'))).toEqual([]);
     expect(taken(row('周红', '限期整改', '失职失责致目标责任制考核差'))).toEqual([]);
+    // For the cause, but none of those that will do
+    expect(taken(row('周红', '通报批评', '未全面兑现承诺'))).toEqual([]);
   });
 
   it('E6: a leader who failed key work and the assessment of goals is called to account', () => {
@@ -262,6 +264,21 @@ describe('L6: rectification with a deadline', () => {
       ['赵勇', ['2026-A01-002'], '评议考核后仍未兑现'],
     ]);
     expect(dueOf(policeLedger(all.slice(1)), police).map(({ target }) => target)).toEqual(['本支部']);
+  });
+
+  it('L6: is not due of a member whom no panel of the scheme evaluates', () => {
+    const panels = police.evaluation.panels.filter(({ of }) => of === 'branch');
+    const scheme = schemeOf('police', { evaluation: { panels } });
+    const targets = dueOf(policeLedger(['领导点评', '群众评议', '组织考核']), scheme).map(({ target }) => target);
+    expect(targets).toEqual(['本支部']);
+  });
+
+  it('E6: what is due of members who did not fulfil all is due of no branch', () => {
+    const scheme = schemeOf('police', {
+      measureRules: [{ when: 'notAllFulfilled', anyOf: ['限期整改'], cause: '评议考核后仍未兑现' }],
+    });
+    const targets = dueOf(policeLedger([]), scheme).map(({ target }) => target);
+    expect(targets).toEqual(['赵勇']);
   });
 
   it('L5: an item unfulfilled for objective reasons makes nothing due', () => {
