@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Day, addDays, day } from '../../ledger/day.ts';
+import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { Plan } from '../../scripts/consolidate/plan.ts';
 import { runBulletin } from '../../scripts/consolidate/run-bulletin.ts';
 import { beginFolder, receive } from '../../scripts/demo/year/folder.ts';
 import type { Institution, Sending } from '../../scripts/demo/year/institution.ts';
-import { type YearSample, yearSample } from '../../scripts/demo/year/sample.ts';
+import { yearSample } from '../../scripts/demo/year/sample.ts';
+import { runEvaluation } from '../../scripts/evaluation/run-evaluation.ts';
+import { filesBelow } from '../../scripts/files/folder.ts';
 import { type Recomputed, openWorkbook, recomputeTogether } from '../support/recompute.ts';
 
 /** What a period's run is expected to find, by branch code: the codes of its errors, and of its warnings, in any order. */
@@ -20,10 +23,13 @@ export interface Expected {
   readonly warnings?: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Told {
-  readonly sample: YearSample;
-  /** The run of each period, made as soon as its ledgers had come in. */
-  readonly plans: ReadonlyMap<string, Plan>;
+/** What the year's evaluation is expected to find, by name, over the ledgers that were accepted for the last period. */
+export interface ExpectedEvaluation {
+  readonly notScored: readonly string[];
+  /** Members with the lowest grade. */
+  readonly lowest: readonly string[];
+  /** Members a measure is due for, and what was taken. */
+  readonly due: readonly (readonly [name: string, taken: readonly string[]])[];
 }
 
 /** Of a set of figures, what the other one holds. */
@@ -60,13 +66,18 @@ function asFarAsItHas({ byCategory, ...counts }: Recomputed, { categories, inspe
 const sorted = (codes: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(codes).map(([key, all]) => [key, [...all].sort()]));
 
-/** Runs the year of an institution period by period, and holds it against what was meant. */
-export function tellsYear(institution: Institution, expected: Readonly<Record<string, Expected>>): Told {
+/** Runs the year of an institution period by period, and its evaluation; holds them against what was meant. */
+export function tellsYear(
+  institution: Institution,
+  expected: Readonly<Record<string, Expected>>,
+  meantOfYear: ExpectedEvaluation,
+): () => EvaluationInput {
   const sample = yearSample(institution);
   const plans = new Map<string, Plan>();
   /** Bytes of what was sent, by period and file. */
   const bytes = new Map<string, Uint8Array>();
   let dir: string;
+  let evaluation: EvaluationInput;
 
   beforeAll(async () => {
     dir = await mkdtemp(path.join(tmpdir(), 'chengnuo-year-'));
@@ -80,6 +91,10 @@ export function tellsYear(institution: Institution, expected: Readonly<Record<st
       const run = { dir, scheme, period, asOf: period.to, today, number: null, in: null };
       plans.set(sending.period, (await runBulletin(run)).plan);
     }
+    const [last, year] = [institution.sendings.at(-1)!, parsePeriod('2026')!];
+    const from = path.join(dir, '上报', last.period);
+    const run = { dir, scheme: sample.scheme, period: year, asOf: year.to, today: runDay(last), number: null };
+    evaluation = (await runEvaluation({ ...run, round: null, in: from })).input;
   });
   afterAll(() => rm(dir, { recursive: true, force: true }));
 
@@ -144,5 +159,33 @@ export function tellsYear(institution: Institution, expected: Readonly<Record<st
     expect(same.every((one) => one)).toBe(true);
   });
 
-  return { sample, plans };
+  it('E2: leaves whoever lacks a panel or a self-evaluation unscored, and nobody else', () => {
+    const lacking = evaluation.figures.members.filter(({ total }) => total === null);
+    expect(lacking.map(({ name }) => name)).toEqual(meantOfYear.notScored);
+    expect(evaluation.branches.filter(({ own }) => own !== null && own.total === null)).toEqual([]);
+  });
+
+  it('E4: gives the lowest grade to whom the sample means to fail', () => {
+    const lowest = sample.scheme.evaluation.grades.at(-1)!.name;
+    const failed = evaluation.figures.members.filter(({ grade }) => grade === lowest);
+    expect(failed.map(({ name }) => name)).toEqual(meantOfYear.lowest);
+  });
+
+  it('E6: knows for whom a measure is due, and what was taken', () => {
+    const due = evaluation.measuresDue.map(({ target, taken }) => [target, taken.map(({ measure }) => measure)]);
+    expect(due).toEqual(meantOfYear.due);
+  });
+
+  it('writes no page with a hole in it', async () => {
+    const pages = (await filesBelow(dir)).filter((name) => name.endsWith('.html'));
+    const holes: string[] = [];
+    for (const name of pages) {
+      const page = await readFile(path.join(dir, name), 'utf8');
+      if (/undefined|NaN|\[object|>null</.test(page)) holes.push(name);
+    }
+    expect(pages.length).toBeGreaterThan(3);
+    expect(holes).toEqual([]);
+  });
+
+  return () => evaluation;
 }
