@@ -201,7 +201,10 @@ export const commands: readonly Command[] = [
     name: 'demo',
     usage: 'demo [--scheme construction] [--out 文件夹]',
     summary: '用虚构的示例数据从头到尾跑一遍',
-    details: ['建一个有12个支部的示例党委，走完两个季度：汇总、印发、更正、回执；不写 --out 就放在 out/demo/方案 中。'],
+    details: [
+      'construction 走两个季度：报送中的各种差错、印发、更正、回执。其他方案走完一年，直到年终评议和下一年的模板。',
+      '不写 --out 就放在 out/demo/方案 中。',
+    ],
     options: {
       scheme: { type: 'string', value: '方案', help: '方案代号；不写就是 construction' },
       out: { type: 'string', value: '文件夹', help: '写到这个文件夹；其中的旧示例会被替换' },
