@@ -3,9 +3,11 @@ import type { JudgedItem } from '../../ledger/figures/of-ledger.ts';
 import { codeInId, hasGoneOver, isFromElsewhere } from '../../ledger/home.ts';
 import { resolvePledger } from '../../ledger/members.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
+import type { Commitment } from '../../ledger/workbook/declaration.ts';
 import type { TableColumn, TableSheet, TableValue } from '../../templates/workbook/input.ts';
 import type { Plan } from './plan.ts';
 import { day, integer, text } from './register-columns.ts';
+import { type SwitchedColumns, decidedItems, switched, unitColumn, unitOf } from './register-switched.ts';
 import type { AcceptedBranch } from './types.ts';
 
 const GONE = '已转出';
@@ -35,20 +37,42 @@ function transferOf({ item, awayTo }: JudgedItem, ledger: Ledger, asOf: Day): st
   return hasGoneOver(commitment, ledger, asOf) ? '党员已转出，事项仍计在本支部' : null;
 }
 
-const COLUMNS: readonly TableColumn[] = [
+/** What a line of the register shows, as far as it depends on the scheme. */
+interface Layout {
+  readonly unit: readonly TableColumn[];
+  readonly kind: SwitchedColumns;
+  readonly more: SwitchedColumns;
+  readonly gates: SwitchedColumns;
+}
+
+/** What of a run its items are told by. */
+type Run = Pick<Plan, 'scheme' | 'accepted' | 'asOf'>;
+
+function layoutOf(plan: Run): Layout {
+  return {
+    unit: unitColumn(plan),
+    kind: switched(['category', 'theme'], plan),
+    more: switched(['responsible', 'effect', 'source', 'originId', 'hotIssue'], plan),
+    gates: switched(['gateSolved', 'gateInPlace', 'gateSatisfied', 'itemGrade'], plan),
+  };
+}
+
+const columnsOf = ({ unit, kind, more, gates }: Layout): readonly TableColumn[] => [
   text('支部代码', 10),
   text('支部名称', 24),
   text('编号', 18),
   text('承诺主体', 12),
-  text('类别', 12),
+  ...unit,
+  ...kind.columns,
   text('承诺事项', 40),
-  text('责任人', 12),
+  ...more.columns,
   day('定诺日期'),
   day('原定时限'),
   day('变更后时限'),
   text('截至日状态', 12),
   text('按期情况', 12),
   day('完成日期'),
+  ...gates.columns,
   day('销号日期'),
   day('撤回日期'),
   text('撤回原因', 24),
@@ -61,9 +85,15 @@ const COLUMNS: readonly TableColumn[] = [
   integer('行', 8),
 ];
 
-function rowOf({ branch, submission }: AcceptedBranch, judged: JudgedItem, asOf: Day): readonly TableValue[] {
+function rowOf(
+  one: AcceptedBranch,
+  judged: JudgedItem,
+  commitment: Commitment,
+  asOf: Day,
+  { unit, kind, more, gates }: Layout,
+): readonly TableValue[] {
+  const { branch, submission } = one;
   const { item, at, awayTo } = judged;
-  const { commitment } = item;
   const taken = (name: string): number => at?.steps.filter((step) => step.step === name).length ?? 0;
   const withdrawn = at?.status === '撤回' ? at.steps.filter(({ step }) => step === '撤回').at(-1) : undefined;
   // An undone step never happened on any day, so all that were undone are told.
@@ -73,15 +103,17 @@ function rowOf({ branch, submission }: AcceptedBranch, judged: JudgedItem, asOf:
     branch.name,
     commitment.id,
     commitment.pledger,
-    commitment.category,
+    ...unit.map(() => unitOf(commitment, one)),
+    ...kind.values(commitment),
     commitment.text,
-    commitment.responsible,
+    ...more.values(commitment),
     at?.approvedOn ?? null,
     at?.firstDeadline ?? null,
     at && at.deadline !== at.firstDeadline ? at.deadline : null,
     awayTo === null ? (at?.status ?? '未定诺') : GONE,
     punctuality(judged),
     at?.doneOn ?? null,
+    ...gates.values(commitment),
     at?.closedOn ?? null,
     withdrawn?.on ?? null,
     withdrawn?.note ?? null,
@@ -99,12 +131,16 @@ function rowOf({ branch, submission }: AcceptedBranch, judged: JudgedItem, asOf:
  * A line an item of the accepted workbooks as of the day, with its origin. One that counts in another branch has a line
  * in both, the old one marked: its own figures are nothing.
  */
-export function itemSheet({ accepted, asOf }: Plan, title: string): TableSheet {
+export function itemSheet(plan: Run, title: string): TableSheet {
+  const layout = layoutOf(plan);
   return {
     title,
     sheetName: '汇总台账',
-    columns: COLUMNS,
+    columns: columnsOf(layout),
     frozenColumns: 3,
-    rows: accepted.flatMap((one) => one.items.map((judged) => rowOf(one, judged, asOf))),
+    rows: plan.accepted.flatMap((one) => {
+      const decided = decidedItems(one);
+      return one.items.map((judged) => rowOf(one, judged, decided(judged.item.commitment), plan.asOf, layout));
+    }),
   };
 }
