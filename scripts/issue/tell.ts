@@ -15,7 +15,7 @@ const partName: Readonly<Record<ToldPart, string>> = {
   overdue: '逾期承诺事项清单',
   unfulfilled: '未兑现承诺事项清单',
   comparison: '与上期末的比较',
-  posts: '示范岗和责任区情况',
+  posts: '示范岗、责任区情况',
 };
 
 const standingName = (standing: BranchStanding): string =>

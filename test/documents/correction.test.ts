@@ -8,10 +8,12 @@ import { day } from '../../ledger/day.ts';
 import type { BranchReason, CorrectionInput } from '../../ledger/figures/correction.ts';
 import { circularTemplates } from '../../templates/documents/circular/templates.ts';
 import { figureChanges } from '../../templates/documents/correction/changes.ts';
+import { itemClause } from '../../templates/documents/correction/items.ts';
 import { correctionTemplates } from '../../templates/documents/correction/templates.ts';
 import { correctionView } from '../../templates/documents/correction/view.ts';
 import { type Audience, renderCorrection } from '../../templates/documents/index.ts';
 import { createEngine } from '../../templates/documents/render/engine.ts';
+import { schemeOf } from '../support/schemes.ts';
 import { anyInput, emptyHeading, FORBIDDEN } from './any-input.ts';
 import {
   branchReason,
@@ -21,7 +23,8 @@ import {
   itemCorrection,
   itemState,
 } from './correction-sample.ts';
-import { sums } from './sample.ts';
+import { counted, sumsFor } from './institutions.ts';
+import { bulletinInput, sums } from './sample.ts';
 import { textOfPage } from './text.ts';
 
 const audiences = ['internal', 'masses'] as const;
@@ -167,6 +170,89 @@ describe('the wording', () => {
       paragraphs: ['原通报各项数据没有变化。更正的是“主要做法”部分，更正后的内容见附件。'],
       table: null,
     });
+  });
+});
+
+describe('V2: what circulars of other institutions tell', () => {
+  const town = schemeOf('town');
+  const own = (given: Parameters<typeof sumsFor>[3]) => [
+    { name: '甲村支部', sums: sumsFor(town, [9, 4, 4, 4, 0, 0], [2, 1, 1, 1, 0, 0], given) },
+  ];
+  const before = own({ toComment: 5, commented: 4, toRecord: 30, recorded: 30, recordsTold: 28, hotIssues: 1 });
+  const after = own({
+    ...{ toComment: 5, commented: 5, toRecord: 30, recorded: 30, recordsTold: 30, hotIssues: 2 },
+    themes: { 治沙造林: [9, 4, 1] },
+  });
+  const changed = (known?: readonly string[]): readonly string[] => {
+    const input = correctionInput(before, after, { scheme: town });
+    const old = bulletinInput(before, { scheme: town }).figures;
+    const now = bulletinInput(after, { scheme: town }).figures;
+    return rows({ ...input, old, figures: now, ...(known && { known }) });
+  };
+
+  it('V2: comments, records, themes and hot issues are corrected, in all and by branch', () => {
+    expect(changed()).toEqual([
+      '总体 主题“治沙造林” 0件 9件 增加9件',
+      '总体 主题“治沙造林”累计销号 0件 4件 增加4件',
+      '总体 主题“治沙造林”销号率 — 44.4% —',
+      '总体 主题“治沙造林”逾期 0件 1件 增加1件',
+      '总体 热点难点 1件 2件 增加1件',
+      '总体 已点评对象 4个 5个 增加1个',
+      '总体 日常纪实已讲述评价 28人次 30人次 增加2人次',
+      '甲村支部 已点评对象 4个 5个 增加1个',
+      '甲村支部 日常纪实已讲述评价 28人次 30人次 增加2人次',
+    ]);
+  });
+
+  it('V2: nothing that the issued circular did not count is corrected', () => {
+    expect(changed(['committed', 'byCategory'])).toEqual([]);
+  });
+
+  it('V2: where one branch has units, the lines of its table are corrected, and its own figures once', () => {
+    const police = schemeOf('police');
+    const unit = (closed: number) => ({
+      ...counted([6, closed, 4, closed, 0, 4 - closed]),
+      expectedMembers: 3,
+      pledgedMembers: 3,
+    });
+    const branch = (closed: number) => [
+      {
+        name: '局党支部',
+        sums: sumsFor(police, [6, closed, 4, closed, 0, 4 - closed], [0, 0, 0, 0, 0, 0], {
+          units: { 巡护队: unit(closed) },
+        }),
+      },
+    ];
+    const [old, now] = [branch(2), branch(3)].map((b) => bulletinInput(b, { scheme: police }).figures);
+    const input = { ...correctionInput([], [], { scheme: police }), old: old!, figures: now!, order: ['A001'] };
+    const found = rows({ ...input, known: Object.keys(now!.totals) });
+    expect(found.filter((row) => row.startsWith('巡护队'))).toEqual([
+      '巡护队 累计销号 2件 3件 增加1件',
+      '巡护队 销号率 33.3% 50.0% 提高16.7个百分点',
+      '巡护队 按期兑现 2件 3件 增加1件',
+      '巡护队 按期兑现率 50.0% 75.0% 提高25.0个百分点',
+      '巡护队 逾期 2件 1件 减少1件',
+    ]);
+    expect(found.filter((row) => row.startsWith('局党支部'))).toEqual([]);
+    const { what } = correctionView({ ...input, known: Object.keys(now!.totals) }, 'masses');
+    expect(what.paragraphs[0]).toMatch(/共更正总体数据\d+项、各部门数据5项，见下表/);
+  });
+
+  it.each([
+    [{ theme: '治沙造林' }, { theme: null }, '主题由治沙造林更正为未填写'],
+    [{ marks: ['热点难点'] }, { marks: [] }, '重点项目、热点难点的标注更正'],
+    [{ unit: '巡护队' }, { unit: '法制股' }, '党员所在部门更正'],
+    [{}, { theme: '治沙造林', closedOn: day('2026-09-12') }, '销号日期更正'],
+  ])('V2: gives as the reason of an item from %o to %o', (a, b, clause) => {
+    expect(itemClause(itemCorrection('X-1', { old: itemState(a), now: itemState(b) }))).toBe(clause);
+  });
+
+  it('V2: names the comparison and the posts where they read otherwise', () => {
+    const same = [{ name: '甲支部', sums: sums({ committed: 4 }) }];
+    const { what } = correctionView(correctionInput(same, same, { parts: ['comparison', 'posts'] }), 'masses');
+    expect(what.paragraphs).toEqual([
+      '原通报各项数据没有变化。更正的是与上季度末的比较和示范岗、责任区情况，更正后的内容见附件。',
+    ]);
   });
 });
 

@@ -66,7 +66,7 @@ function partNames(input: CorrectionInput, audience: Audience): readonly string[
     practices: '“主要做法”部分',
     warnings: '“存在的问题”中台账需要核对的内容',
     comparison: before === null ? null : `与${lastPeriodEnd(before)}的比较`,
-    posts: '示范岗和责任区情况',
+    posts: '示范岗、责任区情况',
     overdue: audience === 'internal' ? `附件“${period.name}逾期承诺事项清单”` : null,
     unfulfilled: audience === 'internal' ? `附件“${period.name}未兑现承诺事项清单”` : null,
   };
