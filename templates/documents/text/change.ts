@@ -1,3 +1,5 @@
+import { percentTenths } from './number.ts';
+
 /** A share of a whole, as counts. */
 export interface Share {
   readonly part: number;
@@ -5,16 +7,12 @@ export interface Share {
 }
 
 /**
- * The difference of two shares in tenths of a percentage point, rounded half up from the exact fractions: positive where
- * `now` is higher; `null` where either has nothing to divide by.
+ * The difference of two shares in tenths of a percentage point: that of the shares as they are shown, so that the reader's
+ * own subtraction comes out. Positive where `now` is higher; `null` where either has nothing to divide by.
  */
 export function pointTenths(now: Share, then: Share): number | null {
   if (now.whole === 0 || then.whole === 0) return null;
-  const whole = BigInt(now.whole) * BigInt(then.whole);
-  const difference = BigInt(now.part) * BigInt(then.whole) - BigInt(then.part) * BigInt(now.whole);
-  const size = difference < 0n ? -difference : difference;
-  const tenths = Number((size * 2000n + whole) / (2n * whole));
-  return difference < 0n && tenths > 0 ? -tenths : tenths;
+  return percentTenths(now.part, now.whole) - percentTenths(then.part, then.whole);
 }
 
 /** “3.2个百分点” of so many tenths. */
