@@ -38,7 +38,8 @@ export function evaluationInput(plan: Plan, { rounds, previous }: Asked): Evalua
       isThere: placement.isThere,
       itemsOf,
     };
-    const taken = measuresTaken(ledger, { code, name }, asOf);
+    // What the ballots led to is decided after them, often in the new year.
+    const taken = measuresTaken(ledger, { code, name }, today);
     return { ledger, items, taken, scores: scoreBranch(input) };
   });
   const taken = scored.flatMap((one) => one.taken);
