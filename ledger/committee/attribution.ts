@@ -1,4 +1,5 @@
 import { branchKey } from '../branch.ts';
+import { commenterFor } from '../checks/commenters.ts';
 import { pledgerKindOf } from '../checks/rows.ts';
 import { yearOf } from '../day.ts';
 import { type Finding, finding } from '../findings/finding.ts';
@@ -88,12 +89,17 @@ function review(row: CommitteeRow<'committeeReviews'>, branch: Branch): readonly
 }
 
 function comment(row: CommitteeRow<'committeeComments'>, branch: Branch): readonly Carried[] {
-  const { branchCode, date, target } = row;
+  const { branchCode, date, target, commenterRole } = row;
   if (date === null || target === null || !inYear(branch, yearOf(date))) return [];
   const named = targetIn(target, branch.ledger);
   if (named === null) {
     const args = { header: '点评对象', name: target, code: branchCode ?? '' };
     return [finding('committee-target-unknown', cellOf(row, 'target'), args)];
+  }
+  const expected = branch.scheme.comments ? commenterFor(named, branch.ledger, branch.scheme) : null;
+  if (expected !== null && commenterRole !== null && expected !== commenterRole) {
+    const args = { target, is: commenterRole, expected };
+    return [finding('commenter-role-wrong', cellOf(row, 'commenterRole'), args)];
   }
   return [{ sheet: 'comments', values: valuesOf('comments', row, branch, { target: named }) }];
 }

@@ -50,7 +50,7 @@ export function bookFindings(
 /**
  * Rows of the committee about a ledger's branch that can't be carried into it, each at its place in the committee's file:
  * a name that its roster of members does not have, an item it does not have, a review of a pledge that another body
- * reviews (R2, R5).
+ * reviews (R2, R5), a comment on whom the branch's secretary comments on (C1).
  */
 export function unattributed(book: CommitteeBook, ledger: Ledger, scheme: Scheme): readonly Finding[] {
   return carriedRows(book, branchOf(ledger, scheme)).filter(isFinding);

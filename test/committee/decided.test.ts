@@ -4,7 +4,7 @@ import { bookFindings, unattributed } from '../../ledger/committee/strays.ts';
 import { addressOf, type Finding } from '../../ledger/findings/finding.ts';
 import { bookOf } from '../support/committee-book.ts';
 import { social, town } from '../support/schemes.ts';
-import { construction, ledgerOf, validLedger } from '../support/ledger-of.ts';
+import { construction, edit, ledgerOf, validLedger } from '../support/ledger-of.ts';
 import { ballot, comment, gate, measure, plainLedger, review, townReview } from './sample.ts';
 
 const lines = (findings: readonly Finding[]): readonly string[] =>
@@ -67,6 +67,13 @@ describe('R5: what the committee decided about a branch', () => {
     expect(Object.keys(rows[0]!)).not.toContain('branchCode');
   });
 
+  it('C1: are no comments on members whom the secretary comments on; that is said in the committee’s file', async () => {
+    const book = await bookOf(town, { committeeComments: [comment({ target: '张三' }), comment({ target: '李四' })] });
+    const ledger = edit(inTown, 'roster', 3, { standing: '普通党员' });
+    expect(decidedFor(book, ledger, town).comments?.map(({ target }) => target)).toEqual(['张三']);
+    expect(lines(unattributed(book, ledger, town))).toEqual(['commenter-role-wrong 领导点评!E3']);
+  });
+
   it('are ballots of the ledger’s year; the last round may be held in January after it', async () => {
     const book = await bookOf(town, {
       branchBallots: [
@@ -106,7 +113,10 @@ describe('R5: what the committee decided about a branch', () => {
 describe('R5: a row that can’t be carried down', () => {
   it('names nobody of the branch, or two', async () => {
     const namesakes = ledgerOf(
-      { roster: '| 党员编号 | 姓名 |\n|---|---|\n| A01-001 | 张三 |\n| A01-002 | 张三 |' },
+      {
+        roster:
+          '| 党员编号 | 姓名 | 身份 |\n|---|---|---|\n| A01-001 | 张三 | 班子成员 |\n| A01-002 | 张三 | 班子成员 |',
+      },
       { scheme: town },
     );
     const book = await bookOf(town, {
