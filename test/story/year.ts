@@ -31,6 +31,8 @@ export interface Told {
   readonly date?: string;
   readonly note?: string;
   readonly reasonKind?: string;
+  readonly helpMode?: string;
+  readonly helpers?: string;
 }
 
 /** A step in the year of the story, written down on its day. */
@@ -51,6 +53,7 @@ export const done = (no: string, day: string, closed: string): readonly Told[] =
 const TO: Readonly<Record<string, string>> = {
   提诺: '提诺',
   送审: '审诺',
+  退回: '退回',
   定诺: '定诺',
   亮诺: '亮诺',
   践诺: '践诺',
@@ -121,6 +124,8 @@ function logOf(year: Year, until: string): readonly RowValues[] {
         // Where the scheme asks for no deadline, the year's last day is what was approved.
         date: one.date ?? (one.step === '定诺' ? (deadline ?? '2026-12-31') : null),
         reasonKind: one.reasonKind ?? null,
+        helpMode: one.helpMode ?? null,
+        helpers: one.helpers ?? null,
       };
     });
 }
