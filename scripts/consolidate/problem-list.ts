@@ -2,6 +2,7 @@ import { type Finding, addressOf, explain, severityName, titleOf } from '../../l
 import type { TableColumn, TableSheet, TableValue } from '../../templates/workbook/input.ts';
 import type { Plan } from './plan.ts';
 import { filesSheet } from './register.ts';
+import { explainOutside } from './secret-cells.ts';
 import { fileStateName } from './states.ts';
 import type { Submission } from './types.ts';
 
@@ -25,7 +26,7 @@ const COLUMNS: readonly TableColumn[] = [
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, notice: 2 };
 
 function row(submission: Submission | null, found: Finding): readonly TableValue[] {
-  const { is, expected, todo } = explain(found);
+  const { is, expected, todo } = submission === null ? explain(found) : explainOutside(found, submission);
   return [
     submission?.branch?.code ?? null,
     submission?.branch?.name ?? null,

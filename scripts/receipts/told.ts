@@ -1,41 +1,22 @@
 import { dayOfInstant } from '../../ledger/day.ts';
-import { type Finding, explain, titleOf } from '../../ledger/findings/finding.ts';
+import { explain, titleOf } from '../../ledger/findings/finding.ts';
 import { submissionDay } from '../../ledger/period.ts';
 import type { Told, ToldCounts, ToldFinding } from '../../ledger/receipts/told.ts';
-import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
-import type { Sheet } from '../../ledger/workbook/sheet.ts';
 import type { Plan } from '../consolidate/plan.ts';
 import { placeOf } from '../consolidate/report.ts';
+import { explainOutside } from '../consolidate/secret-cells.ts';
 import type { Submission } from '../consolidate/types.ts';
-
-/** Whether a finding stands at a cell that leaves no workbook, such as a telephone number or the year of birth. */
-function isSecret({ where }: Finding, submission: Submission): boolean {
-  const { parsed } = submission;
-  if (!parsed || where.column === undefined) return false;
-  const { cover, coverCells } = parsed.ledger;
-  if (where.sheet === cover.origin.sheet) {
-    return Object.entries(ledgerSheets.cover.columns).some(
-      ([key, { share }]) => share === 'secret' && coverCells[key]?.row === where.row,
-    );
-  }
-  const first = parsed.ledger.roster[0];
-  if (where.sheet !== (first?.origin.sheet ?? ledgerSheets.roster.name)) return false;
-  const { columns }: Sheet = ledgerSheets.roster;
-  return Object.entries(columns).some(
-    ([key, { share }]) => share === 'secret' && first?.origin.columns[key] === where.column,
-  );
-}
 
 /** The findings of a file as a receipt tells them. */
 export function toldFindings(submission: Submission): readonly ToldFinding[] {
   return submission.findings.map((found) => {
-    const { is, expected, todo } = explain(found);
+    const { is, expected, todo } = explainOutside(found, submission);
     return {
       code: found.code,
       severity: found.severity,
       title: titleOf(found),
       place: placeOf(found),
-      is: isSecret(found, submission) ? '这一格（个人信息，不在回执中写出）填写有误' : is,
+      is,
       expected,
       todo,
     };
