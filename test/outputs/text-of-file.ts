@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { textOfPage } from '../documents/text.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text of markup, a line for each paragraph, shared string, cell or comment. */
+function textOfMarkup(markup: string): string {
+  return markup
+    .replace(/<\/(?:w:p|si|c|comment|dc:\w+|cp:\w+)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(#x?[0-9a-f]+|\w+);/gi, (all, name: string) => {
+      if (!name.startsWith('#')) return ENTITIES[name] ?? all;
+      return String.fromCodePoint(Number(name.replace('#', '').replace(/^x/i, '0x')));
+    });
+}
+
+/** Every word in the parts of an Office file: cells, comments, properties, headers and footers too. */
+export function textOfPackage(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => /\.(xml|rels)$/.test(name))
+    .map(([, part]) => textOfMarkup(strFromU8(part)))
+    .join('\n');
+}
+
+/** All text of a file that a run has written. */
+export function textOfFile(file: string): string {
+  const bytes = readFileSync(file);
+  if (/\.(docx|xlsx)$/.test(file)) return textOfPackage(bytes);
+  const text = bytes.toString('utf8');
+  return file.endsWith('.html') ? textOfPage(text) : text;
+}
+
+/** Files below a folder, with `/`, sorted. */
+export function filesIn(dir: string): readonly string[] {
+  return readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
