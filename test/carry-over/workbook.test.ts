@@ -7,15 +7,22 @@ import { day } from '../../ledger/day.ts';
 import { noEdits } from '../../ledger/edits.ts';
 import { readIdentity } from '../../ledger/parse/identity.ts';
 import { type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
-import { quarterOf } from '../../ledger/period.ts';
+import { parsePeriod, quarterOf } from '../../ledger/period.ts';
+import { issue } from '../../ledger/receipts/issue.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { withCarryOver } from '../../ledger/workbook/carry-over.ts';
 import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import { columnsInUse } from '../../ledger/workbook/sheet.ts';
+import { mustJoin } from '../../scripts/compare/joinable.ts';
+import type { Copy } from '../../scripts/compare/read-copies.ts';
 import { editLedger } from '../../scripts/edit/edit-ledger.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
-import { buildLedger } from '../../templates/workbook/index.ts';
+import { sha256 } from '../../scripts/files/sha256.ts';
+import { carriedIn, pairOf } from '../../scripts/receipts/carry-in.ts';
+import { buildLedger, buildReceipt, buildReturned } from '../../templates/workbook/index.ts';
 import type { LedgerInput, RowValues } from '../../templates/workbook/input.ts';
+import { openWorkbook } from '../gallery/run.ts';
+import { answerOf, told } from '../receipts/sample.ts';
 import { construction, police, shipped, social, town } from '../support/schemes.ts';
 
 const OLD = '2026-A01-007';
@@ -129,5 +136,72 @@ describe('P8: a workbook laid out with carry-over', () => {
     expect(mergeLedgers(base, base, after, construction)).toMatchObject({
       edits: { rows: [{ sheet: 'commitments', row: 3, values }] },
     });
+  });
+
+  it('P8: goes back with these columns, marked, where the branch has to mend something', async () => {
+    const problem = {
+      severity: 'error',
+      sheet: 'commitments',
+      rowIndex: 0,
+      columnKey: 'originId',
+      original: '承诺台账!F2',
+      is: '上年编号写错',
+      expected: '应为上年的编号',
+      todo: '请改正',
+    } as const;
+    const bytes = await buildReturned({
+      ledger: input(town, true, [key]),
+      problems: [problem],
+      notTakenOver: [],
+      returnedOn: day('2027-04-01'),
+      reason: '有1处错误',
+    });
+    const { ledger } = read(bytes, town);
+    expect(ledger.identity.carried).toBe(true);
+    expect(ledger.commitments[0]).toMatchObject({ source: '上年结转', originId: OLD });
+    // 编号 A, 承诺主体 B, 主题 C, 承诺事项 D, 完成时限 E, 来源 F, 上年编号 G.
+    const sheet = (await openWorkbook(bytes)).getWorksheet('承诺台账')!;
+    expect(JSON.stringify(sheet.getCell('G2').note)).toContain('上年编号写错');
+  });
+
+  it('P8: takes over what comes with a member from another such workbook', async () => {
+    const arriving = item('2027-B02-004', { pledger: '李四', source: '上年结转', originId: '2026-B02-009' });
+    const roster = [
+      { memberId: 'B02-003', name: '李四', standing: '普通党员', change: '转入', changedOn: '2027-03-01' },
+    ];
+    const goingOver = { roster, commitments: [arriving] };
+    const to = (scheme: Scheme) => ({
+      ...answerOf({ goingOver, cover: {}, ids: [] }),
+      scheme,
+      of: { ...answerOf({}).of, scheme: scheme.id, year: 2027 },
+    });
+    const carried = withCarryOver(construction);
+    const { receipt, news } = issue(null, to(carried), day('2027-04-01'), sha256);
+    const sheets = { scheme: carried, period: parsePeriod('2027Q1')!, receipt, news, told };
+    const files = { workbook: 'A01.xlsx', page: 'A01.html', marked: null };
+    const paper = await buildReceipt({ ...sheets, files }, sha256);
+    const own = await carriedBytes(construction);
+    const pair = pairOf({ name: '台账.xlsx', bytes: own }, { name: '回执.xlsx', bytes: paper });
+    if ('refusal' in pair) throw new Error(pair.refusal.code);
+    const applied = carriedIn(pair, construction);
+    if ('refusal' in applied) throw new Error(applied.refusal.code);
+    const after = read(editLedger(own, applied.edits, construction), construction).ledger;
+    expect(after.commitments.at(-1)).toMatchObject({
+      id: '2027-B02-004',
+      source: '上年结转',
+      originId: '2026-B02-009',
+    });
+  });
+
+  it('P8: is joined only with copies laid out alike', async () => {
+    const copy = async (carried: boolean): Promise<Copy> => {
+      const bytes = await buildLedger(input(social, carried, []));
+      const parsed = read(bytes, social);
+      const { ledger } = parsed;
+      return { file: `${carried}.xlsx`, bytes, identity: ledger.identity, scheme: social, parsed, ledger };
+    };
+    const [a, b] = [await copy(true), await copy(false)];
+    expect(() => mustJoin([a, a, a])).not.toThrow();
+    expect(() => mustJoin([a, a, b])).toThrow('一份含结转，一份不含结转');
   });
 });
