@@ -4,11 +4,9 @@ import { type ItemAt, isOpen, itemAt } from '../lifecycle/item.ts';
 import { type Item, sameId } from '../lifecycle/log.ts';
 import { membersThere } from '../members.ts';
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
+import { CARRIED_OVER } from '../workbook/carry-over.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import type { RowValues, Sheet } from '../workbook/sheet.ts';
-
-/** The value of 来源 of what the year before left unresolved (P8). */
-export const CARRIED_SOURCE = '上年结转';
 
 /** An item that the year before left unresolved, with the branch in which it counts. */
 export interface Unresolved {
@@ -74,7 +72,7 @@ function itemRow({ item, at }: Unresolved, id: string, year: number): RowValues 
     hotIssue,
     // A deadline that was moved into the new year still stands; any other is to be set anew.
     deadline: at.deadline >= day(`${year}-01-01`) ? at.deadline : null,
-    source: CARRIED_SOURCE,
+    source: CARRIED_OVER,
     originId: item.commitment.id,
     status: '提诺',
   };
