@@ -9,6 +9,8 @@ export interface OverdueItem {
   readonly branchCode: string;
   readonly branchName: string;
   readonly id: string;
+  /** 部门 of its member, where members have one; `null` for one without, and for the branch's own item. */
+  readonly unit?: string | null;
   /** 本支部 or the member's name. */
   readonly pledger: string;
   readonly text: string;
@@ -28,6 +30,8 @@ export interface UnfulfilledItem {
   readonly branchCode: string;
   readonly branchName: string;
   readonly id: string;
+  /** As of an overdue item. */
+  readonly unit?: string | null;
   readonly pledger: string;
   readonly text: string;
   readonly reasonKind: '主观' | '客观' | null;

@@ -8,6 +8,7 @@ import type {
 } from '../../ledger/figures/bulletin.ts';
 import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
 import { titleOf } from '../../ledger/findings/finding.ts';
+import type { Item } from '../../ledger/lifecycle/log.ts';
 import { daysOverdue, isOverdue, stepDue } from '../../ledger/lifecycle/item.ts';
 import { type Period, contains } from '../../ledger/period.ts';
 import { withoutPersonalNumbers } from '../../ledger/privacy.ts';
@@ -17,10 +18,16 @@ import { areaCoverage } from '../../ledger/scoring/areas.ts';
 import { postStandings } from '../../ledger/scoring/posts.ts';
 import { THE_BRANCH } from '../../ledger/workbook/declaration.ts';
 import { affiliations } from './affiliations.ts';
+import { unitColumn, unitOf } from './register-switched.ts';
 import type { AcceptedBranch, BranchEntry } from './types.ts';
 
 function common({ branch }: AcceptedBranch): { readonly branchCode: string; readonly branchName: string } {
   return { branchCode: branch.code, branchName: branch.name };
+}
+
+/** 部门 of the item's member, only where the scheme has units. */
+function unitIn(one: AcceptedBranch, { commitment }: Item, scheme: Scheme): { readonly unit?: string | null } {
+  return unitColumn({ scheme }).length === 0 ? {} : { unit: unitOf(commitment, one) };
 }
 
 function overdueOf(one: AcceptedBranch, asOf: Day, scheme: Scheme): readonly OverdueItem[] {
@@ -30,6 +37,7 @@ function overdueOf(one: AcceptedBranch, asOf: Day, scheme: Scheme): readonly Ove
     return [
       {
         ...common(one),
+        ...unitIn(one, item, scheme),
         id: id ?? '',
         pledger: pledger ?? '',
         text: withoutPersonalNumbers(text ?? ''),
@@ -43,14 +51,13 @@ function overdueOf(one: AcceptedBranch, asOf: Day, scheme: Scheme): readonly Ove
   });
 }
 
-function unfulfilledOf(one: AcceptedBranch): readonly UnfulfilledItem[] {
+function unfulfilledOf(one: AcceptedBranch, scheme: Scheme): readonly UnfulfilledItem[] {
   return one.items.flatMap(({ item, at }): readonly UnfulfilledItem[] => {
     if (at?.status !== '未兑现') return [];
     const { id, pledger, text } = item.commitment;
     const reason = { reasonKind: at.reasonKind, reason: withoutPersonalNumbers(at.reason ?? '') };
-    return [
-      { ...common(one), id: id ?? '', pledger: pledger ?? '', text: withoutPersonalNumbers(text ?? ''), ...reason },
-    ];
+    const whose = { ...common(one), ...unitIn(one, item, scheme), id: id ?? '', pledger: pledger ?? '' };
+    return [{ ...whose, text: withoutPersonalNumbers(text ?? ''), ...reason }];
   });
 }
 
@@ -111,7 +118,7 @@ export function circularInput(
     overdue: accepted
       .flatMap((one) => overdueOf(one, asOf, scheme))
       .sort((a, b) => b.daysOverdue - a.daysOverdue || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
-    unfulfilled: accepted.flatMap(unfulfilledOf),
+    unfulfilled: accepted.flatMap((one) => unfulfilledOf(one, scheme)),
     practices: accepted.flatMap((one) => practicesOf(one, period)),
     warnings: warningsOf(accepted),
   };

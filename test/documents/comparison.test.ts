@@ -118,7 +118,9 @@ describe('B1: what changed since the period before, by branch', () => {
       A001: then(4, 2),
       A002: then(0, 0),
     });
-    expect(branches(of)).toContain('与上季度末相比，按期兑现率提高的支部1个，提高最多的是甲支部，提高50.0个百分点。');
+    expect(branches(of)).toContain(
+      '与上季度末相比，按期兑现率提高的支部1个，提高最多的是甲支部，提高50.0个百分点。其余2个没有可比的按期兑现率。',
+    );
   });
 
   it('B1: says nothing where no branch can be compared, or there is but one', () => {

@@ -284,6 +284,30 @@ describe('the forest police, one branch with units', () => {
     );
   });
 
+  it('B1: its lists of items name units', () => {
+    const lists = (of: BulletinInput) => circularView(of, 'internal').annexes;
+    const { overdue, unfulfilled } = lists(policeInput());
+    expect([overdue?.noun, overdue?.rows[0]?.place, unfulfilled?.noun, unfulfilled?.rows[0]?.place]).toEqual([
+      '部门',
+      '林区派出所',
+      '部门',
+      '巡护队',
+    ]);
+    const own = { ...policeInput().overdue[0]!, unit: null, pledger: '本支部' };
+    expect(lists({ ...policeInput(), overdue: [own] }).overdue?.rows[0]?.place).toBe('支部');
+    expect(lists(townInput()).overdue?.rows[0]?.place).toBe('柳沟村党支部');
+  });
+
+  it('L5: its list of unfulfilled items has kinds of reasons only where the scheme parts them', () => {
+    expect(page(policeInput(), 'internal')).not.toContain('原因类别');
+    expect(page(sample(), 'internal')).toContain('原因类别');
+  });
+
+  it('L4: of an overdue item only a reminder is due where the scheme knows nothing more', () => {
+    const { overdue } = circularView(townInput(), 'internal').annexes;
+    expect(overdue?.rows[0]?.step).toBe('已督促提醒');
+  });
+
   it('B1: goes by branch again where there are two', () => {
     const two = [{ name: '一支部' }, { name: '二支部' }];
     expect(circularView(bulletinInput(two, { scheme: police }), 'masses').branches.heading).toBe('二、各支部情况');

@@ -6,7 +6,7 @@ import { type Period, parsePeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { PostStanding } from '../../ledger/scoring/score.ts';
 import { district, police, social, town } from '../support/schemes.ts';
-import { type SampleBranch, bulletinInput, overdueItem, sums } from './sample.ts';
+import { type SampleBranch, bulletinInput, overdueItem, sums, unfulfilledItem } from './sample.ts';
 
 /** 承诺, 累计销号, 到期, 按期兑现, 逾期后兑现, 逾期; what is left of the due waits for closing. */
 type Line = readonly [number, number, number, number, number, number];
@@ -270,6 +270,7 @@ export function policeInput(): BulletinInput {
       }),
     ],
     areas: { areas: 4, membersWithout: 1, unitsWithout: [] },
-    overdue: [overdueItem({ branchName: '县森林公安局党支部', stepDue: '提醒督促' })],
+    overdue: [overdueItem({ branchName: '县森林公安局党支部', unit: '林区派出所', stepDue: '提醒督促' })],
+    unfulfilled: [unfulfilledItem({ branchName: '县森林公安局党支部', unit: '巡护队', reasonKind: null })],
   });
 }

@@ -171,6 +171,7 @@ describe('未兑现、结转、撤回、变更', () => {
   it.each([
     [0, 0, 0, '没有结转、撤回的事项，也没有变更。'],
     [1, 0, 0, '另有结转1件。'],
+    [0, 0, 2, '没有结转、撤回的事项，本季度变更2次。'],
     [3, 2, 4, '另有结转3件，撤回2件（不计入承诺事项总数），本季度变更4次。'],
   ])('%i carried over, %i withdrawn, %i amended', (carriedOver, withdrawn, amendments, sentence) => {
     expect(otherSentence(figures({ carriedOver, withdrawn }, { amendments }), '本季度')).toBe(sentence);

@@ -3,6 +3,7 @@ import type { BranchEntry } from '../../ledger/branch.ts';
 import { underAuthority } from '../../ledger/committee/authority.ts';
 import type { CommitteeBook } from '../../ledger/committee/book.ts';
 import { type Day, day } from '../../ledger/day.ts';
+import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import { judgeItems } from '../../ledger/figures/of-ledger.ts';
 import { itemsOf } from '../../ledger/lifecycle/log.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
@@ -64,7 +65,10 @@ interface Given {
 }
 
 /** What of a plan the reports are made from, over ledgers that are there already. */
-export function planOf(branches: readonly Reporting[], given: Given): ReportPlan {
+export function planOf(
+  branches: readonly Reporting[],
+  given: Given,
+): ReportPlan & { readonly circular: BulletinInput } {
   const { scheme, number = null, book = null } = given;
   const period = parsePeriod(given.period)!;
   const asOf = given.asOf ?? period.to;

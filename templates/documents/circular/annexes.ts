@@ -1,7 +1,9 @@
-import { type Day, chineseDay } from '../../../ledger/day.ts';
+import { chineseDay } from '../../../ledger/day.ts';
 import type { BulletinInput, OverdueItem, UnfulfilledItem } from '../../../ledger/figures/bulletin.ts';
+import { THE_BRANCH } from '../../../ledger/workbook/declaration.ts';
 import { shortDay } from '../text/period.ts';
 import { notes } from './notes.ts';
+import { goesByUnit, nounOf } from './parts.ts';
 
 interface AnnexHead {
   /** “附件1”, or “附件” where it is the only one. */
@@ -12,7 +14,8 @@ interface AnnexHead {
 
 export interface OverdueRow {
   readonly no: string;
-  readonly branch: string;
+  /** The branch, or the unit. */
+  readonly place: string;
   readonly pledger: string;
   readonly id: string;
   readonly text: string;
@@ -25,7 +28,7 @@ export interface OverdueRow {
 
 export interface UnfulfilledRow {
   readonly no: string;
-  readonly branch: string;
+  readonly place: string;
   readonly pledger: string;
   readonly id: string;
   readonly text: string;
@@ -37,8 +40,15 @@ export interface UnfulfilledRow {
 export interface AnnexesView {
   /** “附件：1．……” as it stands before the signature. */
   readonly list: readonly { readonly lead: boolean; readonly text: string }[];
-  readonly overdue: (AnnexHead & { readonly rows: readonly OverdueRow[] }) | null;
-  readonly unfulfilled: (AnnexHead & { readonly rows: readonly UnfulfilledRow[] }) | null;
+  readonly overdue: (AnnexHead & { readonly noun: string; readonly rows: readonly OverdueRow[] }) | null;
+  readonly unfulfilled:
+    | (AnnexHead & {
+        readonly noun: string;
+        /** Whether the scheme parts reasons into 客观 and 主观. */
+        readonly kinds: boolean;
+        readonly rows: readonly UnfulfilledRow[];
+      })
+    | null;
   readonly notes: (AnnexHead & { readonly items: readonly string[] }) | null;
 }
 
@@ -53,15 +63,24 @@ export function daysOverdue(days: number): string {
 const blank = (text: string): string => text.trim() || '（未填写）';
 
 /** What is to be done now; while an amended deadline still runs, nothing is. */
-function nextStep({ stepDue, amendedDeadline }: OverdueItem, asOf: Day): string {
+function nextStep({ stepDue, amendedDeadline }: OverdueItem, { asOf, scheme }: BulletinInput): string {
   if (stepDue !== null) return stepDue;
-  return amendedDeadline !== null && amendedDeadline > asOf ? '变更后的时限未到' : '各项措施均已采取';
+  if (amendedDeadline !== null && amendedDeadline > asOf) return '变更后的时限未到';
+  const { assistance, criticism } = scheme.followUp;
+  return assistance || criticism ? '各项措施均已采取' : '已督促提醒';
 }
 
-function overdueRow(item: OverdueItem, i: number, { period: { year }, asOf }: BulletinInput): OverdueRow {
+/** The branch of an item, or its unit where the table goes by units. */
+function placeOf(item: OverdueItem | UnfulfilledItem, input: BulletinInput): string {
+  if (!goesByUnit(input)) return item.branchName;
+  return item.unit ?? (item.pledger === THE_BRANCH ? '支部' : blank(''));
+}
+
+function overdueRow(item: OverdueItem, i: number, input: BulletinInput): OverdueRow {
+  const { year } = input.period;
   return {
     no: String(i + 1),
-    branch: item.branchName,
+    place: placeOf(item, input),
     pledger: item.pledger,
     id: item.id,
     text: item.text,
@@ -69,14 +88,14 @@ function overdueRow(item: OverdueItem, i: number, { period: { year }, asOf }: Bu
     deadline: shortDay(item.deadline, year),
     amended: item.amendedDeadline === null ? null : `变更后${shortDay(item.amendedDeadline, year)}`,
     days: daysOverdue(item.daysOverdue),
-    step: nextStep(item, asOf),
+    step: nextStep(item, input),
   };
 }
 
-function unfulfilledRow(item: UnfulfilledItem, i: number): UnfulfilledRow {
+function unfulfilledRow(item: UnfulfilledItem, i: number, input: BulletinInput): UnfulfilledRow {
   return {
     no: String(i + 1),
-    branch: item.branchName,
+    place: placeOf(item, input),
     pledger: item.pledger,
     id: item.id,
     text: item.text,
@@ -107,6 +126,7 @@ export function annexes(input: BulletinInput): AnnexesView {
           label: label('overdue'),
           title: titles.overdue,
           intro: `截至${asOf}，共${input.overdue.length}件，供内部掌握，不对外公开。逾期天数自首次核定的时限起算。`,
+          noun: nounOf(input),
           rows: input.overdue.map((item, i) => overdueRow(item, i, input)),
         }
       : null,
@@ -115,7 +135,9 @@ export function annexes(input: BulletinInput): AnnexesView {
           label: label('unfulfilled'),
           title: titles.unfulfilled,
           intro: `截至${asOf}，共${input.unfulfilled.length}件，供内部掌握，不对外公开。`,
-          rows: input.unfulfilled.map(unfulfilledRow),
+          noun: nounOf(input),
+          kinds: input.scheme.followUp.reasonKinds,
+          rows: input.unfulfilled.map((item, i) => unfulfilledRow(item, i, input)),
         }
       : null,
     notes: remarks.length

@@ -41,6 +41,7 @@ export function movement(parts: readonly Part[], input: Pick<BulletinInput, 'sch
   const up = all.filter(({ tenths }) => tenths > 0);
   const down = all.filter(({ tenths }) => tenths < 0);
   const same = all.length - up.length - down.length;
+  const left = parts.length - all.length;
   const counts = [
     up.length > 0 ? `提高的${noun}${up.length}个` : '',
     down.length > 0 ? `下降的${noun}${down.length}个` : '',
@@ -48,5 +49,6 @@ export function movement(parts: readonly Part[], input: Pick<BulletinInput, 'sch
   ].filter(Boolean);
   const extremes = [up.length > 0 ? most(up, '提高', noun) : '', down.length > 0 ? most(down, '下降', noun) : ''];
   const named = extremes.filter(Boolean).join('；');
-  return `与${end}相比，按期兑现率${counts.join('、')}${named === '' ? '' : `，${named}`}。`;
+  const unrated = left === 0 ? '' : `其余${left}个没有可比的按期兑现率。`;
+  return `与${end}相比，按期兑现率${counts.join('、')}${named === '' ? '' : `，${named}`}。${unrated}`;
 }

@@ -108,13 +108,13 @@ export function specialSentence({ keyItems, keyItemsClosed, hotIssues, hotIssues
 
 /** 结转、撤回、变更: what else became of items. */
 export function otherSentence(t: Figures, span: string): string {
-  const kinds: [string, number, string][] = [
-    ['结转', t.carriedOver, '件'],
-    ['撤回', t.withdrawn, '件（不计入承诺事项总数）'],
-    [`${span}变更`, t.amendments, '次'],
-  ];
-  const some = kinds.filter(([, n]) => n > 0).map(([word, n, unit]) => `${word}${n}${unit}`);
-  return some.length ? `另有${some.join('，')}。` : '没有结转、撤回的事项，也没有变更。';
+  const kinds = [
+    t.carriedOver > 0 ? `结转${t.carriedOver}件` : '',
+    t.withdrawn > 0 ? `撤回${t.withdrawn}件（不计入承诺事项总数）` : '',
+  ].filter(Boolean);
+  const amended = t.amendments > 0 ? `${span}变更${t.amendments}次` : '';
+  if (kinds.length > 0) return `另有${kinds.join('，')}${amended && `，${amended}`}。`;
+  return amended ? `没有结转、撤回的事项，${amended}。` : '没有结转、撤回的事项，也没有变更。';
 }
 
 /** 一、总体情况: paragraphs in the order clerks check. */
