@@ -5,7 +5,7 @@ import { expectedMembers, labelOf, resolvePledger } from '../members.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import { cellOf, columnsInUse, isSheetOn } from '../workbook/sheet.ts';
 import type { Check, CheckContext } from './check.ts';
-import { headerOf, judgeable, repeatsOf } from './rows.ts';
+import { headerOf, judgeable, repeatsOf, sheetOf } from './rows.ts';
 
 /** D4: each area has an id of its own, and at its head somebody of the standing that the scheme asks for. */
 export const areaRows: Check = ({ ledger, scheme }) => {
@@ -42,8 +42,7 @@ function unitsWithout({ ledger, scheme, asOf }: CheckContext): readonly Finding[
   const units = (scheme.lists['unit'] ?? []).filter(
     (unit) => !covered.includes(unit) && members.some((member) => member.unit === unit),
   );
-  const where = { file: ledger.file, sheet: ledger.areas[0]?.origin.sheet ?? ledgerSheets.areas.name };
-  return units.length === 0 ? [] : [finding('unit-without-area', where, { units })];
+  return units.length === 0 ? [] : [finding('unit-without-area', sheetOf('areas', ledger), { units })];
 }
 
 /**

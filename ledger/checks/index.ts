@@ -11,6 +11,9 @@ import { admission } from './admission.ts';
 import { areaQuestions, areaWorkDue } from './area-work.ts';
 import { areaCoverage, areaRows } from './areas.ts';
 import { amendmentReviews } from './amendment-reviews.ts';
+import { ballotCoverage } from './ballots-coverage.ts';
+import { ballotDays } from './ballots-days.ts';
+import { ballotPanels } from './ballots-panels.ts';
 import { ballotRows } from './ballots.ts';
 import { commentRows } from './comment-rows.ts';
 import { commentsDue } from './comments-due.ts';
@@ -34,6 +37,9 @@ import { logOrder } from './log-order.ts';
 import { logPresence } from './log-presence.ts';
 import { logSteps } from './log-steps.ts';
 import { manualDates } from './manual-dates.ts';
+import { fixesOverdue, measuresMissing } from './measures-due.ts';
+import { measureKeyWork } from './measures-key-work.ts';
+import { measureRows } from './measures.ts';
 import { memberChanges } from './member-changes.ts';
 import { memberIds } from './member-ids.ts';
 import { memberNames } from './member-names.ts';
@@ -56,9 +62,14 @@ import { postHolders } from './posts-holders.ts';
 import { postIds } from './posts.ts';
 import { references } from './references.ts';
 import { requiredCategories } from './required-categories.ts';
+import { resultDays } from './results-days.ts';
+import { resultsComputed } from './results-computed.ts';
 import { reviewMeetings } from './review-meetings.ts';
 import { reviewRounds } from './review-rounds.ts';
 import { reviewRows } from './review-rows.ts';
+import { rewards } from './rewards.ts';
+import { statements } from './self-evaluation-statements.ts';
+import { selfEvaluation } from './self-evaluation.ts';
 import { similarity } from './similarity.ts';
 import { stateAndLog } from './state-and-log.ts';
 import { themes } from './themes.ts';
@@ -110,6 +121,17 @@ export const checks: readonly Check[] = [
   recordRows,
   recordsDue,
   ballotRows,
+  ballotPanels,
+  ballotDays,
+  ballotCoverage,
+  selfEvaluation,
+  statements,
+  resultDays,
+  resultsComputed,
+  measureRows,
+  measureKeyWork,
+  fixesOverdue,
+  measuresMissing,
   postIds,
   postHolders,
   postElections,
@@ -117,6 +139,7 @@ export const checks: readonly Check[] = [
   postAssessmentRows,
   postVerdicts,
   postAssessmentsDue,
+  rewards,
   areaRows,
   areaCoverage,
   areaQuestions,

@@ -1,5 +1,6 @@
 import { resolvePledger } from '../members.ts';
-import type { Ledger } from '../parse/ledger.ts';
+import type { Where } from '../findings/finding.ts';
+import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import type { PledgerKind } from '../scheme/schema.ts';
 import { type Commitment, ledgerSheets } from '../workbook/declaration.ts';
 import type { Origin, Sheet } from '../workbook/sheet.ts';
@@ -37,4 +38,11 @@ export function repeatsOf<R>(rows: readonly R[], keyOf: (row: R) => string | nul
     first.set(key, row);
     return [];
   });
+}
+
+/** A sheet as a place, under the name it bears in the workbook. A row that only the committee has stands in another. */
+export function sheetOf(key: RowSheetKey, ledger: Ledger): Where {
+  const declared: Sheet = ledgerSheets[key];
+  const own = ledger[key].find(({ origin }) => origin.columns[Object.keys(declared.columns)[0]!] !== undefined);
+  return { file: ledger.file, sheet: own?.origin.sheet ?? declared.name };
 }

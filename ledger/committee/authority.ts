@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { CommitteeBook } from './book.ts';
+import { beforeReceipt } from './before-receipt.ts';
 import { claimsOf } from './claims.ts';
 import { decidedFor } from './decided.ts';
 import { gatesInForce } from './gates-in-force.ts';
@@ -21,7 +22,7 @@ export interface UnderAuthority {
  * can name is in the branch's own file. Without a book the ledger is as it is.
  */
 export function underAuthority(ledger: Ledger, book: CommitteeBook | null, scheme: Scheme): UnderAuthority {
-  if (book === null) return { ledger, findings: [] };
+  if (book === null) return { ledger, findings: beforeReceipt(ledger, scheme) };
   const decided = decidedFor(book, ledger, scheme);
   const claims = claimsOf(book, ledger, scheme);
   const gates = gatesInForce(ledger, decided.commitments ?? [], scheme);

@@ -1,3 +1,4 @@
+import { isBranchBody } from '../checks/measures.ts';
 import { pledgerKindOf } from '../checks/rows.ts';
 import { resolvePledger } from '../members.ts';
 import type { Ledger } from '../parse/ledger.ts';
@@ -15,8 +16,8 @@ type Claims = { readonly [K in CarriedSheet]: (row: DraftOf<K>) => boolean };
 
 /**
  * Which rows of a branch's ledger claim to be the higher committee's, so that only its own record makes them true (R5): a
- * review of a pledge that it reviews, a comment by it, a ballot on the branch where it holds them, a measure it decided. A
- * review by a body that has no say is left to R2.
+ * review of a pledge that it reviews, a comment by it, a ballot on the branch where it holds them, a measure it decided, or
+ * that only it may decide. A review by a body that has no say is left to R2, such a measure of the branch's own to E6.
  */
 export function claimsOf(book: CommitteeBook, ledger: Ledger, scheme: Scheme): Claims {
   const { itemOf } = branchOf(ledger, scheme);
@@ -33,7 +34,11 @@ export function claimsOf(book: CommitteeBook, ledger: Ledger, scheme: Scheme): C
     comments: ({ commenterRole }) => isSheetOn(committeeComments, scheme) && commenterRole === SUPERIOR,
     ballots: ({ target }) =>
       isSheetOn(branchBallots, scheme) && target !== null && resolvePledger(target, ledger).kind === 'branch',
-    measures: ({ decidedBy }) =>
-      isSheetOn(committeeMeasures, scheme) && decidedBy !== null && bodies.has(canonical(decidedBy)),
+    measures: ({ decidedBy, measure }) => {
+      if (!isSheetOn(committeeMeasures, scheme) || decidedBy === null) return false;
+      if (bodies.has(canonical(decidedBy))) return true;
+      const rule = scheme.measures?.find(({ name }) => name === measure);
+      return rule?.byBranch === false && !isBranchBody(decidedBy, superiors);
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { Ledger } from '../parse/ledger.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import { branchOf, carriedRows, isFinding } from './attribution.ts';
+import { againstLedger } from './book-checks/against-ledger.ts';
 import type { CommitteeBook } from './book.ts';
 
 /** The branch's part of an id such as 2026-A01-001. */
@@ -50,8 +51,10 @@ export function bookFindings(
 /**
  * Rows of the committee about a ledger's branch that can't be carried into it, each at its place in the committee's file:
  * a name that its roster of members does not have, an item it does not have, a review of a pledge that another body
- * reviews (R2, R5), a comment on whom the branch's secretary comments on (C1).
+ * reviews (R2, R5), a comment on whom the branch's secretary comments on (C1); and those that its ledger shows to be wrong
+ * (E5, E6).
  */
 export function unattributed(book: CommitteeBook, ledger: Ledger, scheme: Scheme): readonly Finding[] {
-  return carriedRows(book, branchOf(ledger, scheme)).filter(isFinding);
+  const strays = carriedRows(book, branchOf(ledger, scheme)).filter(isFinding);
+  return [...strays, ...againstLedger(book, ledger, scheme)];
 }

@@ -1,6 +1,7 @@
 import { activityKinds } from './catalogue/activity.ts';
 import { areaKinds } from './catalogue/area.ts';
 import { assessmentKinds } from './catalogue/assessment.ts';
+import { ballotKinds } from './catalogue/ballot.ts';
 import { cellKinds } from './catalogue/cell.ts';
 import { commentKinds } from './catalogue/comments.ts';
 import { commitmentKinds } from './catalogue/commitment.ts';
@@ -14,8 +15,11 @@ import { fileKinds } from './catalogue/file.ts';
 import { fulfillingKinds } from './catalogue/fulfilling.ts';
 import { logKinds } from './catalogue/log.ts';
 import { recordKinds } from './catalogue/records.ts';
+import { measureKinds } from './catalogue/measure.ts';
 import { postKinds } from './catalogue/post.ts';
+import { resultKinds } from './catalogue/result.ts';
 import { reviewKinds } from './catalogue/review.ts';
+import { selectionKinds } from './catalogue/selection.ts';
 import { structureKinds } from './catalogue/structure.ts';
 import { submissionKinds } from './catalogue/submission.ts';
 
@@ -31,6 +35,10 @@ export const catalogue = {
   ...logKinds,
   ...fulfillingKinds,
   ...activityKinds,
+  ...ballotKinds,
+  ...resultKinds,
+  ...measureKinds,
+  ...selectionKinds,
   ...commentKinds,
   ...recordKinds,
   ...postKinds,

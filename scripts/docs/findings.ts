@@ -1,14 +1,21 @@
 import { catalogue } from '../../ledger/findings/catalogue.ts';
 import { activityKinds } from '../../ledger/findings/catalogue/activity.ts';
 import { acrossKinds } from '../../ledger/findings/catalogue/across.ts';
+import { areaKinds } from '../../ledger/findings/catalogue/area.ts';
+import { assessmentKinds } from '../../ledger/findings/catalogue/assessment.ts';
+import { ballotKinds } from '../../ledger/findings/catalogue/ballot.ts';
 import { cellKinds } from '../../ledger/findings/catalogue/cell.ts';
 import { commitmentKinds } from '../../ledger/findings/catalogue/commitment.ts';
 import { committeeKinds } from '../../ledger/findings/catalogue/committee.ts';
 import { continuityKinds } from '../../ledger/findings/catalogue/continuity.ts';
 import { fileKinds } from '../../ledger/findings/catalogue/file.ts';
 import { logKinds } from '../../ledger/findings/catalogue/log.ts';
+import { measureKinds } from '../../ledger/findings/catalogue/measure.ts';
+import { postKinds } from '../../ledger/findings/catalogue/post.ts';
 import { receiptKinds } from '../../ledger/findings/catalogue/receipt.ts';
+import { resultKinds } from '../../ledger/findings/catalogue/result.ts';
 import { reviewKinds } from '../../ledger/findings/catalogue/review.ts';
+import { selectionKinds } from '../../ledger/findings/catalogue/selection.ts';
 import { structureKinds } from '../../ledger/findings/catalogue/structure.ts';
 import { submissionKinds } from '../../ledger/findings/catalogue/submission.ts';
 import { type Code, type Severity, severityName } from '../../ledger/findings/finding.ts';
@@ -31,10 +38,13 @@ function parts(): readonly Part[] {
     { name: '党员、承诺、日期', codes: codesOf(commitmentKinds) },
     { name: '审查', codes: codesOf(reviewKinds) },
     { name: '变更记录、督促帮扶', codes: codesOf(logKinds) },
-    { name: '会议活动、督查、评议', codes: codesOf(activityKinds) },
+    { name: '会议活动、督查', codes: codesOf(activityKinds) },
+    { name: '评议', codes: [...codesOf(ballotKinds), ...codesOf(resultKinds)] },
+    { name: '整改问责', codes: codesOf(measureKinds) },
+    { name: '示范岗、责任区', codes: [...codesOf(postKinds), ...codesOf(assessmentKinds), ...codesOf(areaKinds)] },
     { name: '与上次接收的相比', codes: codesOf(continuityKinds) },
     { name: '与其他支部的台账相比', codes: codesOf(acrossKinds) },
-    { name: '党委工作簿', codes: codesOf(committeeKinds) },
+    { name: '党委工作簿', codes: [...codesOf(committeeKinds), ...codesOf(selectionKinds)] },
     { name: '回执、模板版本', codes: codesOf(receiptKinds) },
   ];
   const known = new Set(named.flatMap(({ codes }) => codes));

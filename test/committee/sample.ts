@@ -105,8 +105,8 @@ export const everySheet: Readonly<Record<'town' | 'district' | 'social', BookRow
         handling: '无',
       },
     ],
-    assessments: [{ memberId: 'A01-001', name: '张三', year: 2026, result: '其他' }],
-    committeeMeasures: [measure({ cause: '没有完成承诺' })],
+    assessments: [{ memberId: 'A01-001', name: '张三', year: 2026, result: '差' }],
+    committeeMeasures: [measure({ cause: '失职失责致目标责任制考核差' })],
   },
   social: { committeeMeasures: [measure()] },
 };

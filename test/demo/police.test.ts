@@ -5,7 +5,11 @@ import { tellsYear } from './year.ts';
 describe('the year of a police bureau', () => {
   const evaluation = tellsYear(
     police,
-    { '2026Q3': {}, '2026Q4': {} },
+    {
+      '2026Q3': {},
+      // 冼小兰 lacks 组织考核, 瞿小松 the self-evaluation; nothing was decided for what 凌云峰 left undone.
+      '2026Q4': { warnings: { P01: ['ballots-missing', 'measure-missing', 'self-evaluation-missing'] } },
+    },
     {
       // 冼小兰 lacks 组织考核, 瞿小松 the self-evaluation.
       notScored: ['冼小兰', '瞿小松'],

@@ -23,7 +23,8 @@ describe('the year of a social-affairs bureau', () => {
         returned: { S04: ['returned-above-expected'] },
         warnings: {
           S01: ['category-missing'],
-          S03: ['category-missing'],
+          // 黎平安 was not voted on.
+          S03: ['ballots-missing', 'category-missing'],
           S04: ['category-missing'],
           S06: ['consultation-missing'],
         },

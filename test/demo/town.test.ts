@@ -21,13 +21,18 @@ describe('the year of a town', () => {
         returned: { T05: ['status-differs'] },
         warnings: {
           T01: ['records-missing'],
-          T02: ['comments-missing'],
-          // Nobody was urged on in the third quarter; one record of July is missing.
-          T03: ['activity-missing', 'records-missing'],
+          // The village's people did not vote on 高占魁, on either subject.
+          T02: ['ballots-missing', 'ballots-missing', 'comments-missing'],
+          // Nobody was urged on in the third quarter; one record of July is missing; nor was there a vote on 闵春花.
+          T03: ['activity-missing', 'ballots-missing', 'ballots-missing', 'records-missing'],
           T05: ['activity-missing'],
         },
       },
-      '2026Q4': { late: ['T06'], returned: { T04: ['returned-above-expected'] } },
+      '2026Q4': {
+        late: ['T06'],
+        returned: { T04: ['returned-above-expected'] },
+        warnings: { T02: ['ballots-missing', 'ballots-missing'] },
+      },
     },
     {
       // In neither round did the village's people vote on 高占魁; 闵春花 lacks only one of two rounds.

@@ -1,5 +1,6 @@
 import type { FileCase } from './case.ts';
 import { acrossCases } from './cases/across.ts';
+import { bookCases } from './cases/book.ts';
 import { committeeCases } from './cases/committee.ts';
 import { continuityCases } from './cases/continuity.ts';
 import { fileCases } from './cases/file.ts';
@@ -14,6 +15,7 @@ export const moreFileCases: readonly FileCase[] = [
   ...rosterOfBranchesCases,
   ...continuityCases,
   ...committeeCases,
+  ...bookCases,
   ...acrossCases,
   ...receiptCases,
 ];

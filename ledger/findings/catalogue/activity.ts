@@ -1,12 +1,10 @@
 import { type Day, chineseDay } from '../../day.ts';
 import { kind } from '../kind.ts';
-import { ballotKinds } from './ballot.ts';
 
 const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 /** Findings about meetings and activities, and about inspections. */
 export const activityKinds = {
-  ...ballotKinds,
   'present-above-expected': kind<{ present: number; expected: number }>({
     severity: 'error',
     title: '实到多于应到',

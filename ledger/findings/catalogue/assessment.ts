@@ -9,7 +9,13 @@ export interface NotAssessed {
   readonly members: readonly string[];
 }
 
-/** Findings about 示范岗考核, and what follows from it for the post (D2). What vetoed is never told, only that something did. */
+interface Reward {
+  readonly post: string;
+  readonly member: string;
+  readonly quarter: string;
+}
+
+/** Findings about 示范岗考核, and what follows from it for the post (D2, D3). What vetoed is never told, only that something did. */
 export const assessmentKinds = {
   'assessment-doubled': kind<{ quarter: string; post: string; member: string; first: number }>({
     severity: 'error',
@@ -129,6 +135,36 @@ export const assessmentKinds = {
       is: `“${post}”${missing.map(({ quarter, members }) => `${quarter}没有考核${someOf(members, '名')}`).join('，')}`,
       expected: '对岗内每名党员，每季度考核一次',
       todo: '考核过的，请补记；没有考核的，请补办。',
+    }),
+  }),
+  'reward-not-due': kind<Reward & { written: number }>({
+    severity: 'error',
+    title: '不到奖励条件却写了奖励',
+    rule: 'D3',
+    explain: ({ post, member, quarter, written }) => ({
+      is: `${member}在“${post}”${quarter}的“奖励金额”是${written}元，这一季度没有达到奖励条件`,
+      expected: '每季度考核都通过、连续评选上的次数够了的，才有奖励；奖过以后重新计数',
+      todo: '请查对各季度的考核结论和评选结果；不应奖励的，请清除。',
+    }),
+  }),
+  'reward-missing': kind<Reward & { amount: number }>({
+    severity: 'warning',
+    title: '达到奖励条件，没有写奖励',
+    rule: 'D3',
+    explain: ({ post, member, quarter, amount }) => ({
+      is: `${member}在“${post}”到${quarter}达到奖励条件，“奖励金额”空着`,
+      expected: `应奖励${amount}元`,
+      todo: '已经奖励的，请补填；没有的，请办理。',
+    }),
+  }),
+  'reward-differs': kind<Reward & { written: number; amount: number }>({
+    severity: 'error',
+    title: '奖励金额不对',
+    rule: 'D3',
+    explain: ({ post, member, quarter, written, amount }) => ({
+      is: `${member}在“${post}”${quarter}的“奖励金额”是${written}元`,
+      expected: `应为${amount}元`,
+      todo: '请查对后改正；标准变了的，由本单位在 方案.json 中写明。',
     }),
   }),
 };

@@ -1,5 +1,8 @@
+/** “甲”; what has quotation marks of its own stands without more of them. */
+export const inQuotes = (text: string): string => (text.includes('“') ? text : `“${text}”`);
+
 /** “甲”、“乙” */
-export const quoted = (texts: readonly string[]): string => texts.map((text) => `“${text}”`).join('、');
+export const quoted = (texts: readonly string[]): string => texts.map(inQuotes).join('、');
 
 /** 甲、乙、丙; of more than `most` the first ones and how many there are: 甲、乙等12名. */
 export const someOf = (names: readonly string[], measure: string, most = 10): string =>

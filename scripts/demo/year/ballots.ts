@@ -88,21 +88,26 @@ export function resultRows(
   const { selfEvaluation } = scheme.evaluation;
   return [...roundDays(institution, branch)].flatMap(([round, on]): readonly RowValues[] => {
     if (on >= until) return [];
-    const told = held.find(({ words: { kind }, on: day }) => kind === institution.ballots.published && on <= day);
-    const publicOn = told?.on ?? workday(addDays(on, 4));
-    const reportedOn = workday(addDays(publicOn, 1));
-    const row = (pledger: string, regard: Regard, selfGrade?: string): RowValues => ({
-      round,
-      pledger,
-      selfGrade: selfEvaluation ? (selfGrade ?? selfGradeOf(regard, grades)) : null,
-      publicOn: publicOn < until ? publicOn : null,
-      reportedOn: reportedOn < until ? reportedOn : null,
-    });
-    const ofBranch = scheme.pledgers.includes('branch') ? [row(THE_BRANCH, branch.regard)] : [];
+    const row = (pledger: string, regard: Regard, voted: Day, selfGrade?: string): RowValues => {
+      const told = held.find(({ words: { kind }, on: day }) => kind === institution.ballots.published && voted <= day);
+      const publicOn = told?.on ?? workday(addDays(voted, 4));
+      const reportedOn = workday(addDays(publicOn, 1));
+      return {
+        round,
+        pledger,
+        selfGrade: selfEvaluation ? (selfGrade ?? selfGradeOf(regard, grades)) : null,
+        publicOn: publicOn < until ? publicOn : null,
+        reportedOn: reportedOn < until ? reportedOn : null,
+      };
+    };
+    // Where the committee holds the ballot on the branch, there is no result before it.
+    const committeeDay = day(institution.committee?.rounds?.[round] ?? on);
+    const last = on < committeeDay ? committeeDay : on;
+    const ofBranch = scheme.pledgers.includes('branch') ? [row(THE_BRANCH, branch.regard, last)] : [];
     const silent = (branch.lapses ?? []).filter(({ what, span }) => what === 'results' && span === round);
     const members = votedOn(people, on)
       .filter(({ member }) => silent.every(({ name }) => name !== member.name))
-      .map(({ label, member }) => row(label, member.regard, member.selfGrade));
+      .map(({ label, member }) => row(label, member.regard, on, member.selfGrade));
     return [...ofBranch, ...members];
   });
 }

@@ -20,26 +20,7 @@ const inspections =
       all.inspections = rows.map((cells) => ({ ...INSPECTION, ...cells }));
     });
 
-const BALLOT: Row = {
-  round: '年终',
-  votedOn: '2026-12-20',
-  target: '张三',
-  panel: '党员群众',
-  expected: 20,
-  returned: 18,
-  g1: 15,
-  g2: 2,
-  g3: 1,
-  g4: 0,
-};
-const ballots =
-  (...rows: readonly Row[]) =>
-  (): Draft =>
-    changed(small(), (all) => {
-      all.ballots = rows.map((cells) => ({ ...BALLOT, ...cells }));
-    });
-
-/** Meetings, inspections, votes. */
+/** Meetings, inspections. */
 export const activityCases: readonly LedgerCase[] = [
   { code: 'present-above-expected', what: '实到比应到多', at: '会议活动!E2', draft: activity(0, { present: 3 }) },
   { code: 'adopted-above-opinions', what: '采纳比收集多', at: '会议活动!I2', draft: activity(0, { adopted: 6 }) },
@@ -88,23 +69,5 @@ export const activityCases: readonly LedgerCase[] = [
     at: '承诺台账!A3',
     draft: () => whole({ 2: { life: STARTED, deadline: '2026-12-31' } }),
     asOf: '2026-09-30',
-  },
-  {
-    code: 'returned-above-expected',
-    what: '收回的票比参加的人多',
-    at: '评议计票!F2',
-    draft: ballots({ returned: 21 }),
-  },
-  { code: 'votes-above-returned', what: '各等次之和比收回的票多', at: '评议计票!F2', draft: ballots({ g4: 1 }) },
-  { code: 'ballot-doubled', what: '同一次评议记了两行', at: '评议计票!C3', draft: ballots({}, {}) },
-  {
-    code: 'result-doubled',
-    what: '同一名党员的结果记了两行',
-    at: '评议结果!B3',
-    draft: () =>
-      changed(small(), ({ results }) => {
-        const row: Row = { round: '年终', pledger: '张三', selfGrade: '满意' };
-        results.push(row, { ...row });
-      }),
   },
 ];

@@ -1,4 +1,5 @@
 import { schemeOf } from '../../support/schemes.ts';
+import { balloted } from '../balloted.ts';
 import type { LedgerCase } from '../case.ts';
 import { type Draft, type Row, changed, small } from '../sample.ts';
 
@@ -37,9 +38,14 @@ export const cellCases: readonly LedgerCase[] = [
       scheme: schemeOf('construction', { columns: { 'roster.bornIn': 'optional' } }),
     }),
   },
-  { code: 'number-unreadable', what: '人数写成了汉字', at: '会议活动!D2', draft: meeting({ expected: '两名' }) },
+  {
+    code: 'number-unreadable',
+    what: '票数写成了汉字',
+    at: '评议计票!G2',
+    draft: () => balloted([{ g1: '十五张' }]),
+  },
   { code: 'number-not-whole', what: '人数带小数', at: '会议活动!D2', draft: meeting({ expected: 2.5 }) },
-  { code: 'number-out-of-range', what: '人数是负数', at: '会议活动!D2', draft: meeting({ expected: -2 }) },
+  { code: 'number-out-of-range', what: '票数是负数', at: '评议计票!J2', draft: () => balloted([{ g4: -1 }]) },
   { code: 'value-not-in-list', what: '类别没有从下拉列表选', at: '承诺台账!C3', draft: item({ category: '岗位' }) },
   {
     code: 'code-malformed',

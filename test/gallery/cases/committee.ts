@@ -35,7 +35,7 @@ const GATES = {
 };
 
 /** Something wrong within the committee workbook itself. */
-const inBook = (code: FileCase['code'], what: string, at: string, scheme: Scheme, rows: BookRows): FileCase => ({
+export const inBook = (code: FileCase['code'], what: string, at: string, scheme: Scheme, rows: BookRows): FileCase => ({
   code,
   what,
   at,
@@ -43,7 +43,7 @@ const inBook = (code: FileCase['code'], what: string, at: string, scheme: Scheme
   findings: async () => (await readBook(scheme, rows)).findings,
 });
 
-async function ledgerOf(draft: Draft): Promise<Ledger> {
+export async function ledgerOf(draft: Draft): Promise<Ledger> {
   const grid = gridOf(await buildDraft(draft));
   return parseLedger(grid, readIdentity(grid)!, draft.scheme, FILE).ledger;
 }
@@ -61,7 +61,7 @@ const inLedger = (code: FileCase['code'], what: string, at: string, draft: () =>
 });
 
 /** Something in the committee workbook that only the ledgers and the roster show. */
-const against = (
+export const against = (
   code: FileCase['code'],
   what: string,
   at: string,

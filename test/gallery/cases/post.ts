@@ -16,6 +16,15 @@ const assessment =
       Object.assign(posts[0]!, postCells);
     });
 
+/** 张三 in S01 elected in the second and the third quarter, but where `before` says otherwise; the third is row 2. */
+const rewarded =
+  (third: Row, before: Row = {}) =>
+  (): Draft =>
+    guardedInAutumn(({ postAssessments }) => {
+      Object.assign(postAssessments[0]!, third);
+      postAssessments.push({ ...assessmentsOf('2026Q2')[0], ...before });
+    });
+
 /** 示范岗 and 示范岗考核. */
 export const postCases: readonly LedgerCase[] = [
   { code: 'post-id-doubled', what: '两个岗用了同一个编号', at: '示范岗!A3', draft: post(1, { postId: 'S01' }) },
@@ -144,6 +153,27 @@ export const postCases: readonly LedgerCase[] = [
       guardedInAutumn(({ postAssessments }) => {
         postAssessments.pop();
       }),
+    asOf: '2026-09-30',
+  },
+  {
+    code: 'reward-missing',
+    what: '连续两季评选上并通过考核，没有写奖励',
+    at: '示范岗考核!K2',
+    draft: rewarded({}),
+    asOf: '2026-09-30',
+  },
+  {
+    code: 'reward-differs',
+    what: '奖励金额与标准不同',
+    at: '示范岗考核!K2',
+    draft: rewarded({ reward: 500 }),
+    asOf: '2026-09-30',
+  },
+  {
+    code: 'reward-not-due',
+    what: '第二季度没有评选上，第三季度写了奖励',
+    at: '示范岗考核!K2',
+    draft: rewarded({ reward: 1000 }, { elected: '未评选上' }),
     asOf: '2026-09-30',
   },
 ];
