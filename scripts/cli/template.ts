@@ -33,10 +33,11 @@ const inYear = (branch: BranchEntry, year: number): boolean =>
 
 /** The ledger of a branch, with what the old year left it where that is asked for. */
 function inputFor(branch: BranchEntry, last: LastYear | null, given: Omit<LedgerInput, 'branch'>): LedgerInput | null {
-  const own = { ...given, branch: branchInput(branch, given.scheme) };
+  // All workbooks of such a year have the columns of what is carried over: an item may go from one to another.
+  const own = { ...given, branch: branchInput(branch, given.scheme), carried: last !== null };
   const carried = last?.branches.get(branchKey(branch.code));
   if (!carried) return last?.waiting.some(({ code }) => branchKey(code) === branchKey(branch.code)) ? null : own;
-  return { ...own, rows: carried.rows, carried: carried.carried.length > 0 };
+  return { ...own, rows: carried.rows };
 }
 
 /** What was carried over, branch by branch, and which branches have to wait. */
