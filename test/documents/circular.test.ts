@@ -212,6 +212,11 @@ describe('下一步要求', () => {
     ]);
   });
 
+  it('asks for nothing by a day that is gone', () => {
+    const { points } = view([{ name: '甲支部', sums: sums({}) }], { today: day('2027-01-05') }).demands;
+    expect(points.at(-1)?.text).toBe('各党（总）支部继续抓好承诺事项的落实，落实情况按规定时间报建管局党委。');
+  });
+
   const objective = '因客观原因未兑现的，由承诺主体向党组织说明原因，由党组织向党员群众作出解释；';
   const subjective = '因主观原因未兑现的，进行批评教育；';
   const unsaid = '未注明原因的，查明并注明是客观原因还是主观原因，再作处理；';

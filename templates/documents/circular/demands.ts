@@ -175,15 +175,15 @@ const next: Demand = (input, { to }) => {
   const period = nextPeriod(input.period);
   const { open } = input.figures.totals;
   const going = open ? `对尚未完成的${open}件承诺事项按时限抓好落实，完成一件、销号一件` : '继续抓好承诺事项的落实';
-  const all = paperOf(input.scheme, 'circular').addressees;
-  if (period === null)
-    return { heading: '抓好后续承诺事项的落实', text: `${all}${going}，落实情况按规定时间报${to}。` };
-  const by = shortDay(submissionDay(period, input.scheme.submissionDay), yearOf(input.today));
-  if (goesByUnit(input)) {
-    const text = `${all}${going}，并于${by}前将${period.name}落实情况报${to}。`;
-    return { heading: '抓好后续承诺事项的落实', text };
+  const asked = `${paperOf(input.scheme, 'circular').addressees}${going}`;
+  const heading = '抓好后续承诺事项的落实';
+  const day = period && submissionDay(period, input.scheme.submissionDay);
+  // A circular of a period long past asks for nothing by a day that is gone.
+  if (period === null || day === null || day <= input.today) {
+    return { heading, text: `${asked}，落实情况按规定时间报${to}。` };
   }
-  return { heading: '抓好后续承诺事项的落实', text: `${all}${going}，并于${by}前将${period.name}台账报送${to}。` };
+  const what = goesByUnit(input) ? `落实情况报${to}` : `台账报送${to}`;
+  return { heading, text: `${asked}，并于${shortDay(day, yearOf(input.today))}前将${period.name}${what}。` };
 };
 
 const DEMANDS: readonly Demand[] = [
