@@ -1,5 +1,6 @@
 import { countsOf } from '../figures/of-ledger.ts';
 import { finding } from '../findings/finding.ts';
+import { hasGoneOver } from '../home.ts';
 import { itemAt } from '../lifecycle/item.ts';
 import { roundsOf } from '../scoring/rounds.ts';
 import { gathered, targetKey, targetLabel } from '../scoring/targets.ts';
@@ -9,7 +10,7 @@ import type { Check } from './check.ts';
 import { headerOf, judgeable } from './rows.ts';
 import { votesCast } from './self-evaluation.ts';
 
-/** E1: what became of each promise is told item by item before ballots count; said once a pledger. */
+/** E1: what became of each promise is told item by item before ballots count; said once a pledger. What went over is told there. */
 export const statements: Check = (context) => {
   const { ledger, scheme, year, asOf, period, sound } = context;
   if (!scheme.evaluation.statement) return [];
@@ -19,7 +20,7 @@ export const statements: Check = (context) => {
   const untold = sound.flatMap(({ commitment, history }) => {
     const { committed } = countsOf(itemAt(history, asOf, year, scheme), asOf, period);
     const told = commitment.fulfilment !== null || !judgeable(commitment, 'fulfilment');
-    return committed === 0 || told ? [] : [commitment];
+    return committed === 0 || told || hasGoneOver(commitment, ledger, asOf) ? [] : [commitment];
   });
   const byPledger = gathered(untold, ({ pledger }) => targetKey(pledger, ledger));
   return [...byPledger].flatMap(([key, items]) => {
