@@ -50,7 +50,12 @@ async function demoQuarters(dir: string, scheme: Scheme, today: Day, json: boole
   await type('receipts', { period: '2026Q3', today });
   const { ledger, receipt } = await sample.ownCopy();
   await type('apply-receipt', {}, ledger, receipt);
-  tell('', '五、印发过的各期');
+  tell('', '五、年底：造价站的计票有错误，退回；年终评议，新一年的台账模板');
+  await sample.receiveYearEnd();
+  await type('bulletin', { period: '2026Q4', today: '2027-01-08' });
+  await type('evaluation', { year: '2026', today: '2027-01-11' });
+  await type('template', { year: '2027', 'carry-over': true, today: '2027-01-12' });
+  tell('', '六、印发过的各期');
   await type('periods', {});
 }
 

@@ -2,12 +2,20 @@ import { type Day, addDays, day, daysInMonth } from '../../ledger/day.ts';
 import type { Calendar, Slot } from './item.ts';
 import type { Random } from './random.ts';
 
+type Inspection = readonly [period: string, from: Day, on: Day, to: Day];
+
 /** The quarters' inspections, near the end of each. */
-export const inspectionDays: readonly (readonly [period: string, from: Day, on: Day, to: Day])[] = [
+const inspections: readonly Inspection[] = [
   ['2026Q1', day('2026-01-01'), day('2026-03-26'), day('2026-03-31')],
   ['2026Q2', day('2026-04-01'), day('2026-06-25'), day('2026-06-30')],
   ['2026Q3', day('2026-07-01'), day('2026-09-24'), day('2026-09-30')],
 ];
+/** Laid out only when its day has come. */
+const lastInspection: Inspection = ['2026Q4', day('2026-10-01'), day('2026-12-24'), day('2026-12-31')];
+
+/** The inspections that a branch knows of at an instant. */
+export const inspectionsBy = (until: string): readonly Inspection[] =>
+  until > lastInspection[2] ? [...inspections, lastInspection] : inspections;
 
 export function calendarOf(random: Random): Calendar {
   // Each span begins on a Monday, a Tuesday after a holiday, and ends within the week.

@@ -6,10 +6,10 @@ import { builtInScheme } from '../../templates/schemes/index.ts';
 import { branches } from './branches.ts';
 import { committee } from './committee.ts';
 import { writeCommitteeBook, writeRoster, writeScheme, writeSubmissions } from './folder.ts';
-import { EARLIER, OWN_COPIES, SUBMISSIONS, files } from './story.ts';
+import { EARLIER, OWN_COPIES, SUBMISSIONS, YEAR_END, files } from './story.ts';
 import { NOT_READ_IN, sampleOf } from './submissions.ts';
 
-export { EARLIER, SUBMISSIONS, files as sampleFiles, sampleStory } from './story.ts';
+export { EARLIER, SUBMISSIONS, YEAR_END, files as sampleFiles, sampleStory } from './story.ts';
 
 export interface SampleRequest {
   /** The committee's folder; made where it is not there. */
@@ -23,6 +23,7 @@ export interface SampleRequest {
 /** When the committee's office first saw what carries no seal. */
 const SEEN = day('2026-10-04');
 const SEEN_EARLIER = day('2026-07-04');
+const SEEN_LAST = day('2027-01-05');
 
 /** The sample committee's own scheme: the built-in one with the committee's name and papers. */
 export function sampleScheme(): Scheme {
@@ -35,6 +36,8 @@ export function sampleScheme(): Scheme {
 export interface Sample {
   /** Puts the corrected ledger of the second quarter in the place of the first. */
   readonly receiveCorrection: () => Promise<void>;
+  /** Lays the year's last ledgers into their folder; one is returned for its ballots, one is late. */
+  readonly receiveYearEnd: () => Promise<void>;
   /** Lays a branch's own copy of the ledger it sent last into the folder; names it, and the receipt that answers it. */
   readonly ownCopy: () => Promise<{ readonly ledger: string; readonly receipt: string }>;
 }
@@ -48,7 +51,7 @@ export async function buildSample({ dir, scheme, today }: SampleRequest): Promis
   if (scheme.id !== committee.extends) throw new Error(`there is no sample for the scheme ${scheme.id}`);
   const own = sampleScheme();
   await mkdir(dir, { recursive: true });
-  const { submitted, earlier, corrected, committeeReviews, secretaries } = await sampleOf(own);
+  const { submitted, earlier, corrected, committeeReviews, secretaries, yearEnd } = await sampleOf(own);
   await writeScheme(dir);
   await writeRoster(dir, own, secretaries);
   await writeCommitteeBook(dir, own, committeeReviews);
@@ -56,6 +59,11 @@ export async function buildSample({ dir, scheme, today }: SampleRequest): Promis
   await writeSubmissions(dir, SUBMISSIONS, submitted, SEEN < today ? SEEN : today);
   return {
     receiveCorrection: () => writeSubmissions(dir, EARLIER, [corrected], SEEN_EARLIER),
+    receiveYearEnd: async () => {
+      const last = await yearEnd();
+      await writeCommitteeBook(dir, own, last.committeeReviews);
+      await writeSubmissions(dir, YEAR_END, last.submitted, SEEN_LAST);
+    },
     ownCopy: async () => {
       const sent = submitted.find(({ file }) => file === files.unread)!;
       await writeSubmissions(dir, OWN_COPIES, [sent], today);

@@ -1,7 +1,7 @@
 import { type Day, dayOfInstant } from '../../ledger/day.ts';
 import type { Status } from '../../ledger/lifecycle/steps.ts';
 import type { RowValues } from '../../templates/workbook/input.ts';
-import { inspectionDays } from './calendar.ts';
+import { inspectionsBy } from './calendar.ts';
 import { bureau } from './committee.ts';
 import type { SampleItem } from './item.ts';
 import type { LogEntry } from './log.ts';
@@ -39,7 +39,7 @@ export function inspectionRows(
   until: string,
   random: Random,
 ): readonly RowValues[] {
-  return inspectionDays.flatMap(([period, from, inspection, to]) => {
+  return inspectionsBy(until).flatMap(([period, from, inspection, to]) => {
     const inspector = random.pick(bureau.inspectors);
     return items.flatMap((item): readonly RowValues[] => {
       const passedOver = PASSED_OVER.includes(`${period} ${item.id}`);

@@ -13,6 +13,8 @@ export interface Event {
   readonly reasonKind?: '主观' | '客观';
   readonly helpMode?: '上帮下' | '一帮一' | '多帮一' | '其他';
   readonly helpers?: string;
+  /** Of the last quarter, which was told later: it leaves the chance of what came before as it was. */
+  readonly later?: true;
 }
 
 /** A member of a sample branch. */

@@ -44,7 +44,8 @@ function soonAfter(at: Instant): Instant {
 
 const OFFICE_HOURS = [8 * 3600 + 1800, 17 * 3600 + 1800] as const;
 
-function statusesOf(events: readonly Event[], scheme: Scheme): readonly Status[] {
+/** The status after each step. */
+export function statusesOf(events: readonly Event[], scheme: Scheme): readonly Status[] {
   const statuses: Status[] = [];
   const effective: StepName[] = [];
   for (const { step } of events) {
@@ -56,10 +57,16 @@ function statusesOf(events: readonly Event[], scheme: Scheme): readonly Status[]
 }
 
 /** Writes down an item's steps some days after each happened, in order; none after the branch submitted. */
-function written<I extends Lived>(item: I, until: string, scheme: Scheme, random: Random): readonly LogEntry<I>[] {
+function written<I extends Lived>(
+  item: I,
+  until: string,
+  scheme: Scheme,
+  chance: (event: Event) => Random,
+): readonly LogEntry<I>[] {
   const statuses = statusesOf(item.events, scheme);
   let last = '' as Instant;
   const entries = item.events.map((event, index): LogEntry<I> => {
+    const random = chance(event);
     const soon = workday(addDays(event.on, random.between(0, 2)));
     let at = instant(event.recordedOn ?? soon, random.between(...OFFICE_HOURS));
     // Two steps written on one day stand in their order.
@@ -71,15 +78,16 @@ function written<I extends Lived>(item: I, until: string, scheme: Scheme, random
   return entries.filter(({ at }) => at < until);
 }
 
-/** The log of a branch, in the order in which it was written. */
+/** The log of a branch, in the order in which it was written; what happened later may have a chance of its own. */
 export function logOf<I extends Lived>(
   items: readonly I[],
   until: string,
   scheme: Scheme,
   random: Random,
+  later = random,
 ): readonly LogEntry<I>[] {
   return items
-    .flatMap((item) => written(item, until, scheme, random))
+    .flatMap((item) => written(item, until, scheme, (event) => (event.later ? later : random)))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 

@@ -17,13 +17,19 @@ export const merger: Move = { from: 'A13', to: 'A02', on: day('2026-08-17'), mem
 
 export const moves: readonly Move[] = [transfer, merger];
 
-type Sheet = 'roster' | 'commitments' | 'reviews' | 'transitions' | 'inspections';
+type Sheet = 'roster' | 'commitments' | 'reviews' | 'transitions' | 'inspections' | 'ballots' | 'results';
 
 const rowsOf = (ledger: LedgerInput, sheet: Sheet): readonly RowValues[] => ledger.rows?.[sheet] ?? [];
 
 /** Names by which a member's items are known. */
 function labelOf(ledger: LedgerInput, { memberId }: Move): string | null {
   return String(rowsOf(ledger, 'roster').find((row) => row['memberId'] === memberId)?.['name'] ?? '') || null;
+}
+
+/** Names of those who go over. */
+function namesOf(ledger: LedgerInput, move: Move): ReadonlySet<string> {
+  const gone = rowsOf(ledger, 'roster').filter((row) => move.memberId === null || row['memberId'] === move.memberId);
+  return new Set(gone.map((row) => String(row['name'])));
 }
 
 /** Ids of the items that go over: approved by then, and the member's, or all of a merged branch. */
@@ -43,6 +49,7 @@ const inNumber = (rows: readonly RowValues[]): readonly RowValues[] =>
 export function letGo(ledger: LedgerInput, then: LedgerInput, move: Move): LedgerInput {
   const ids = idsOf(ledger, move);
   const before = (row: RowValues, key: string): boolean => !ids.has(String(row['id'])) || String(row[key]) < move.on;
+  const names = namesOf(ledger, move);
   const standing = new Map(rowsOf(then, 'commitments').map((row) => [row['id'], row]));
   return {
     ...ledger,
@@ -57,6 +64,9 @@ export function letGo(ledger: LedgerInput, then: LedgerInput, move: Move): Ledge
       reviews: rowsOf(ledger, 'reviews').filter((row) => before(row, 'reviewedOn')),
       transitions: inNumber(rowsOf(ledger, 'transitions').filter((row) => before(row, 'at'))),
       inspections: rowsOf(ledger, 'inspections').filter((row) => before(row, 'inspectedOn')),
+      // The new branch votes on whoever has gone.
+      ballots: rowsOf(ledger, 'ballots').filter((row) => !names.has(String(row['target']))),
+      results: rowsOf(ledger, 'results').filter((row) => !names.has(String(row['pledger']))),
     },
   };
 }
@@ -69,6 +79,9 @@ export function takeOver(ledger: LedgerInput, source: LedgerInput, move: Move): 
   const ids = idsOf(source, move);
   const theirs = (sheet: Sheet): readonly RowValues[] =>
     rowsOf(source, sheet).filter((row) => ids.has(String(row['id'])));
+  const names = namesOf(source, move);
+  const votesOn = (sheet: Sheet, key: string): readonly RowValues[] =>
+    rowsOf(source, sheet).filter((row) => names.has(String(row[key])));
   const members = rowsOf(source, 'roster')
     .filter((row) => move.memberId === null || row['memberId'] === move.memberId)
     .map((row) => ({ ...row, change: '转入', changedOn: move.on }));
@@ -90,6 +103,8 @@ export function takeOver(ledger: LedgerInput, source: LedgerInput, move: Move): 
       reviews: [...rowsOf(ledger, 'reviews'), ...theirs('reviews')],
       transitions: inNumber([...own.filter(earlier), ...theirs('transitions').filter(earlier), ...later]),
       inspections: [...rowsOf(ledger, 'inspections'), ...theirs('inspections')],
+      ballots: [...rowsOf(ledger, 'ballots'), ...votesOn('ballots', 'target')],
+      results: [...rowsOf(ledger, 'results'), ...votesOn('results', 'pledger')],
     },
   };
 }

@@ -10,12 +10,17 @@ import { itemsOf } from './items.ts';
 import { type Lived, type LogEntry, logOf, stateOf } from './log.ts';
 import type { Pledger } from './people.ts';
 import { randomFrom } from './random.ts';
+import { lateActivities } from './last-quarter/activities.ts';
+import { ballotsAt } from './last-quarter/ballots.ts';
+import { toYearEnd } from './last-quarter/events.ts';
 import { reviewRows } from './reviews.ts';
-import { doneWords, runningWords } from './texts/notes.ts';
+import { doneWords, leftOpen, runningWords } from './texts/notes.ts';
 import { practices } from './texts/practices.ts';
 
 /** From when on branches wrote how their running items stood. */
 const TOLD_FROM = '2026-09-01';
+/** From when on every item is accounted for. */
+const YEAR_END = '2026-12-20';
 
 function commitmentRows(
   items: readonly SampleItem[],
@@ -26,15 +31,23 @@ function commitmentRows(
   const random = randomFrom(seed);
   return items.flatMap((item): readonly RowValues[] => {
     const [done, running] = [random.pick(doneWords), random.pick(runningWords)];
-    const told = random.chance(0.4);
+    const often = random.chance(0.4);
     const state = stateOf(item, log);
     if (!state) return [];
     const { status, deadline, approvedOn, publishedOn, doneOn, closedOn } = state;
     const { id, member, category, text, measures, responsible } = item;
     const pledger = member?.label ?? THE_BRANCH;
-    const failed = log.find((entry) => entry.item === item && entry.event.step === '未兑现')?.event.note ?? null;
-    const ahead = status === '践诺' && deadline > '2026-09-30' && until >= TOLD_FROM && told;
-    const fulfilment = status === '销号' ? done : status === '未兑现' ? failed : ahead ? running : null;
+    const own = log.filter((entry) => entry.item === item);
+    const why = own.find(({ event }) => event.step === status)?.event.note ?? null;
+    const ahead = until >= TOLD_FROM && deadline > '2026-09-30' && often;
+    const atEnd = until > YEAR_END;
+    const words: Readonly<Record<string, string | null>> = {
+      销号: done,
+      未兑现: why,
+      结转: atEnd ? why : null,
+      践诺: atEnd ? leftOpen : ahead ? running : null,
+    };
+    const fulfilment = words[status] ?? null;
     const dates = { deadline, status, approvedOn, publishedOn, doneOn, closedOn };
     return [{ id, pledger, category, text, measures, responsible, ...dates, fulfilment }];
   });
@@ -66,7 +79,10 @@ export function transitionRows<I extends Lived & { readonly id: string }>(
 }
 
 /** After everything that was written in the sample. */
-const END = '2026-10-31';
+const END = '2027-02-01';
+
+/** Whether a step belongs to the part of the year that was told later. */
+const isLate = ({ event, at }: LogEntry): boolean => event.later === true || at >= '2026-10-31';
 
 /** The ledger of a branch as it stood when it was submitted. */
 export function ledgerOf(
@@ -78,9 +94,10 @@ export function ledgerOf(
   const { code, name, orgForm, hotline } = branch;
   const random = randomFrom(code);
   const calendar = calendarOf(random);
-  const items = itemsOf(branch, people, calendar, random);
+  const items = itemsOf(branch, people, calendar, random).map((item) => toYearEnd(item, scheme));
   // What a branch holds on a later day begins with what it held on an earlier one.
-  const whole = logOf(items, END, scheme, randomFrom(`${code}/log`));
+  const whole = logOf(items, END, scheme, randomFrom(`${code}/log`), randomFrom(`${code}/later log`));
+  const [early, late] = [whole.filter((entry) => !isLate(entry)), whole.filter(isLate)];
   const log = whole.filter(({ at }) => at < until);
   const members = people.map(({ member }) => member);
   // A newcomer is on the roster from the day on.
@@ -102,7 +119,14 @@ export function ledgerOf(
       reviews: reviewRows(log, scheme),
       transitions: transitionRows(log, preparer),
       inspections: before(inspectionRows(items, whole, until, randomFrom(`${code}/inspections`)), 'inspectedOn'),
-      activities: before(activityRows(branch, members, calendar, whole, randomFrom(`${code}/activities`)), 'date'),
+      activities: before(
+        [
+          ...activityRows(branch, members, calendar, early, randomFrom(`${code}/activities`)),
+          ...lateActivities(branch, members, late),
+        ],
+        'date',
+      ),
+      ...ballotsAt(branch, members, scheme, until),
       practices: before(practices[code] ?? [], 'date'),
     },
   };

@@ -4,6 +4,8 @@ import { silentBranch } from './branches.ts';
 export const SUBMISSIONS = '上报/2026Q3';
 /** Where those of the quarter before lie. */
 export const EARLIER = '上报/2026Q2';
+/** Where those of the year's end lie. */
+export const YEAR_END = '上报/2026Q4';
 /** A branch's own copy, into which its receipt is read. */
 export const OWN_COPIES = '支部自存';
 

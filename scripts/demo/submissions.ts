@@ -8,6 +8,7 @@ import { peopleOf } from './people.ts';
 import { ledgerOf } from './rows.ts';
 import { sealOf, sealedLedger } from './sealed.ts';
 import { files } from './story.ts';
+import { withError } from './year/errors.ts';
 import { keptByHand, ofLastYear, typedInChinese, withErrors } from './twists.ts';
 
 /** A file as it lies in the folder of submissions. */
@@ -26,6 +27,8 @@ export interface Sample {
   readonly corrected: Submitted;
   /** 审查意见 of the committee on branches' items, by the end of the third quarter. */
   readonly committeeReviews: readonly RowValues[];
+  /** What came in at the year's end, and the committee's reviews by then; made when it is asked for. */
+  readonly yearEnd: () => Promise<Pick<Sample, 'submitted' | 'committeeReviews'>>;
   /** Secretary by branch code, for the roster. */
   readonly secretaries: ReadonlyMap<string, string>;
 }
@@ -82,6 +85,18 @@ const SPECIAL: Readonly<Record<string, Make>> = {
 /** When the branch sent the second quarter's ledger: a quarter before it sent the third's. */
 const aQuarterEarlier = (at: string): string => at.replace('2026-10-', '2026-07-');
 
+/** When the branch sent the year's last ledger: after the holiday. */
+const atYearEnd = (at: string): string =>
+  at.replace(/^2026-10-0(\d)/, (_, on: string) => `2027-01-0${on > '5' ? on : '5'}`);
+
+/** What is wrong with the year's last ledgers: more ballots than voters. */
+const VOTES: Make = async (ledger, { code, short, submittedAt }) => {
+  const seal = await sealOf(ledger, submittedAt);
+  const bytes = await buildLedger({ ...withError(ledger, 'votes'), seal });
+  return [{ file: `${code}_${short}_2026.xlsx`, bytes, sealed: true }];
+};
+const AT_YEAR_END: Readonly<Record<string, Make>> = { [BY_HAND]: SPECIAL[BY_HAND]!, A05: VOTES };
+
 /** Reviews by the committee itself, of what a branch as a whole promised. */
 function byCommittee(ledger: LedgerInput): readonly RowValues[] {
   const reviewer = ledger.scheme.review?.branch?.byCommittee ? ledger.scheme.review.branch.reviewer : null;
@@ -136,9 +151,23 @@ export async function sampleOf(scheme: Scheme): Promise<Sample> {
     { ...again, submittedAt: CORRECTED.at },
     (until) => alone(CORRECTED.code, until),
   );
+  const yearEnd: Sample['yearEnd'] = async () => {
+    const last: Submitted[] = [];
+    for (const { branch } of own.filter((one) => one.branch.code !== merger.from)) {
+      const at = atYearEnd(branch.submittedAt);
+      const make = AT_YEAR_END[branch.code] ?? inOrder;
+      const ledger = moved(branch.code, at);
+      last.push(...(await make(ledger, { ...branch, submittedAt: at }, (until) => moved(branch.code, until))));
+    }
+    const reviews = own.flatMap(({ branch: { code, submittedAt } }) =>
+      byCommittee(reviewed(code, atYearEnd(submittedAt))),
+    );
+    return { submitted: last, committeeReviews: reviews };
+  };
   return {
     submitted,
     earlier,
+    yearEnd,
     corrected: corrected!,
     committeeReviews: own.flatMap(({ branch }) => byCommittee(reviewed(branch.code))),
     secretaries: new Map(all.map(({ branch, people }) => [branch.code, people[0]!.member.name])),

@@ -42,6 +42,9 @@ export const runningWords = [
   '坚持开展，无间断',
 ] as const;
 
+/** 落实情况 of what was not done when the year ended. */
+export const leftOpen = '年底前没有完成，支部已列为下年初首批督办事项';
+
 export const inspectionProblems = [
   ['进度落后于计划', '两周内报追赶措施，逐周报进展'],
   ['记录不全，缺第二次走访登记', '十日内补齐记录'],
