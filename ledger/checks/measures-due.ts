@@ -18,7 +18,8 @@ export const fixesOverdue: Check = ({ ledger, asOf }) =>
   ledger.measures.flatMap((row) => {
     const { fixBy, fixedOn, measure } = row;
     if (fixBy === null || fixBy > asOf || row.flawed.has('fixedOn') || (fixedOn !== null && fixedOn <= asOf)) return [];
-    const args = { target: targetLabel(row.target ?? '', ledger), measure: measure ?? '', fixBy };
+    const target = row.target === null ? '这一对象' : targetLabel(row.target, ledger);
+    const args = { target, measure: measure ?? '整改', fixBy };
     const header = headerOf('measures', 'fixedOn');
     return [finding('fix-overdue', cellOf(row, 'fixedOn'), { ...args, header, days: daysBetween(fixBy, asOf) })];
   });

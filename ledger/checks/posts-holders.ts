@@ -50,9 +50,11 @@ function whoTheyAre(post: Post, holders: Holders): readonly Finding[] {
   return [finding('post-holder-unknown', cellOf(post, 'holders'), args), ...ambiguous];
 }
 
+const nameOf = ({ name, postId }: Post): string => name ?? postId ?? '这个岗';
+
 function howMany(post: Post, count: number): readonly Finding[] {
   const { kind, headcount } = post;
-  const name = post.name ?? post.postId ?? '';
+  const name = nameOf(post);
   if (kind === INDIVIDUAL && count > 1) {
     const args = { name, holders: post.holders ?? '', count };
     return [finding('post-holder-count', cellOf(post, 'holders'), args)];
@@ -75,7 +77,7 @@ function whereTheyAre(post: Post, members: readonly Member[], { ledger, asOf }: 
   );
   const there = elsewhere.filter((member) => !left.includes(member));
   if (unit !== null && there.length > 0) {
-    const args = { name: post.name ?? '', unit, holders: there.map((member) => labelOf(member, ledger)) };
+    const args = { name: nameOf(post), unit, holders: there.map((member) => labelOf(member, ledger)) };
     found.push(finding('post-unit-differs', cellOf(post, 'unit'), args));
   }
   return found;

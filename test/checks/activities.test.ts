@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activityFrequency } from '../../ledger/checks/activity-frequency.ts';
 import { activityRows } from '../../ledger/checks/activity-rows.ts';
-import { ballotRows } from '../../ledger/checks/ballots.ts';
 import { consultation } from '../../ledger/checks/consultation.ts';
 import { inspectionRows } from '../../ledger/checks/inspection-rows.ts';
 import { notInspected } from '../../ledger/checks/not-inspected.ts';
@@ -130,31 +129,5 @@ describe('L8: inspections', () => {
   it('are not asked for by a scheme without them', () => {
     const scheme = schemeOf('construction', { inspection: null, sheets: ['reviews'] });
     expect(found(notInspected, validLedger({ scheme }), { scheme })).toEqual([]);
-  });
-});
-
-describe('ballots and results', () => {
-  const ledger = ledgerOf({
-    roster: '| 党员编号 | 姓名 |\n| A01-001 | 张三 |\n| A01-002 | 李四 |',
-    ballots: `
-      | 轮次 | 评议日期 | 评议对象 | 评议主体 | 应参加人数 | 收回票数 | 满意 | 较满意 | 基本满意 | 不满意 |
-      | 年终 | 2026-12-20 | 张三 | 党员群众 | 20 | 19 | 10 | 5 | 2 | 1 |
-      | 年终 | 2026-12-20 | 李四 | 党员群众 | 20 | 21 | 10 | 5 | 2 | 1 |
-      | 年终 | 2026-12-20 | 本支部 | 党员群众 | 20 | 17 | 10 | 5 | 2 | 1 |
-      | 年终 | 2026-12-20 | 张三(A01-001) | 党员群众 | 20 | 19 | 10 | 5 | 2 | 1 |`,
-    results: `
-      | 轮次 | 承诺主体 | 自评等次 |
-      | 年终 | 张三 | 满意 |
-      | 年终 | A01-001 | 满意 |
-      | 年终 | 李四 | 满意 |`,
-  });
-
-  it('do not exceed what they are a part of, and are written down once', () => {
-    expect(found(ballotRows, ledger)).toEqual([
-      'returned-above-expected 评议计票!F3',
-      'votes-above-returned 评议计票!F4',
-      'ballot-doubled 评议计票!C5',
-      'result-doubled 评议结果!B3',
-    ]);
   });
 });

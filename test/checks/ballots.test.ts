@@ -15,6 +15,32 @@ import { edit, found, ledgerOf, told, without } from '../support/ledger-of.ts';
 
 const GRADES = '满意 | 较满意 | 基本满意 | 不满意';
 
+describe('counts of votes and results', () => {
+  const ledger = ledgerOf({
+    roster: '| 党员编号 | 姓名 |\n| A01-001 | 张三 |\n| A01-002 | 李四 |',
+    ballots: `
+      | 轮次 | 评议日期 | 评议对象 | 评议主体 | 应参加人数 | 收回票数 | 满意 | 较满意 | 基本满意 | 不满意 |
+      | 年终 | 2026-12-20 | 张三 | 党员群众 | 20 | 19 | 10 | 5 | 2 | 1 |
+      | 年终 | 2026-12-20 | 李四 | 党员群众 | 20 | 21 | 10 | 5 | 2 | 1 |
+      | 年终 | 2026-12-20 | 本支部 | 党员群众 | 20 | 17 | 10 | 5 | 2 | 1 |
+      | 年终 | 2026-12-20 | 张三(A01-001) | 党员群众 | 20 | 19 | 10 | 5 | 2 | 1 |`,
+    results: `
+      | 轮次 | 承诺主体 | 自评等次 |
+      | 年终 | 张三 | 满意 |
+      | 年终 | A01-001 | 满意 |
+      | 年终 | 李四 | 满意 |`,
+  });
+
+  it('E2: do not exceed what they are a part of, and are written down once', () => {
+    expect(found(ballotRows, ledger)).toEqual([
+      'returned-above-expected 评议计票!F3',
+      'votes-above-returned 评议计票!F4',
+      'ballot-doubled 评议计票!C5',
+      'result-doubled 评议结果!B3',
+    ]);
+  });
+});
+
 describe('votes', () => {
   it('E2: of a fifth grade count like the others, and none is built in', () => {
     const grades = ['优', '良', '中', '较差', '差'].map((name, index) => {

@@ -8,11 +8,14 @@ import { type Cell, type WorkbookGrid, isBlank } from '../../ledger/grid.ts';
 import { itemsOf } from '../../ledger/lifecycle/log.ts';
 import { readIdentity } from '../../ledger/parse/identity.ts';
 import { type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
-import { parsePeriod } from '../../ledger/period.ts';
+import { parsePeriod, quarterOf } from '../../ledger/period.ts';
 import { anyWorkbook } from '../support/any-workbook.ts';
 import { construction } from '../support/schemes.ts';
+import { ballotedInAutumn } from './balloted.ts';
+import { measured } from './cases/measure.ts';
+import { guardedInAutumn } from './guarded.ts';
 import { FILE, buildDraft, gridOf, placeOf } from './run.ts';
-import { STARTED, small, whole } from './sample.ts';
+import { type Draft, STARTED, small, whole } from './sample.ts';
 
 const Q3 = parsePeriod('2026Q3')!;
 const AS_OF = day('2026-09-30');
@@ -20,6 +23,21 @@ const AS_OF = day('2026-09-30');
 const SAMPLES: readonly WorkbookGrid[] = [
   gridOf(await buildDraft(whole({ 2: { life: STARTED }, 5: { life: `${STARTED}, 提醒督促 07-02, 帮扶 07-08` } }))),
   gridOf(await buildDraft(small({}, 'manual'))),
+];
+
+const RESULT = { round: '年终', pledger: '张三', selfGrade: '满意', evaluation: 95.56, grade: '满意' };
+
+/** Ledgers kept by command, whose sheets the first sample lacks or leaves empty; the last at the year's end. */
+const OTHERS: readonly (readonly [string, Draft, string])[] = [
+  ['with posts and areas', guardedInAutumn(), '2026-09-30'],
+  [
+    'with ballots and results',
+    ballotedInAutumn([{}, { target: '李四' }], construction, ({ results }) => {
+      results.push(RESULT, { ...RESULT, pledger: '李四' });
+    }),
+    '2026-09-30',
+  ],
+  ['with measures', measured(), '2026-12-31'],
 ];
 
 /** What a hand may type anywhere; `null` clears the cell. */
@@ -83,30 +101,48 @@ function overtyped(grid: WorkbookGrid, all: readonly Slip[]): WorkbookGrid {
   return { ...grid, sheets };
 }
 
-function judged(grid: WorkbookGrid): { readonly parsed: ParsedLedger; readonly findings: readonly Finding[] } {
+function judged(
+  grid: WorkbookGrid,
+  scheme = construction,
+  asOf = AS_OF,
+): { readonly parsed: ParsedLedger; readonly findings: readonly Finding[] } {
   const identity = readIdentity(grid);
   if (identity === null) throw new Error('still a ledger');
-  const parsed = parseLedger(grid, identity, construction, FILE);
-  return { parsed, findings: runChecks(parsed, construction, AS_OF, Q3) };
+  const parsed = parseLedger(grid, identity, scheme, FILE);
+  return { parsed, findings: runChecks(parsed, scheme, asOf, quarterOf(asOf)) };
 }
 
 const broken = (text: string): boolean => /undefined|null|NaN|\[object|“”|^$/.test(text);
 
+/** Whether a finding speaks of a place that there is not, or not in whole sentences. */
+function isBroken(found: Finding, grid: WorkbookGrid): boolean {
+  const { sheet, row } = found.where;
+  const there = sheet === undefined || grid.sheets.some(({ name }) => name === sheet);
+  const inRows =
+    row === undefined || grid.sheets.find(({ name }) => name === sheet)!.rows.some((one) => one.row === row);
+  return !there || !inRows || Object.values(explain(found)).some(broken);
+}
+
 describe('whatever is typed over cells of a ledger', () => {
+  it.each(OTHERS)('%s, each finding speaks in whole sentences of a cell that there is', async (_, draft, on) => {
+    const grid = gridOf(await buildDraft(draft));
+    fc.assert(
+      fc.property(slips, (all) => {
+        const changed = overtyped(grid, all);
+        const wrong = judged(changed, draft.scheme, day(on)).findings.filter((found) => isBroken(found, changed));
+        expect(wrong.map((found) => `${placeOf(found.where)} ${messageOf(found)}`)).toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
   it.each(SAMPLES.map((grid, index) => [['by command', 'by hand'][index], grid] as const))(
     'kept %s, each finding speaks in whole sentences of a cell that there is',
     (_, grid) => {
       fc.assert(
         fc.property(slips, (all) => {
           const changed = overtyped(grid, all);
-          const wrong = judged(changed).findings.filter((found) => {
-            const { sheet, row } = found.where;
-            const there = sheet === undefined || changed.sheets.some(({ name }) => name === sheet);
-            const inRows =
-              row === undefined ||
-              changed.sheets.find(({ name }) => name === sheet)!.rows.some((one) => one.row === row);
-            return !there || !inRows || Object.values(explain(found)).some(broken);
-          });
+          const wrong = judged(changed).findings.filter((found) => isBroken(found, changed));
           expect(wrong.map((found) => `${placeOf(found.where)} ${messageOf(found)}`)).toEqual([]);
         }),
         { numRuns: 120 },

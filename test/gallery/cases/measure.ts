@@ -54,6 +54,15 @@ function atYearEnd(): Draft {
   });
 }
 
+/** The same with measures against both members. */
+export const measured = (): Draft =>
+  changed(atYearEnd(), (all) => {
+    all.measures = [
+      { ...MEASURE, ...TO_MEND },
+      { ...MEASURE, target: '李四', id: '2026-A01-008' },
+    ];
+  });
+
 /** 整改问责. */
 export const measureCases: readonly LedgerCase[] = [
   { code: 'measure-doubled', what: '同一项措施记了两行', at: '整改问责!B3', draft: measures(OTHER, {}, {}) },
