@@ -5,7 +5,7 @@ import { consultation } from '../../ledger/checks/consultation.ts';
 import { inspectionRows } from '../../ledger/checks/inspection-rows.ts';
 import { notInspected } from '../../ledger/checks/not-inspected.ts';
 import { parsePeriod } from '../../ledger/period.ts';
-import { append, edit, found, ledgerOf, schemeOf, told, validLedger, without } from '../support/ledger-of.ts';
+import { append, edit, found, schemeOf, told, validLedger, without } from '../support/ledger-of.ts';
 
 const valid = validLedger();
 
