@@ -4,19 +4,19 @@ import { clinics, privateHospitals } from './hospitals.ts';
 import { privateSchools, schools } from './schools.ts';
 import { story } from './story.ts';
 
-const NAME = '中共北湖区社会事务局工作委员会';
+const NAME = '中共映湖区社会事务局工作委员会';
 
-/** 北湖区社会事务局: its office, a school with a nursery below it, a clinic, a private school, a private hospital. */
+/** 映湖区社会事务局: its office, a school with a nursery below it, a clinic, a private school, a private hospital. */
 export const social: Institution = {
   scheme: {
     extends: 'social',
-    name: '北湖区社会事务局公开承诺',
+    name: '映湖区社会事务局公开承诺',
     committee: {
       name: NAME,
-      numberPrefix: '北社工委',
+      numberPrefix: '映社工委',
       addressees: '各直属党组织，各学校、卫生院党组织',
       copyTo: '区委创先争优活动领导小组办公室',
-      printer: '北湖区社会事务局党工委办公室',
+      printer: '映湖区社会事务局党工委办公室',
       basis: '关于做好基层党组织和党员公开承诺工作的通知',
       reportTo: '局党工委',
       practicesTo: '局党工委领导小组办公室',

@@ -7,25 +7,25 @@ import { school } from './school.ts';
 import { story } from './story.ts';
 import { villages } from './villages.ts';
 
-const NAME = '中共沙泉镇委员会';
+const NAME = '中共梭泉镇委员会';
 
-/** 沙泉镇: three villages, two offices, a school. */
+/** 梭泉镇: three villages, two offices, a school. */
 export const town: Institution = {
   scheme: {
     extends: 'town',
-    name: '沙泉镇公开承诺和评选办法',
+    name: '梭泉镇公开承诺和评选办法',
     committee: {
       name: NAME,
-      numberPrefix: '沙泉委',
+      numberPrefix: '梭泉委',
       addressees: '各党支部',
       copyTo: '县委创先争优办公室',
-      printer: '中共沙泉镇委员会办公室',
-      basis: '沙泉镇公开承诺、领导点评、群众评议、组织评选实施管理办法',
+      printer: '中共梭泉镇委员会办公室',
+      basis: '梭泉镇公开承诺、领导点评、群众评议、组织评选实施管理办法',
       reportTo: '镇创先办',
       papers: {
         supervision: {
-          issuer: '沙泉镇创先争优活动领导小组',
-          numberPrefix: '沙泉创组',
+          issuer: '梭泉镇创先争优活动领导小组',
+          numberPrefix: '梭泉创组',
           reportTo: '镇创先争优办公室',
         },
       },

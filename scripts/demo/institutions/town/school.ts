@@ -13,7 +13,7 @@ const WINDOW = '树好窗口形象';
 
 export const school: YearBranch = {
   code: 'T06',
-  name: '沙泉镇中心小学党支部',
+  name: '梭泉镇中心小学党支部',
   short: '中心小学',
   roster: { kind: '学校', contactLeader: '史文华' },
   hotline: '0900-5510066',
