@@ -203,7 +203,7 @@ const tamarisk: YearBranch = {
     ]),
     ordinary('冉志勇', '养殖大户', 'excellent', [
       promise(STOCK, '免费为25户提供舍饲养殖技术和防疫指导', '09-25', { done: '指导27户，防疫羊4300只' }),
-      promise(URGENT, '冬季大雪时用自家装载机清扫村道', undefined, { done: '12月两次降雪，清扫村道9公里' }),
+      promise(URGENT, '冬季大雪时用自家装载机清扫村道', undefined, { done: '入冬两次降雪，清扫村道9公里' }),
     ]),
     ordinary('牛守业', '水管员', 'mixed', [
       promise(WATER, '按轮次公布用水户名、方数和水费，公布不漏一轮', '10-10', {
