@@ -1,14 +1,13 @@
 import { addDays, yearOf } from '../../../ledger/day.ts';
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
-import type { BranchFigures } from '../../../ledger/figures/figures.ts';
 import { submissionDay } from '../../../ledger/period.ts';
 import { paperOf } from '../../../ledger/scheme/paper.ts';
-import { nameBranches } from '../text/list.ts';
 import { nextPeriod, shortDay, thisPeriod } from '../text/period.ts';
+import { type Demand, type Terms, accepted, branchNames, who } from './demand.ts';
+import { areas, assessing, commenting, letter, practice, recording } from './demand-duties.ts';
 import { tellsInspection } from './inspection.ts';
 import { goesByUnit, namesWhere } from './parts.ts';
 import { numbered, type Point } from './point.ts';
-import { assessments } from './posts.ts';
 
 /** Days given to mend, resend and report; the software's own default, said so in the internal version's notes. */
 export const MENDING_DAYS = 10;
@@ -16,27 +15,6 @@ export const MENDING_DAYS = 10;
 export interface DemandsView {
   readonly general: string;
   readonly points: readonly Point[];
-}
-
-/** What every demand needs: by when, to whom. */
-interface Terms {
-  readonly by: string;
-  readonly to: string;
-}
-
-type Demand = (input: BulletinInput, terms: Terms) => Point | null;
-
-function branchNames(input: BulletinInput, has: (b: BranchFigures) => boolean): readonly string[] {
-  return input.figures.byBranch.filter(has).map((b) => b.name);
-}
-
-const accepted = (input: BulletinInput, has: (b: BranchFigures) => boolean): readonly string[] =>
-  branchNames(input, (b) => b.state === 'accepted' && has(b));
-
-/** “甲支部”, “甲支部、乙支部2个支部”: who is to do it; units, and the branch they belong to, are named only. */
-function who(list: readonly string[], input: BulletinInput): string {
-  if (goesByUnit(input)) return nameBranches(list, '部门');
-  return list.length > 10 || list.length === 1 ? nameBranches(list) : `${nameBranches(list)}${list.length}个支部`;
 }
 
 const resend: Demand = (input, { by, to }) => {
@@ -105,40 +83,6 @@ const inspection: Demand = (input, { by, to }) => {
   };
 };
 
-const commenting: Demand = (input, { by, to }) => {
-  const list = accepted(input, (b) => b.commented < b.toComment);
-  if (list.length === 0) return null;
-  const text = `${who(list, input)}对没有点评的对象安排点评，做到全覆盖，于${by}前将情况报${to}。`;
-  return { heading: '补齐领导点评', text };
-};
-
-const recording: Demand = (input, { by, to }) => {
-  const list = accepted(input, (b) => b.recordsTold < b.toRecord);
-  if (!input.scheme.records || list.length === 0) return null;
-  const text = `${who(list, input)}补记日常纪实，并在最近一次${input.scheme.records.meeting}上讲述评价，于${by}前将情况报${to}。`;
-  return { heading: '补齐日常纪实', text };
-};
-
-const assessing: Demand = (input, { by, to }) => {
-  const { due, assessed } = assessments(input.posts);
-  if (assessed >= due) return null;
-  const list = who(
-    accepted(input, () => true),
-    input,
-  );
-  const text = goesByUnit(input)
-    ? `由${list}组织对没有考核的岗内党员补作考核，于${by}前完成。`
-    : `${list}对没有考核的岗内党员补作考核，于${by}前将结果报${to}。`;
-  return { heading: '补齐示范岗考核', text };
-};
-
-const areas: Demand = ({ areas: reach, scheme }, { by, to }) => {
-  if (reach === null || reach.areas === 0 || reach.membersWithout === 0) return null;
-  const all = paperOf(scheme, 'circular').addressees;
-  const text = `${all}将没有划入责任区的党员划入责任区，做到全员覆盖，于${by}前将情况报${to}。`;
-  return { heading: '实现责任区全员覆盖', text };
-};
-
 /** Closing an item that waits for its gates; where a body checks them, the branches assist (L3). */
 const closing: Demand = (input, { by, to }) => {
   const list = namesWhere(input, ({ counts }) => counts.awaitingClosing > 0);
@@ -150,24 +94,6 @@ const closing: Demand = (input, { by, to }) => {
       ? `对${items}抓紧核实，符合条件的及时销号`
       : `配合${gatesBy}对${items}逐件核验，通过核验的及时销号`;
   return { heading: '及时办理销号', text: `${who(list, input)}${done}，于${by}前将办理情况报${to}。` };
-};
-
-/** The letter that goes to each branch with the circular (B3). */
-const letter: Demand = (input, { by, to }) => {
-  const { kind } = input.period;
-  if (!input.scheme.reports.some((one) => one.kind === 'reminder' && (one.per === kind || one.per === 'any')))
-    return null;
-  const all = paperOf(input.scheme, 'circular').addressees;
-  const text = `${all}收到提醒函后，将所列逾期事项和即将到期事项逐件落实到人，于${by}前将落实情况报${to}。`;
-  return { heading: '对照提醒函抓好落实', text };
-};
-
-/** Good practice goes to the body that collects it (B4). */
-const practice: Demand = ({ scheme }) => {
-  const to = scheme.committee.practicesTo;
-  if (to === undefined || !scheme.sheets.includes('practices')) return null;
-  const all = paperOf(scheme, 'circular').addressees;
-  return { heading: '总结推广经验做法', text: `${all}及时总结经验做法、先进典型，随时报送${to}。` };
 };
 
 /** What every branch is asked for, whatever the figures: so that the section is never empty. */
@@ -206,7 +132,7 @@ const DEMANDS: readonly Demand[] = [
 /** 五、下一步要求: who, by when, to whom. */
 export function demands(input: BulletinInput): DemandsView {
   const year = yearOf(input.today);
-  const terms = {
+  const terms: Terms = {
     by: shortDay(addDays(input.today, MENDING_DAYS), year),
     to: paperOf(input.scheme, 'circular').reportTo,
   };
