@@ -4,7 +4,7 @@ import { underAuthority } from '../../ledger/committee/authority.ts';
 import { type Day, dayOfInstant } from '../../ledger/day.ts';
 import { hasErrors } from '../../ledger/findings/finding.ts';
 import type { ParsedLedger } from '../../ledger/parse/ledger.ts';
-import { type Period, parsePeriod } from '../../ledger/period.ts';
+import { type Period, parsePeriod, submissionDay } from '../../ledger/period.ts';
 import type { AcceptedEntry, Archive } from '../archive/archive.ts';
 import type { Against } from './classify.ts';
 import type { BranchEntry, Submission } from './types.ts';
@@ -26,11 +26,26 @@ export interface FromArchive {
 const dayOf = (entry: AcceptedEntry): Day =>
   entry.sealedAt === null ? entry.acceptedOn : dayOfInstant(entry.sealedAt);
 
+const sentOn = (entry: AcceptedEntry): Day =>
+  entry.sealedAt === null ? entry.firstSeen : dayOfInstant(entry.sealedAt);
+
 /** Whether a workbook tells of a day: it was sent for a period that goes up to it, or made after it. */
 const covers = (entry: AcceptedEntry, asOf: Day): boolean =>
   parsePeriod(entry.period)!.to >= asOf || dayOf(entry) >= asOf;
 
-function accepted(entry: AcceptedEntry, branch: BranchEntry, archive: Archive, against: Against): Submission {
+/** Whether the branch was late with the workbook's own period: it is its first copy of the period that counts. */
+function isLate(entry: AcceptedEntry, all: readonly AcceptedEntry[], dayOfMonth: number): boolean {
+  const by = submissionDay(parsePeriod(entry.period)!, dayOfMonth);
+  return all.filter(({ period }) => period === entry.period).every((one) => sentOn(one) > by);
+}
+
+function accepted(
+  entry: AcceptedEntry,
+  all: readonly AcceptedEntry[],
+  branch: BranchEntry,
+  archive: Archive,
+  against: Against,
+): Submission {
   const { scheme, asOf, period, today, book } = against;
   const { ledger } = archive.ledgerOf(entry);
   const parsed: ParsedLedger = { ledger, findings: [], accounts: {}, laidOut: {}, foreign: [] };
@@ -47,7 +62,7 @@ function accepted(entry: AcceptedEntry, branch: BranchEntry, archive: Archive, a
     sealedAt: entry.sealedAt,
     firstSeen: entry.firstSeen,
     lastLogged: null,
-    late: false,
+    late: isLate(entry, all, scheme.submissionDay),
     parsed,
     grid: null,
   };
@@ -71,7 +86,7 @@ export function fromArchive(
     );
     if (all.length === 0 || !isExpected(branch, asOf)) continue;
     const newest = all.reduce((a, b) => (parsePeriod(b.period)!.to >= parsePeriod(a.period)!.to ? b : a));
-    if (covers(newest, asOf)) submissions.push(accepted(newest, branch, archive, against));
+    if (covers(newest, asOf)) submissions.push(accepted(newest, all, branch, archive, against));
     else {
       const { code, name } = branch;
       outdated.push({ code, name, period: parsePeriod(newest.period)!, on: dayOf(newest) });

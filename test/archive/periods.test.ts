@@ -19,13 +19,13 @@ async function run(dir: string, id: string, today: string) {
 }
 
 /** A folder that has accepted the second quarter's workbook of the one branch. */
-async function accepted(): Promise<string> {
+async function accepted(sealedAt = '2026-07-03T09:00:00', today = '2026-07-04'): Promise<string> {
   const dir = tempDir();
   writeFileSync(path.join(dir, '支部名册.xlsx'), await buildBranchRoster(construction, roster));
   mkdirSync(path.join(dir, '上报', '2026Q2'), { recursive: true });
   const ledger = smallLedger('A01', '甲支部');
-  writeFileSync(path.join(dir, '上报/2026Q2/A01.xlsx'), await sealedLedger(ledger, '2026-07-03T09:00:00'));
-  await run(dir, '2026Q2', '2026-07-04');
+  writeFileSync(path.join(dir, '上报/2026Q2/A01.xlsx'), await sealedLedger(ledger, sealedAt));
+  await run(dir, '2026Q2', today);
   return dir;
 }
 
@@ -47,6 +47,12 @@ describe('B1: a period without a folder of its own', () => {
     expect(half.submissions[0]!.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(existsSync(path.join(dir, '通报/2026H1/figures.json'))).toBe(true);
     expect(index(dir)).toBe(before);
+  });
+
+  it('tells of a branch that was late with the workbook that it was late', async () => {
+    const [punctual, late] = [await accepted(), await accepted('2026-07-09T09:00:00', '2026-07-10')];
+    expect((await run(punctual, '2026H1', '2026-07-12')).figures.branches.late).toBe(0);
+    expect((await run(late, '2026H1', '2026-07-12')).figures.branches.late).toBe(1);
   });
 
   it('of an earlier month is told by the log', async () => {
