@@ -50,7 +50,7 @@ function comparison({ before }: BulletinInput): readonly string[] {
   const end = lastPeriodEnd(before.period);
   return [
     `与${end}的比较，由本期接收的同一批台账按${end}的情况重新算出，不是取自已印发的上期通报，两者可能因补记、更正和报送范围不同而有出入；` +
-      '百分点由未经舍入的比率相减得出。',
+      '百分点由列出的比率（保留一位小数）相减得出。',
   ];
 }
 
