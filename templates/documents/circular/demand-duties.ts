@@ -6,8 +6,12 @@ import { assessments } from './posts.ts';
 /** Comments that are missing (C1). */
 export const commenting: Demand = (input, { by, to }) => {
   const list = accepted(input, (b) => b.commented < b.toComment);
-  if (list.length === 0) return null;
-  const text = `${who(list, input)}对没有点评的对象安排点评，做到全覆盖，于${by}前将情况报${to}。`;
+  const { comments } = input.scheme;
+  if (!comments || list.length === 0) return null;
+  const superior = ['支部', ...comments.bySuperior].join('、');
+  const text =
+    `${who(list, input)}还有没有点评的对象，由规定的点评人补上点评：${superior}由上级党组织负责人点评，` +
+    `其他党员由党支部书记点评。支部于${by}前将情况报${to}。`;
   return { heading: '补齐领导点评', text };
 };
 
