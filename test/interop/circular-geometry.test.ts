@@ -108,11 +108,11 @@ describe('Word, laid out by LibreOffice', () => {
   });
 
   it('has its lines 28.95 points apart', () => {
-    const tops = [...new Set(usual.filter((w) => w.page === 2 && w.left < 35 * MM).map((w) => w.top))];
-    const gaps = tops
-      .sort((a, b) => a - b)
-      .slice(1)
-      .map((top, i) => top - tops[i]!);
+    // The body of the first page: no table stands between its lines.
+    const body = usual.filter((w) => w.page === 1 && w.left < 35 * MM && w.top > 110 * MM && w.top < 255 * MM);
+    const tops = [...new Set(body.map((w) => w.top))].sort((a, b) => a - b);
+    const gaps = tops.slice(1).map((top, i) => top - tops[i]!);
+    expect(gaps.length).toBeGreaterThan(5);
     expect(Math.min(...gaps.filter((gap) => gap > 5))).toBeCloseTo(28.95, 0);
   });
 
