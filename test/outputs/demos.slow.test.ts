@@ -124,7 +124,10 @@ describe('B1, B3: the institutions differ in what they are told', () => {
   it('B3: each summary of the year’s evaluation in its own parts', () => {
     const summary = '年终/2026/年终评议汇总.html';
     expect(outlines(summary).length).toBeGreaterThan(3);
-    expect(alike(outlines(summary))).toEqual([]);
+    // Both evaluate branches and members, and neither text knows measures; the town does it in two rounds, by subjects.
+    expect(alike(outlines(summary))).toEqual(['construction, town']);
+    expect(saidBy(summary, '评议分2轮')).toEqual(['town']);
+    expect(saidBy(summary, '“五带头”')).toEqual(['town']);
     expect(toldBy(summary, '支部结果')).not.toContain('district');
     expect(toldBy(summary, '整改问责')).not.toContain('town');
     expect(toldBy(summary, '示范岗考核和奖励')).toEqual(['police']);
