@@ -38,18 +38,22 @@ function residentOf(pid: number): number {
 
 async function ended(child: ChildProcess): Promise<number> {
   let most = 0;
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+  });
   const watch = setInterval(() => {
     most = Math.max(most, residentOf(child.pid ?? 0));
   }, 20);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearInterval(watch);
-  if (code !== 0 && code !== 1) throw new Error(`${child.spawnargs.join(' ')}: ${code ?? 'killed'}`);
+  if (code !== 0 && code !== 1) throw new Error(`${child.spawnargs.join(' ')}: ${code ?? 'killed'}\n${said}`);
   return most / 1024;
 }
 
 async function run(args: readonly string[]): Promise<Measured> {
   const start = performance.now();
-  const memory = await ended(spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'inherit'] }));
+  const memory = await ended(spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe'] }));
   return { seconds: (performance.now() - start) / 1000, memory };
 }
 
