@@ -41,9 +41,12 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+// Every kind of finding has its smallest workbook here, by its code.
+const GALLERY = ['test/gallery/ledgers.test.ts', 'test/gallery/files.test.ts'];
+
 function isMissed(rule: Rule): boolean {
   const files = filesFor(rule);
-  const parts = [files.filter((file) => !isSlow(file)), files.filter(isSlow)];
+  const parts = [files.filter((file) => !isSlow(file)), GALLERY, files.filter(isSlow)];
   return parts.some((part) => part.length > 0 && isMissedBy(rule, part));
 }
 

@@ -170,7 +170,7 @@ describe('V4: an id used in two ledgers', () => {
   });
 });
 
-describe('V4: one person in two rosters', () => {
+describe('V4, V3: one person in two rosters', () => {
   const scheme = schemeOf('construction', {
     columns: { ...construction.columns, 'roster.bornIn': 'optional', 'roster.joinedOn': 'optional' },
   });
@@ -194,7 +194,7 @@ describe('V4: one person in two rosters', () => {
   });
 });
 
-describe('V4: alike texts', () => {
+describe('V4, R6: alike texts', () => {
   it('are told once a branch, with how many more there are, and not of what moved', async () => {
     const text = '凡手续齐全的审批事项一律在三日内办结';
     const b02 = another('B02', { 2: { text }, 3: { text, pledger: '张三', category: '岗位承诺' } });
@@ -211,7 +211,7 @@ describe('V4: alike texts', () => {
   });
 });
 
-describe('V4: what counts elsewhere', () => {
+describe('V4, V3: what counts elsewhere', () => {
   it('is told by item', async () => {
     const ledgers = await ledgersOf(moved());
     const awayOn = (on: string): ((code: string, id: string) => boolean) => {
