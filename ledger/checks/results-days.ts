@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { roundsOf } from '../scoring/rounds.ts';
-import { gathered, targetKey, targetLabel } from '../scoring/targets.ts';
+import { gathered } from '../gathered.ts';
+import { targetKey, targetLabel } from '../scoring/targets.ts';
 import { votesOf } from '../scoring/votes.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import { cellOf, columnsInUse } from '../workbook/sheet.ts';

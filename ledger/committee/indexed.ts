@@ -1,3 +1,5 @@
+import { gathered } from '../gathered.ts';
+
 // A run asks for the rows of every branch in turn; a book of many thousand rows is looked through once a sheet.
 const known = new WeakMap<readonly object[], ReadonlyMap<string, readonly object[]>>();
 
@@ -8,14 +10,7 @@ export function indexed<R extends object>(
 ): ReadonlyMap<string, readonly R[]> {
   const before = known.get(rows) as ReadonlyMap<string, readonly R[]> | undefined;
   if (before) return before;
-  const byKey = new Map<string, R[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const same = byKey.get(key);
-    if (same) same.push(row);
-    else byKey.set(key, [row]);
-  }
+  const byKey = gathered(rows, keyOf);
   known.set(rows, byKey);
   return byKey;
 }

@@ -7,7 +7,7 @@ import type { Scheme } from '../scheme/schema.ts';
 import type { DraftOf } from '../workbook/declaration.ts';
 import { quartersIn } from './posts.ts';
 import type { AreaCoverage, AreaQuarter, AreaStanding } from './score.ts';
-import { gathered } from './targets.ts';
+import { gathered } from '../gathered.ts';
 
 type Work = DraftOf<'areaWork'>;
 

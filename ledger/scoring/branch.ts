@@ -10,7 +10,8 @@ import { type ItemsOfMember, itemsOfBranch, itemsOfMembers } from './member-item
 import { type Held, scorePledger } from './pledger.ts';
 import { type Round, heldOn, roundsOf, yearOfLedger } from './rounds.ts';
 import type { BranchScores, PledgerScore } from './score.ts';
-import { OWN, gathered, memberKey, targetKey } from './targets.ts';
+import { gathered } from '../gathered.ts';
+import { OWN, memberKey, targetKey } from './targets.ts';
 import { vetoedBy } from './vetoes.ts';
 import { type Vote, votesOf } from './votes.ts';
 

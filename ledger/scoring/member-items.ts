@@ -1,6 +1,7 @@
 import type { JudgedItem } from '../figures/of-ledger.ts';
 import type { Ledger } from '../parse/ledger.ts';
-import { OWN, gathered, memberKey, targetKey } from './targets.ts';
+import { gathered } from '../gathered.ts';
+import { OWN, memberKey, targetKey } from './targets.ts';
 
 /** A ledger with its items as of a day. */
 export interface JudgedLedger {

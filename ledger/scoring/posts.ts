@@ -7,7 +7,8 @@ import { type Period, parsePeriod } from '../period.ts';
 import { spansOver } from '../spans.ts';
 import type { DraftOf } from '../workbook/declaration.ts';
 import type { PostStanding } from './score.ts';
-import { gathered, memberKey, targetKey, targetLabel } from './targets.ts';
+import { gathered } from '../gathered.ts';
+import { memberKey, targetKey, targetLabel } from './targets.ts';
 
 type Post = DraftOf<'posts'>;
 type Assessment = DraftOf<'postAssessments'>;

@@ -7,7 +7,8 @@ import type { DraftOf } from '../workbook/declaration.ts';
 import { PASSED, quarterOfRow } from './posts.ts';
 import { yearOfLedger } from './rounds.ts';
 import type { Reward } from './score.ts';
-import { gathered, targetKey, targetLabel } from './targets.ts';
+import { gathered } from '../gathered.ts';
+import { targetKey, targetLabel } from './targets.ts';
 import { isVeto } from './vetoes.ts';
 
 type Assessment = DraftOf<'postAssessments'>;

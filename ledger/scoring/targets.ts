@@ -22,16 +22,3 @@ export function targetLabel(name: string, ledger: Ledger): string {
   if (whom.kind === 'branch') return THE_BRANCH;
   return whom.kind === 'member' ? labelOf(whom.member, ledger) : name;
 }
-
-/** Rows by what they are gathered by, in their order; rows without it are left out. */
-export function gathered<R>(rows: readonly R[], keyOf: (row: R) => string | null): ReadonlyMap<string, readonly R[]> {
-  const byKey = new Map<string, R[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const same = byKey.get(key);
-    if (same) same.push(row);
-    else byKey.set(key, [row]);
-  }
-  return byKey;
-}
