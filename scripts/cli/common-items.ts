@@ -14,12 +14,12 @@ import { ownLedger } from './own-ledger.ts';
 import { momentOf } from './seal.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-const EXAMPLE = 'chengnuo common-items A01_某局党支部_2026.xlsx';
+const WANTED = '请写一个台账文件，例如：chengnuo common-items A01_某局党支部_2026.xlsx';
 
 /** `chengnuo common-items 台账`: gives every member the items of the library still lacking (P4), in place. */
 export async function commonItems(given: Given): Promise<number> {
   const today = todayOf(given);
-  const { name, bytes, scheme, submission } = await ownLedger(given, today, null, EXAMPLE);
+  const { name, bytes, scheme, submission } = await ownLedger(given, today, null, WANTED);
   const json = flag(given, 'json');
   const { parsed, state } = submission;
   if (parsed === null || (state !== 'accepted' && state !== 'returned')) {

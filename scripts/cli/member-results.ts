@@ -20,7 +20,7 @@ export async function memberResults(given: Given): Promise<number> {
   const period = periodOption(given);
   if (period?.kind !== 'month') throw new WrongUsage(`请写一个月份，例如：${EXAMPLE}`);
   const today = todayOf(given);
-  const { name, scheme, submission } = await ownLedger(given, today, period, EXAMPLE);
+  const { name, scheme, submission } = await ownLedger(given, today, period, `请写一个台账文件，例如：${EXAMPLE}`);
   const json = flag(given, 'json');
   if (submission.state !== 'accepted') {
     if (json) sayJson({ written: [], ...checkedFile(submission) });

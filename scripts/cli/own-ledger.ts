@@ -19,10 +19,10 @@ export interface OwnLedger {
   readonly submission: Submission;
 }
 
-/** Reads the one ledger a command is given; `example` is for who named none, or several. */
-export async function ownLedger(given: Given, today: Day, asked: Period | null, example: string): Promise<OwnLedger> {
+/** Reads the one ledger a command is given; `wanted` tells who named none, or several, what to write. */
+export async function ownLedger(given: Given, today: Day, asked: Period | null, wanted: string): Promise<OwnLedger> {
   const [name, ...more] = given.positionals;
-  if (name === undefined || more.length > 0) throw new WrongUsage(`请写一个台账文件，例如：${example}`);
+  if (name === undefined || more.length > 0) throw new WrongUsage(wanted);
   const { file, bytes } = await givenWorkbook(name, today);
   const scheme = schemeFor(file, await readSchemeFile(dirOf(given)));
   const period = asked ?? periodOf(file, today);

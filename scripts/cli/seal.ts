@@ -1,21 +1,18 @@
 import path from 'node:path';
-import { type Day, type Instant, asDay, dayOfInstant } from '../../ledger/day.ts';
+import { type Instant, asDay, dayOfInstant } from '../../ledger/day.ts';
 import { noEdits } from '../../ledger/edits.ts';
 import { canonicalText } from '../../ledger/seal.ts';
 import { identityNames } from '../../ledger/workbook/declaration.ts';
-import { readSchemeFile } from '../committee/scheme-file.ts';
-import { classify } from '../consolidate/classify.ts';
 import { checkedFile, findingLines } from '../consolidate/report.ts';
 import { fileStateName } from '../consolidate/states.ts';
 import type { Submission } from '../consolidate/types.ts';
 import { editedOrRefused } from '../edit/edited-or-refused.ts';
-import { givenWorkbook } from '../edit/given-workbook.ts';
 import { sha256 } from '../files/sha256.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { periodOf, schemeFor } from './check.ts';
 import type { Given } from './command.ts';
-import { dirOf, flag, textOption, todayOf } from './given.ts';
+import { flag, textOption, todayOf } from './given.ts';
 import { say, sayJson } from './out.ts';
+import { ownLedger } from './own-ledger.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
@@ -53,25 +50,14 @@ function refuse(submission: Submission, json: boolean): number {
   return 1;
 }
 
-function asked(given: Given): { readonly name: string; readonly at: Instant; readonly today: Day } {
-  const [name, ...more] = given.positionals;
-  if (name === undefined || more.length > 0) {
-    throw new WrongUsage('请写要上报的一个台账，例如：chengnuo seal A01_机关第一党支部_2026.xlsx');
-  }
-  const at = momentOf(given);
-  const today = textOption(given, 'today') === undefined ? dayOfInstant(at) : todayOf(given);
-  return { name, at, today };
-}
+const WANTED = '请写要上报的一个台账，例如：chengnuo seal A01_机关第一党支部_2026.xlsx';
 
 /** `chengnuo seal 台账`: checks the ledger and writes the time and the digest of its submission into it, in place. */
 export async function seal(given: Given): Promise<number> {
-  const { name, at, today } = asked(given);
+  const at = momentOf(given);
+  const today = textOption(given, 'today') === undefined ? dayOfInstant(at) : todayOf(given);
   const json = flag(given, 'json');
-  const { file, bytes } = await givenWorkbook(name, today);
-  const scheme = schemeFor(file, await readSchemeFile(dirOf(given)));
-  const period = periodOf(file, today);
-  const asOf = period.to < today ? period.to : today;
-  const submission = classify(file, { scheme, period, asOf, today, roster: null, book: null, sha256 });
+  const { name, bytes, scheme, submission } = await ownLedger(given, today, null, WANTED);
   const { parsed } = submission;
   if (!parsed || submission.state !== 'accepted') return refuse(submission, json);
   const { identity } = parsed.ledger;
