@@ -1,3 +1,5 @@
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -39,4 +41,25 @@ export default tseslint.config(
   ),
   forbid(['scripts/**'], [rooms('addin', 'test')]),
   forbid(['addin/**'], [rooms('scripts', 'test')]),
+  {
+    files: ['addin/excel/**'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  {
+    // The gateway alone speaks to Excel (docs/decisions.md).
+    files: ['addin/**'],
+    ignores: ['addin/excel/**'],
+    rules: { 'no-restricted-globals': ['error', 'Excel', 'OfficeExtension'] },
+  },
+  { files: ['addin/taskpane/**'], ...reactHooks.configs.flat['recommended-latest'] },
 );

@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/interop/**', 'test/**/*.slow.test.ts'],
+          exclude: ['test/interop/**', 'test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'interop',
           // Other programs, and runs killed at many moments: minutes that `npm test` need not take.
-          include: ['test/interop/**/*.test.ts', 'test/**/*.slow.test.ts'],
+          include: ['test/interop/**/*.test.ts', 'test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

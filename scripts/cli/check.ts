@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readKeptWorkbook } from '../../ledger/committee/kept-workbook.ts';
 import { hasErrors } from '../../ledger/findings/finding.ts';
-import { quarterOf } from '../../ledger/period.ts';
+import { periodJudged } from '../../ledger/judge.ts';
+import type { Period } from '../../ledger/period.ts';
 import { readIdentity } from '../../ledger/parse/identity.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { builtInScheme, defaultScheme } from '../../templates/schemes/index.ts';
@@ -105,9 +106,7 @@ export async function check(given: Given): Promise<number> {
 }
 
 /** A workbook of an earlier year is checked for itself, as of that year's end. */
-export function periodOf(file: ReadFile, today: ReturnType<typeof todayOf>): ReturnType<typeof quarterOf> {
+export function periodOf(file: ReadFile, today: ReturnType<typeof todayOf>): Period {
   const year = 'grid' in file.outcome ? readIdentity(file.outcome.grid)?.year : undefined;
-  const now = quarterOf(today);
-  if (typeof year !== 'number' || year === now.year) return now;
-  return quarterOf(`${year}-12-31` as typeof today);
+  return periodJudged(typeof year === 'number' ? year : null, today);
 }

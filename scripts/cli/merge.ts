@@ -12,7 +12,7 @@ import { identityNames, ledgerSheets } from '../../ledger/workbook/declaration.t
 import { conflictLines, toldConflict } from '../compare/conflicts.ts';
 import { mustJoin } from '../compare/joinable.ts';
 import { type Copy, readCopies } from '../compare/read-copies.ts';
-import { CannotEdit } from '../edit/cannot-edit.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
 import { editLedger } from '../edit/edit-ledger.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { readGrid } from '../intake/node.ts';

@@ -4,7 +4,7 @@ import { explain } from '../../ledger/findings/finding.ts';
 import type { WorkbookGrid } from '../../ledger/grid.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { readGrid } from '../intake/node.ts';
-import { problemFinding } from '../intake/problem.ts';
+import { problemFinding } from '../../ledger/xlsx/problem.ts';
 
 export interface OwnFile {
   readonly bytes: Uint8Array;

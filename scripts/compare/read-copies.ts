@@ -10,7 +10,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { builtInScheme } from '../../templates/schemes/index.ts';
 import { readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
 import { readGrid } from '../intake/node.ts';
-import { problemFinding } from '../intake/problem.ts';
+import { problemFinding } from '../../ledger/xlsx/problem.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 
 /** A copy of a ledger that a person holds. */

@@ -1,34 +1,22 @@
-import { runChecks } from '../../ledger/checks/index.ts';
-import { underAuthority } from '../../ledger/committee/authority.ts';
-import type { CommitteeBook } from '../../ledger/committee/book.ts';
-import { type Day, type Instant, dayOfInstant } from '../../ledger/day.ts';
+import { type Instant, dayOfInstant } from '../../ledger/day.ts';
 import type { FileState } from '../../ledger/figures/figures.ts';
 import { type Finding, finding, hasErrors } from '../../ledger/findings/finding.ts';
 import type { WorkbookGrid } from '../../ledger/grid.ts';
+import { type Standard, judgeLedger } from '../../ledger/judge.ts';
 import { toNewest } from '../../ledger/migrations/index.ts';
 import { type Identity, readIdentity } from '../../ledger/parse/identity.ts';
-import { type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
-import { type Period, submissionDay } from '../../ledger/period.ts';
-import type { Scheme } from '../../ledger/scheme/schema.ts';
-import { canonicalText } from '../../ledger/seal.ts';
+import type { ParsedLedger } from '../../ledger/parse/ledger.ts';
+import { submissionDay } from '../../ledger/period.ts';
 import { branchNameFinding } from '../../ledger/branch-name.ts';
 import { branchKey, isExpected } from '../../ledger/branch.ts';
 import type { BranchEntry, ReadFile, Submission } from './types.ts';
 
 /** What a run judges submissions by. */
-export interface Against {
-  readonly scheme: Scheme;
-  readonly period: Period;
-  readonly asOf: Day;
-  /** Nothing can have been written down after it. */
-  readonly today: Day;
+export interface Against extends Standard {
   /** By `branchKey`; `null` when there is no roster, as when a secretary checks the own workbook. */
   readonly roster: ReadonlyMap<string, BranchEntry> | null;
   /** Every row of the roster over time, which tells the names a branch bears on other days. */
   readonly entries?: readonly BranchEntry[];
-  /** The committee's own workbook; `null` where there is none, as when a secretary checks the own workbook. */
-  readonly book: CommitteeBook | null;
-  readonly sha256: (text: string) => string;
 }
 
 interface Judged {
@@ -73,23 +61,12 @@ function judge(file: ReadFile, grid: WorkbookGrid, identity: Identity, against: 
   const place = misplaced(identity, file.name, against);
   if (place !== null && 'state' in place) return place;
   const branch = place;
-  const parsed = parseLedger(grid, identity, against.scheme, file.name);
-  const { ledger } = parsed;
-  const decided = underAuthority(ledger, against.book, against.scheme);
-  const judged = { ...parsed, ledger: decided.ledger, findings: [...parsed.findings, ...decided.findings] };
-  const findings = [...runChecks(judged, against.scheme, against.asOf, against.period, against.today)];
-  if (parsed.foreign.length > 0)
-    findings.push(finding('foreign-content', { file: file.name }, { what: parsed.foreign }));
-  if (branch && identity.branchName !== null) {
-    const where = { file: file.name, sheet: '封面', ...ledger.coverCells['branchName'] };
-    const { entries = [branch], asOf } = against;
-    findings.push(...branchNameFinding(identity.branchName, where, branch, entries, asOf));
-  }
-  if (identity.sealedAt === null) findings.push(finding('not-sealed', { file: file.name }, {}));
-  else if (identity.seal !== null && identity.seal !== against.sha256(canonicalText(ledger))) {
-    findings.push(finding('seal-broken', { file: file.name }, { at: identity.sealedAt.replace('T', ' ') }));
-  }
-  return { state: hasErrors(findings) ? 'returned' : 'accepted', branch, findings, parsed };
+  const judged = judgeLedger(grid, identity, file.name, against);
+  if (branch === null || identity.branchName === null) return { ...judged, branch };
+  const where = { file: file.name, sheet: '封面', ...judged.parsed.ledger.coverCells['branchName'] };
+  const { entries = [branch], asOf } = against;
+  const findings = [...judged.findings, ...branchNameFinding(identity.branchName, where, branch, entries, asOf)];
+  return { state: hasErrors(findings) ? 'returned' : 'accepted', branch, findings, parsed: judged.parsed };
 }
 
 function lastLogged(parsed: ParsedLedger | null): Instant | null {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Day } from '../../ledger/day.ts';
 import { fileState } from '../intake/file-state.ts';
 import { type ReadManyOptions, readMany } from '../intake/pool.ts';
-import { problemFinding } from '../intake/problem.ts';
+import { problemFinding } from '../../ledger/xlsx/problem.ts';
 import type { Received } from '../committee/received.ts';
 import type { ReadFile } from './types.ts';
 

@@ -3,14 +3,14 @@ import { messageOf } from '../../ledger/findings/finding.ts';
 import type { TableRange, WorkbookGrid } from '../../ledger/grid.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { readGrid } from '../intake/node.ts';
-import { problemFinding } from '../intake/problem.ts';
-import { CannotEdit } from './cannot-edit.ts';
+import { problemFinding } from '../../ledger/xlsx/problem.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
 import { grownTable } from './grow-table.ts';
 import { type OpenPackage, openPackage } from './open-package.ts';
 import { patchSheet } from './patch-sheet.ts';
 import { recalculated } from './recalculate.ts';
 import { repack } from './repack.ts';
-import { type SheetWrites, sheetWrites } from './sheet-writes.ts';
+import { type SheetWrites, sheetWrites } from '../../templates/workbook/edits/sheet-writes.ts';
 import { StyleBook } from './style-book.ts';
 import { verify } from './verify.ts';
 

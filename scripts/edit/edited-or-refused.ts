@@ -1,7 +1,7 @@
 import type { LedgerEdits } from '../../ledger/edits.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { CannotEdit } from './cannot-edit.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
 import { editLedger } from './edit-ledger.ts';
 
 /** `editLedger` for a command: a file that cannot be written into is refused with what to do (`WrongUsage`). */

@@ -1,4 +1,4 @@
-import { CannotEdit } from './cannot-edit.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
 import { rangeOf, referenceOf } from './range.ts';
 import { type Splice, attributeOf, spliced, withAttribute } from './tag.ts';
 

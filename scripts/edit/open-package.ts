@@ -1,12 +1,12 @@
-import { plainUtf8 } from '../intake/decode.ts';
-import { LIMITS } from '../intake/limits.ts';
+import { plainUtf8 } from '../../ledger/xlsx/decode.ts';
+import { LIMITS } from '../../ledger/xlsx/limits.ts';
 import { inflate } from '../intake/node.ts';
-import { Package } from '../intake/package.ts';
-import { workbookPath } from '../intake/read-workbook.ts';
-import { parseWorkbookPart } from '../intake/workbook-part.ts';
-import { type ZipDirectory, readDirectory } from '../intake/zip-directory.ts';
-import { unpack } from '../intake/zip-entry.ts';
-import { CannotEdit } from './cannot-edit.ts';
+import { Package } from '../../ledger/xlsx/package.ts';
+import { workbookPath } from '../../ledger/xlsx/read-workbook.ts';
+import { parseWorkbookPart } from '../../ledger/xlsx/workbook-part.ts';
+import { type ZipDirectory, readDirectory } from '../../ledger/xlsx/zip-directory.ts';
+import { unpack } from '../../ledger/xlsx/zip-entry.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
 
 /** Where the parts of a workbook are that can be read, and their text. */
 export interface OpenPackage {

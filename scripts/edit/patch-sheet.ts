@@ -1,6 +1,6 @@
 import { cellAddress } from '../../ledger/grid.ts';
-import { CannotEdit } from './cannot-edit.ts';
-import type { CellWrite } from './cell-write.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
+import type { CellWrite } from '../../templates/workbook/edits/cell-write.ts';
 import { type Range, holds, including, rangeOf, referenceOf } from './range.ts';
 import { type ScannedCell, type ScannedRow, type ScannedSheet, scanSheet } from './scan-sheet.ts';
 import type { StyleBook } from './style-book.ts';

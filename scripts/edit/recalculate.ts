@@ -1,4 +1,4 @@
-import { CannotEdit } from './cannot-edit.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
 import type { OpenPackage } from './open-package.ts';
 import { attributeOf, prefixOf, spliced, withAttribute } from './tag.ts';
 

@@ -1,7 +1,7 @@
 import { deflateSync, strToU8 } from 'fflate';
-import { u16 } from '../intake/bytes.ts';
-import { crc32 } from '../intake/crc32.ts';
-import type { ZipDirectory, ZipEntry } from '../intake/zip-directory.ts';
+import { u16 } from '../../ledger/xlsx/bytes.ts';
+import { crc32 } from '../../ledger/xlsx/crc32.ts';
+import type { ZipDirectory, ZipEntry } from '../../ledger/xlsx/zip-directory.ts';
 
 const LOCAL = 0x04034b50;
 const ENTRY = 0x02014b50;

@@ -1,4 +1,4 @@
-import { CannotEdit } from './cannot-edit.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
 import { rangeOf } from './range.ts';
 import { attributeOf, prefixOf } from './tag.ts';
 

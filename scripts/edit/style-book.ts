@@ -1,9 +1,7 @@
-import { parseStyles } from '../intake/styles.ts';
-import { plainXml } from '../intake/markup.ts';
+import type { Content } from '../../templates/workbook/edits/cell-write.ts';
+import { parseStyles } from '../../ledger/xlsx/styles.ts';
+import { plainXml } from '../../ledger/xlsx/markup.ts';
 import { attributeOf, prefixOf, spliced, withAttribute } from './tag.ts';
-
-/** What a cell holds, as far as its number format must fit. */
-export type Content = 'text' | 'formulaLike' | 'number' | 'day' | 'instant';
 
 /** Built-in formats: general, text, a day, a day with a time of day. */
 const GENERAL = '0';

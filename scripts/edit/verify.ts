@@ -1,6 +1,6 @@
 import { type Cell, type WorkbookGrid, cellAddress } from '../../ledger/grid.ts';
-import { CannotEdit } from './cannot-edit.ts';
-import type { SheetWrites } from './sheet-writes.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
+import type { SheetWrites } from '../../templates/workbook/edits/sheet-writes.ts';
 
 const EMPTY = JSON.stringify(null);
 

@@ -1,4 +1,4 @@
-import type { FileCode } from './problem.ts';
+import type { FileCode } from '../../ledger/xlsx/problem.ts';
 
 /** The class of a file without a grid: another kind of file, or a workbook that cannot be read. */
 export type FileState = 'unreadable' | 'notWorkbook';

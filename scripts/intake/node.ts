@@ -1,8 +1,8 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import zlib from 'node:zlib';
-import { readWorkbook, type ReadOptions, type ReadResult } from './read-workbook.ts';
-import type { Utf8 } from './decode.ts';
-import type { Crc32, Inflate } from './zip-entry.ts';
+import { readWorkbook, type ReadOptions, type ReadResult } from '../../ledger/xlsx/read-workbook.ts';
+import type { Utf8 } from '../../ledger/xlsx/decode.ts';
+import type { Crc32, Inflate } from '../../ledger/xlsx/zip-entry.ts';
 
 const LARGEST_CHUNK = 4 * 1024 * 1024;
 

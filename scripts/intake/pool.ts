@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { problemOf, type Problem } from './problem.ts';
+import { problemOf, type Problem } from '../../ledger/xlsx/problem.ts';
 import { failedFile, readFile, type FileRef, type FileResult } from './read-file.ts';
 import { ReaderChild, type ChildLimits } from './reader-child.ts';
 

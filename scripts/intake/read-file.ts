@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile as readBytes, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { megabytes } from './limits.ts';
+import { megabytes } from '../../ledger/xlsx/limits.ts';
 import { readGrid } from './node.ts';
-import { problemOf, type Problem } from './problem.ts';
-import type { ReadResult } from './read-workbook.ts';
-import { sniffName } from './sniff.ts';
+import { problemOf, type Problem } from '../../ledger/xlsx/problem.ts';
+import type { ReadResult } from '../../ledger/xlsx/read-workbook.ts';
+import { sniffName } from '../../ledger/xlsx/sniff.ts';
 
 export interface FileRef {
   readonly path: string;

@@ -9,7 +9,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import { sha256 } from '../files/sha256.ts';
 import { readGrid } from '../intake/node.ts';
-import { problemFinding } from '../intake/problem.ts';
+import { problemFinding } from '../../ledger/xlsx/problem.ts';
 
 /** A workbook as given on the command line. */
 export interface GivenFile {

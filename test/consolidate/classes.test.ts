@@ -7,7 +7,7 @@ import { plan } from '../../scripts/consolidate/plan.ts';
 import type { BranchEntry, ReadFile } from '../../scripts/consolidate/types.ts';
 import { fileState } from '../../scripts/intake/file-state.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
-import { problemFinding } from '../../scripts/intake/problem.ts';
+import { problemFinding } from '../../ledger/xlsx/problem.ts';
 import { buildLedger } from '../../templates/workbook/index.ts';
 import type { LedgerInput } from '../../templates/workbook/input.ts';
 import { nothingKept } from '../support/nothing-kept.ts';

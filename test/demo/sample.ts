@@ -15,7 +15,7 @@ import { SUBMISSIONS, buildSample, sampleScheme } from '../../scripts/demo/index
 import { sha256 } from '../../scripts/files/sha256.ts';
 import { fileState } from '../../scripts/intake/file-state.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
-import { problemFinding } from '../../scripts/intake/problem.ts';
+import { problemFinding } from '../../ledger/xlsx/problem.ts';
 
 export const TODAY = day('2026-10-08');
 

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { CannotEdit } from '../../scripts/edit/cannot-edit.ts';
+import { CannotEdit } from '../../templates/workbook/edits/cannot-edit.ts';
 import { buildDraft, openWorkbook, saveWorkbook } from '../gallery/run.ts';
 import { small } from '../gallery/sample.ts';
 import { partsOf } from '../workbook/opened.ts';

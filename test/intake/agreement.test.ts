@@ -1,7 +1,7 @@
 import { inflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readGrid } from '../../scripts/intake/node.ts';
-import { readWorkbook } from '../../scripts/intake/read-workbook.ts';
+import { readWorkbook } from '../../ledger/xlsx/read-workbook.ts';
 import { generateWorkbook } from '../support/generate-workbooks.ts';
 import { rawXlsx } from '../support/raw-xlsx.ts';
 import { differences, exceljsCells, gridCells, type Cells } from './exceljs-cells.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellAt, type Cell } from '../../ledger/grid.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
-import { isBuiltInDate, isDateFormat } from '../../scripts/intake/number-format.ts';
+import { isBuiltInDate, isDateFormat } from '../../ledger/xlsx/number-format.ts';
 import { rawXlsx, type RawWorkbook } from '../support/raw-xlsx.ts';
 
 function a1(raw: RawWorkbook): Cell {

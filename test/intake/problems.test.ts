@@ -4,10 +4,10 @@ import { fileKinds } from '../../ledger/findings/catalogue/file.ts';
 import { messageOf } from '../../ledger/findings/finding.ts';
 import { fileState } from '../../scripts/intake/file-state.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
-import { problemFinding, problemOf, type FileCode, type Problem } from '../../scripts/intake/problem.ts';
-import type { ReadOptions } from '../../scripts/intake/read-workbook.ts';
-import { sniffName } from '../../scripts/intake/sniff.ts';
-import { LIMITS } from '../../scripts/intake/limits.ts';
+import { problemFinding, problemOf, type FileCode, type Problem } from '../../ledger/xlsx/problem.ts';
+import type { ReadOptions } from '../../ledger/xlsx/read-workbook.ts';
+import { sniffName } from '../../ledger/xlsx/sniff.ts';
+import { LIMITS } from '../../ledger/xlsx/limits.ts';
 import {
   entryOffsets,
   patched,

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
-import { LIMITS, type Limits } from '../../../scripts/intake/limits.ts';
+import { LIMITS, type Limits } from '../../../ledger/xlsx/limits.ts';
 import { readGrid } from '../../../scripts/intake/node.ts';
-import { type FileCode, type Problem, problemFinding, problemOf } from '../../../scripts/intake/problem.ts';
+import { type FileCode, type Problem, problemFinding, problemOf } from '../../../ledger/xlsx/problem.ts';
 import { readFile } from '../../../scripts/intake/read-file.ts';
-import { sniffName } from '../../../scripts/intake/sniff.ts';
+import { sniffName } from '../../../ledger/xlsx/sniff.ts';
 import { entryOffsets, patched, rawParts, rawXlsx, workbookXml, worksheet, zipParts } from '../../support/raw-xlsx.ts';
 import type { FileCase } from '../case.ts';
 import { FILE } from '../run.ts';

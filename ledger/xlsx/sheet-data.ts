@@ -1,4 +1,4 @@
-import { cellAddress, type Cell, type GridRow } from '../../ledger/grid.ts';
+import { cellAddress, type Cell, type GridRow } from '../grid.ts';
 import { LAST_COLUMN, LAST_ROW, TagHead } from './cell-head.ts';
 import { compositeValue, storedValue, type CellContext } from './cell-value.ts';
 import { refuse } from './problem.ts';

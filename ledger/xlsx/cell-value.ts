@@ -1,4 +1,4 @@
-import type { Cell } from '../../ledger/grid.ts';
+import type { Cell } from '../grid.ts';
 import type { TagHead } from './cell-head.ts';
 import { isoDate, type SerialDates } from './dates.ts';
 import { digitsAt } from './digits.ts';

@@ -1,4 +1,4 @@
-import type { SheetGrid, TableRange, WorkbookGrid } from '../../ledger/grid.ts';
+import type { SheetGrid, TableRange, WorkbookGrid } from '../grid.ts';
 import type { CellContext } from './cell-value.ts';
 import { SerialDates } from './dates.ts';
 import { plainUtf8, type Utf8 } from './decode.ts';

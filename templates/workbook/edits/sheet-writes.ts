@@ -1,15 +1,15 @@
-import type { LedgerEdits, RowEdit } from '../../ledger/edits.ts';
-import { type SheetGrid, type WorkbookGrid, isBlank } from '../../ledger/grid.ts';
-import { readForm } from '../../ledger/parse/form.ts';
-import { readIdentity } from '../../ledger/parse/identity.ts';
-import { type Located, locate } from '../../ledger/parse/locate.ts';
-import { readRows } from '../../ledger/parse/rows.ts';
-import type { RowSheetKey } from '../../ledger/parse/ledger.ts';
-import { canonical } from '../../ledger/parse/text.ts';
-import type { Scheme } from '../../ledger/scheme/schema.ts';
-import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
-import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
-import { type RowValues, type Sheet, columnsInUse } from '../../ledger/workbook/sheet.ts';
+import type { LedgerEdits, RowEdit } from '../../../ledger/edits.ts';
+import { type SheetGrid, type WorkbookGrid, isBlank } from '../../../ledger/grid.ts';
+import { readForm } from '../../../ledger/parse/form.ts';
+import { readIdentity } from '../../../ledger/parse/identity.ts';
+import { type Located, locate } from '../../../ledger/parse/locate.ts';
+import { readRows } from '../../../ledger/parse/rows.ts';
+import type { RowSheetKey } from '../../../ledger/parse/ledger.ts';
+import { canonical } from '../../../ledger/parse/text.ts';
+import type { Scheme } from '../../../ledger/scheme/schema.ts';
+import { schemeOfLedger } from '../../../ledger/workbook/carry-over.ts';
+import { ledgerSheets } from '../../../ledger/workbook/declaration.ts';
+import { type RowValues, type Sheet, columnsInUse } from '../../../ledger/workbook/sheet.ts';
 import { CannotEdit } from './cannot-edit.ts';
 import { type CellWrite, cellWrite } from './cell-write.ts';
 

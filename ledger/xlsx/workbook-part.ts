@@ -1,4 +1,4 @@
-import type { SheetGrid } from '../../ledger/grid.ts';
+import type { SheetGrid } from '../grid.ts';
 import { elements, section, type Tag } from './tags.ts';
 
 export interface SheetEntry {

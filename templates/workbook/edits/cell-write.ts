@@ -1,9 +1,11 @@
-import { asDay } from '../../ledger/day.ts';
-import type { Cell } from '../../ledger/grid.ts';
-import type { Kind } from '../../ledger/workbook/column.ts';
-import { cellContent, looksLikeFormula } from '../../templates/workbook/cell-value.ts';
-import { cleanText } from '../../templates/workbook/clean-text.ts';
-import type { Content } from './style-book.ts';
+import { asDay } from '../../../ledger/day.ts';
+import type { Cell } from '../../../ledger/grid.ts';
+import type { Kind } from '../../../ledger/workbook/column.ts';
+import { cellContent, looksLikeFormula } from '../cell-value.ts';
+import { cleanText } from '../clean-text.ts';
+
+/** What a cell holds, as far as its number format must fit. */
+export type Content = 'text' | 'formulaLike' | 'number' | 'day' | 'instant';
 
 /** One cell to be set; both places 1-based. */
 export interface CellWrite {

@@ -1,5 +1,5 @@
-import type { fileKinds } from '../../ledger/findings/catalogue/file.ts';
-import { finding, type ArgsOf, type Finding } from '../../ledger/findings/finding.ts';
+import type { fileKinds } from '../findings/catalogue/file.ts';
+import { finding, type ArgsOf, type Finding } from '../findings/finding.ts';
 
 export type FileCode = keyof typeof fileKinds;
 

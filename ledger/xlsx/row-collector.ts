@@ -1,4 +1,4 @@
-import type { Cell, GridRow } from '../../ledger/grid.ts';
+import type { Cell, GridRow } from '../grid.ts';
 
 type Cells = (Cell | undefined)[];
 

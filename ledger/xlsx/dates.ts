@@ -1,5 +1,5 @@
-import { asDay, fromSerial, type Day } from '../../ledger/day.ts';
-import type { Cell } from '../../ledger/grid.ts';
+import { asDay, fromSerial, type Day } from '../day.ts';
+import type { Cell } from '../grid.ts';
 
 const SECONDS = 86_400;
 

@@ -1,4 +1,4 @@
-import type { TableRange } from '../../ledger/grid.ts';
+import type { TableRange } from '../grid.ts';
 import { refuse } from './problem.ts';
 import { elements } from './tags.ts';
 

@@ -1,0 +1,58 @@
+import { runChecks } from './checks/index.ts';
+import { underAuthority } from './committee/authority.ts';
+import type { CommitteeBook } from './committee/book.ts';
+import type { Day } from './day.ts';
+import { type Finding, finding, hasErrors } from './findings/finding.ts';
+import type { WorkbookGrid } from './grid.ts';
+import type { Identity } from './parse/identity.ts';
+import { type ParsedLedger, parseLedger } from './parse/ledger.ts';
+import { type Period, quarterOf } from './period.ts';
+import type { Scheme } from './scheme/schema.ts';
+import { canonicalText } from './seal.ts';
+
+/** The quarter a ledger by itself is judged for: today's, or the last of its own year where that is another. */
+export function periodJudged(year: number | null, today: Day): Period {
+  const now = quarterOf(today);
+  return year === null || year === now.year ? now : quarterOf(`${year}-12-31` as Day);
+}
+
+/** What a ledger is judged by, wherever it is: in a committee's folder or open in Excel. */
+export interface Standard {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  readonly asOf: Day;
+  /** Nothing can have been written down after it. */
+  readonly today: Day;
+  /** The committee's own workbook; `null` where there is none, as when a secretary checks the own workbook. */
+  readonly book: CommitteeBook | null;
+  readonly sha256: (text: string) => string;
+}
+
+export interface JudgedLedger {
+  /** `returned` where a finding is an error. */
+  readonly state: 'accepted' | 'returned';
+  readonly findings: readonly Finding[];
+  readonly parsed: ParsedLedger;
+}
+
+/** Whether the seal is there and still fits what is in the ledger. */
+function sealFindings({ ledger }: ParsedLedger, sha256: Standard['sha256']): readonly Finding[] {
+  const { file, identity } = ledger;
+  if (identity.sealedAt === null) return [finding('not-sealed', { file }, {})];
+  if (identity.seal === null || identity.seal === sha256(canonicalText(ledger))) return [];
+  return [finding('seal-broken', { file }, { at: identity.sealedAt.replace('T', ' ') })];
+}
+
+/**
+ * Everything that is wrong inside one ledger: what can't be read, what the rules say, what is beyond the template, and
+ * the seal. The one judgement that `check`, the committee's run and the add-in share.
+ */
+export function judgeLedger(grid: WorkbookGrid, identity: Identity, file: string, standard: Standard): JudgedLedger {
+  const { scheme, book, asOf, period, today, sha256 } = standard;
+  const parsed = parseLedger(grid, identity, scheme, file);
+  const decided = underAuthority(parsed.ledger, book, scheme);
+  const judged = { ...parsed, ledger: decided.ledger, findings: [...parsed.findings, ...decided.findings] };
+  const beyond = parsed.foreign.length > 0 ? [finding('foreign-content', { file }, { what: parsed.foreign })] : [];
+  const findings = [...runChecks(judged, scheme, asOf, period, today), ...beyond, ...sealFindings(parsed, sha256)];
+  return { state: hasErrors(findings) ? 'returned' : 'accepted', findings, parsed };
+}
