@@ -25,8 +25,14 @@ export type Book =
 
 export interface State {
   readonly book: Book;
-  /** Long work under way: what it is, and how far; `null` when there is none. */
-  readonly busy: { readonly what: string; readonly done: number; readonly total: number } | null;
+  /** Long work under way: what it is, how far, whether `cancel` stops it; `null` when there is none. */
+  readonly busy: {
+    readonly what: string;
+    readonly done: number;
+    /** 0 where it is not known how much there is. */
+    readonly total: number;
+    readonly stoppable: boolean;
+  } | null;
   /** The ledger was edited after it was judged as a whole: counts may be of before. */
   readonly stale: boolean;
   /** Ids of the commitments selected in Excel, in the order of the rows. */
@@ -121,6 +127,8 @@ export interface Workspace {
   subscribe(listener: () => void): () => void;
   /** Reads the workbook anew and judges the whole of it (校验). */
   refresh(work?: Work): Promise<void>;
+  /** Stops the long work under way before its next batch; without effect where there is none or it can't stop. */
+  cancel(): void;
   setOperator(name: string): void;
   jump(place: Place): Promise<boolean>;
 
