@@ -1,0 +1,2 @@
+/** The page's own script: waits for Excel. */
+void Office.onReady();
