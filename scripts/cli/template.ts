@@ -10,7 +10,7 @@ import { readRosterFile } from '../committee/roster-file.ts';
 import { SCHEME_FILE, readSchemeFile } from '../committee/scheme-file.ts';
 import { branchInput } from '../consolidate/branch-input.ts';
 import type { BranchEntry } from '../consolidate/types.ts';
-import { fileNamePart } from '../files/file-name.ts';
+import { fileNamePart } from '../../ledger/file-name.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Given } from './command.ts';
 import { dirOf, flag, textOption, todayOf, yearOption } from './given.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import { type RenderedDocument, renderCircular, renderCorrection } from '../../templates/documents/index.ts';
 import { buildReturned, buildTable } from '../../templates/workbook/index.ts';
-import { fileNamePart } from '../files/file-name.ts';
+import { fileNamePart } from '../../ledger/file-name.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 import type { Plan } from './plan.ts';
 import { problemSheets } from './problem-list.ts';

@@ -5,7 +5,7 @@ import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import type { Plan } from '../consolidate/plan.ts';
 import { canBeMarked } from '../consolidate/returned-copy.ts';
 import type { BranchEntry, Submission } from '../consolidate/types.ts';
-import { fileNamePart } from '../files/file-name.ts';
+import { fileNamePart } from '../../ledger/file-name.ts';
 import { sha256 } from '../files/sha256.ts';
 import type { CarriedTo } from './carried.ts';
 import { coverOf } from './cover.ts';

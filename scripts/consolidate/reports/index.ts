@@ -7,7 +7,7 @@ import type {
 } from '../../../ledger/figures/reports.ts';
 import type { PaperKind } from '../../../ledger/scheme/schema.ts';
 import type { Audience } from '../../../templates/documents/index.ts';
-import { fileNamePart } from '../../files/file-name.ts';
+import { fileNamePart } from '../../../ledger/file-name.ts';
 import type { BranchEntry } from '../types.ts';
 import { branchResultsInput } from './branch-results.ts';
 import { halfYearInput } from './half-year.ts';
