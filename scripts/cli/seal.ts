@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { type Instant, asDay, dayOfInstant } from '../../ledger/day.ts';
-import { noEdits } from '../../ledger/edits.ts';
-import { canonicalText } from '../../ledger/seal.ts';
-import { identityNames } from '../../ledger/workbook/declaration.ts';
+import { isAboutSeal, sealOn } from '../../ledger/seal-on.ts';
 import { checkedFile, findingLines } from '../consolidate/report.ts';
 import { fileStateName } from '../consolidate/states.ts';
 import type { Submission } from '../consolidate/types.ts';
@@ -34,7 +32,7 @@ const shown = (at: Instant): string => at.replace('T', ' ');
 
 /** What the secretary is told beside the seal itself: these two are about the seal that is being put on. */
 function findingsOf(submission: Submission): Submission['findings'] {
-  return submission.findings.filter(({ code }) => code !== 'not-sealed' && code !== 'seal-broken');
+  return submission.findings.filter((found) => !isAboutSeal(found));
 }
 
 function refuse(submission: Submission, json: boolean): number {
@@ -61,14 +59,13 @@ export async function seal(given: Given): Promise<number> {
   const { parsed } = submission;
   if (!parsed || submission.state !== 'accepted') return refuse(submission, json);
   const { identity } = parsed.ledger;
-  const digest = sha256(canonicalText(parsed.ledger));
-  if (identity.sealedAt !== null && identity.seal === digest) {
-    if (json) sayJson({ sealed: true, written: false, at: identity.sealedAt, digest, file: name });
-    else say(`“${name}”已于${shown(identity.sealedAt)}上报，内容没有改动，不必再上报。`);
+  const { digest, edits, ...put } = sealOn(parsed.ledger, at, sha256);
+  if (edits === null) {
+    if (json) sayJson({ sealed: true, written: false, at: put.at, digest, file: name });
+    else say(`“${name}”已于${shown(put.at)}上报，内容没有改动，不必再上报。`);
     return 0;
   }
-  const marks = { [identityNames.sealedAt]: at, [identityNames.seal]: digest };
-  await writeWhole(name, editedOrRefused(name, bytes, { ...noEdits, identity: marks }, scheme));
+  await writeWhole(name, editedOrRefused(name, bytes, edits, scheme));
   if (json) {
     sayJson({ sealed: true, written: true, at, digest, file: name });
     return 0;
