@@ -11,7 +11,8 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The number of days in a month (1–12) of a year. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The day with these parts, or `null` where there is no such day (2026-02-30). */

@@ -1,5 +1,6 @@
 import type { Instant } from '../day.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { gathered } from '../gathered.ts';
 import { isFromElsewhere } from '../home.ts';
 import { sameId } from '../lifecycle/log.ts';
 import type { Transition } from '../workbook/declaration.ts';
@@ -24,12 +25,6 @@ function backwards(rows: readonly Numbered[]): readonly (readonly [Numbered, Num
   });
 }
 
-function byItem(rows: readonly Numbered[]): readonly (readonly Numbered[])[] {
-  const items = new Map<string, Numbered[]>();
-  for (const one of rows) items.set(sameId(one.row.id), [...(items.get(sameId(one.row.id)) ?? []), one]);
-  return [...items.values()];
-}
-
 /**
  * L1: the log only grows: its numbers are used once, and what has the higher number was not written down earlier. Within
  * an item that is a contradiction; between items it may only be that the log was written up item by item. What came over
@@ -47,7 +42,7 @@ export const logOrder: Check = ({ ledger }) => {
     previousSeq: previous.seq,
     previousAt: shown(previous.at),
   });
-  const within = byItem(rows).flatMap((item) =>
+  const within = [...gathered(rows, ({ row }) => sameId(row.id)).values()].flatMap((item) =>
     backwards(item).map(([one, previous]) => finding('log-out-of-order', cellOf(one.row, 'at'), args(one, previous))),
   );
   const between = backwards(rows.filter(({ row }) => !isFromElsewhere(row.id, ledger)));

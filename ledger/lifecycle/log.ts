@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import { canonical, namesIn } from '../parse/text.ts';
@@ -44,30 +45,48 @@ function toStep(row: Transition): LoggedStep | null {
 /** Ids as they are compared: what a person sees as the same id is the same. */
 export const sameId = (id: string | null): string => canonical(id ?? '').toUpperCase();
 
+interface Told {
+  readonly scheme: Scheme;
+  readonly rows: readonly Transition[];
+  readonly year: number;
+  readonly item: Item;
+}
+
+/** Histories told before, by the commitment's row: an open ledger is judged after every edit, and few items change. */
+const told = new WeakMap<Commitment, Told>();
+
+const sameRows = (a: readonly Transition[], b: readonly Transition[]): boolean =>
+  a.length === b.length && a.every((row, index) => row === b[index]);
+
+function itemOf(commitment: Commitment, rows: readonly Transition[], ledger: Ledger, scheme: Scheme): Item {
+  // A column that is gone is named as such; what the log says without it is not judged.
+  const inUse = columnsInUse(ledgerSheets.transitions, scheme).map(({ key }) => key);
+  const logged = rows.map(toStep);
+  const readable = logged.filter((step) => step !== null).sort((a, b) => a.seq - b.seq);
+  const manual = ledger.identity.mode === 'manual';
+  const steps = manual ? deriveSteps(commitment, readable, yearFor(ledger), scheme) : readable;
+  const unreadable =
+    logged.length !== readable.length ||
+    rows.some((row) => row.flawed.size > 0 || inUse.some((key) => row.origin.columns[key] === undefined));
+  return { commitment, history: replay(steps, scheme), steps, unreadable };
+}
+
+const yearFor = ({ identity, cover }: Ledger): number => identity.year ?? cover.year ?? 2000;
+
 /**
  * Every commitment of a ledger with its history. The log's order is that of 序号, whatever order the rows were sorted
  * into. In a workbook kept by hand the steps of the main line are derived from the four dates (design: branches
  * without the add-in).
  */
 export function itemsOf(ledger: Ledger, scheme: Scheme): readonly Item[] {
-  const byId = new Map<string, Transition[]>();
-  for (const row of ledger.transitions) {
-    const rows = byId.get(sameId(row.id));
-    if (rows) rows.push(row);
-    else byId.set(sameId(row.id), [row]);
-  }
-  // A column that is gone is named as such; what the log says without it is not judged.
-  const inUse = columnsInUse(ledgerSheets.transitions, scheme).map(({ key }) => key);
+  const byId = gathered(ledger.transitions, ({ id }) => sameId(id));
+  const year = yearFor(ledger);
   return ledger.commitments.map((commitment) => {
     const rows = commitment.id === null ? [] : (byId.get(sameId(commitment.id)) ?? []);
-    const logged = rows.map(toStep);
-    const readable = logged.filter((step) => step !== null).sort((a, b) => a.seq - b.seq);
-    const year = ledger.identity.year ?? ledger.cover.year ?? 2000;
-    const manual = ledger.identity.mode === 'manual';
-    const steps = manual ? deriveSteps(commitment, readable, year, scheme) : readable;
-    const unreadable =
-      logged.length !== readable.length ||
-      rows.some((row) => row.flawed.size > 0 || inUse.some((key) => row.origin.columns[key] === undefined));
-    return { commitment, history: replay(steps, scheme), steps, unreadable };
+    const before = told.get(commitment);
+    if (before?.scheme === scheme && before.year === year && sameRows(before.rows, rows)) return before.item;
+    const item = itemOf(commitment, rows, ledger, scheme);
+    if (ledger.identity.mode === 'command') told.set(commitment, { scheme, rows, year, item });
+    return item;
   });
 }

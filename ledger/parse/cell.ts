@@ -69,32 +69,32 @@ function readNumber(cell: Exclude<Cell, null>): number | null {
 /** Reads a filled cell by its column's kind. Bad data come back as a finding with the cell's place. */
 export function readCell(cell: Exclude<Cell, null>, column: CellColumn, where: Where, date1904: boolean): CellReading {
   const { header, kind } = column;
-  const is = shown(cell);
-  if (typeof cell === 'object' && 'error' in cell) return bad(finding('cell-error', where, { header, is }));
+  if (typeof cell === 'object' && 'error' in cell)
+    return bad(finding('cell-error', where, { header, is: shown(cell) }));
   if (typeof cell === 'object' && 'formula' in cell) return bad(finding('formula-uncached', where, { header }));
-  const normalised = (to: string): Finding => finding('value-normalised', where, { header, is, to });
+  const normalised = (to: string): Finding => finding('value-normalised', where, { header, is: shown(cell), to });
   switch (kind.type) {
     case 'day': {
       const read = readDay(cell, date1904);
-      if ('fault' in read) return bad(dayFault(read.fault, header, is, where));
+      if ('fault' in read) return bad(dayFault(read.fault, header, shown(cell), where));
       return good(read.day, read.normalised ? normalised(read.day) : null);
     }
     case 'instant': {
       const read = readInstant(cell, date1904);
-      return 'fault' in read ? bad(dayFault(read.fault, header, is, where)) : good(read.at);
+      return 'fault' in read ? bad(dayFault(read.fault, header, shown(cell), where)) : good(read.at);
     }
     case 'month': {
       const read = readMonth(cell);
-      return read === null ? bad(finding('month-unreadable', where, { header, is })) : good(read);
+      return read === null ? bad(finding('month-unreadable', where, { header, is: shown(cell) })) : good(read);
     }
     case 'integer':
     case 'number': {
       const read = readNumber(cell);
-      if (read === null) return bad(finding('number-unreadable', where, { header, is }));
+      if (read === null) return bad(finding('number-unreadable', where, { header, is: shown(cell) }));
       if (kind.type === 'integer' && !Number.isInteger(read))
-        return bad(finding('number-not-whole', where, { header, is }));
+        return bad(finding('number-not-whole', where, { header, is: shown(cell) }));
       if (read < kind.min || read > kind.max) {
-        return bad(finding('number-out-of-range', where, { header, is, min: kind.min, max: kind.max }));
+        return bad(finding('number-out-of-range', where, { header, is: shown(cell), min: kind.min, max: kind.max }));
       }
       return good(read, typeof cell === 'string' && canonical(cell) !== cell.trim() ? normalised(String(read)) : null);
     }
@@ -102,7 +102,8 @@ export function readCell(cell: Exclude<Cell, null>, column: CellColumn, where: W
       const typed = canonical(textOf(cell));
       if (column.values === undefined) return good(trimmed(textOf(cell)));
       const value = column.values.find((option) => canonical(option) === typed);
-      if (value === undefined) return bad(finding('value-not-in-list', where, { header, is, values: column.values }));
+      if (value === undefined)
+        return bad(finding('value-not-in-list', where, { header, is: shown(cell), values: column.values }));
       return good(value);
     }
     case 'text': {
@@ -110,7 +111,7 @@ export function readCell(cell: Exclude<Cell, null>, column: CellColumn, where: W
       if (kind.pattern) {
         const code = canonical(typed);
         if (!kind.pattern.test(code)) {
-          return bad(finding('code-malformed', where, { header, is, example: kind.example ?? '' }));
+          return bad(finding('code-malformed', where, { header, is: shown(cell), example: kind.example ?? '' }));
         }
         return good(code, code === typed ? null : normalised(code));
       }

@@ -1,4 +1,4 @@
-import { type Day, type Instant, dayOf, fromSerial, yearOf } from '../day.ts';
+import { type Day, type Instant, asDay, dayOf, fromSerial, yearOf } from '../day.ts';
 import type { Cell } from '../grid.ts';
 import { canonical } from './text.ts';
 
@@ -25,8 +25,7 @@ function within(value: Day | null): DayResult {
  */
 export function readDay(cell: Exclude<Cell, null>, date1904: boolean): DayResult {
   if (typeof cell === 'object' && 'date' in cell) {
-    const [year, month, date] = cell.date.slice(0, 10).split('-').map(Number);
-    return within(dayOf(year!, month!, date!));
+    return within(asDay(cell.date.slice(0, 10)));
   }
   if (typeof cell === 'number') {
     const value = fromSerial(cell, date1904);

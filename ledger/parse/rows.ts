@@ -40,18 +40,25 @@ interface Filled {
   readonly cell: Exclude<Cell, null>;
 }
 
-function filledCells(row: GridRow, located: Located): readonly Filled[] {
-  return Object.entries(located.columns).flatMap(([key, at]) => {
-    if (at === undefined) return [];
+type Places = readonly (readonly [key: string, at: number])[];
+
+const placesOf = ({ columns }: Located): Places =>
+  Object.entries(columns).flatMap(([key, at]) => (at === undefined ? [] : [[key, at] as const]));
+
+function filledCells(row: GridRow, places: Places): readonly Filled[] {
+  const filled: Filled[] = [];
+  for (const [key, at] of places) {
     const cell = cellAt(row, at);
-    return isBlank(cell) || cell === null ? [] : [{ key, at, cell }];
-  });
+    if (cell !== null && !isBlank(cell)) filled.push({ key, at, cell });
+  }
+  return filled;
 }
 
 const texts = ({ cell }: Filled): string => (typeof cell === 'string' ? canonical(cell) : '');
 
 class RowSorter {
   private lastData: number;
+  private readonly headers: ReadonlyMap<string, string>;
   readonly findings: Finding[] = [];
   private outside: { first: number; last: number; count: number } | null = null;
 
@@ -62,15 +69,17 @@ class RowSorter {
     private readonly file: string,
   ) {
     this.lastData = located.header;
+    this.headers = new Map(inUse.map(({ key, header }) => [key, canonical(header)]));
+  }
+
+  private isHeader({ key, cell }: Filled): boolean {
+    return typeof cell === 'string' && canonical(shown(cell)) === this.headers.get(key);
   }
 
   nature(row: GridRow, filled: readonly Filled[]): Nature {
     const where = { file: this.file, sheet: this.located.sheet.name, row: row.row, column: filled[0]?.at };
     if (filled.length === 0) return row.cells.some((cell) => !isBlank(cell)) ? 'foreign' : 'blank';
-    const headers = this.inUse.filter((c) =>
-      filled.some((f) => f.key === c.key && canonical(shown(f.cell)) === canonical(c.header)),
-    );
-    if (headers.length >= 2 && headers.length === filled.length) {
+    if (filled.length >= 2 && filled.every((one) => this.isHeader(one))) {
       this.findings.push(finding('header-repeated', where, {}));
       return 'foreign';
     }
@@ -116,6 +125,87 @@ function cellColumns(inUse: readonly ColumnInUse[], scheme: Scheme): ReadonlyMap
   );
 }
 
+/** Of nearly all rows no cell is flawed. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** A row's cells as they were read, whatever the rows around it. */
+interface RowReading {
+  readonly draft: Draft<Sheet>;
+  readonly filled: readonly Filled[];
+  readonly findings: readonly Finding[];
+  /** Findings of required cells that are empty; a row that is only laid out has none. */
+  readonly lacking: readonly Finding[];
+}
+
+/** Reads the cells of rows of one sheet, each for itself. */
+class RowReader {
+  private readonly columns: ReadonlyMap<string, CellColumn>;
+  private readonly places: Places;
+  private readonly keys: readonly string[];
+
+  constructor(
+    declared: Sheet,
+    private readonly inUse: readonly ColumnInUse[],
+    private readonly located: Located,
+    scheme: Scheme,
+    private readonly file: string,
+    private readonly date1904: boolean,
+  ) {
+    this.columns = cellColumns(inUse, scheme);
+    this.places = placesOf(located);
+    this.keys = Object.keys(declared.columns);
+  }
+
+  read(row: GridRow): RowReading {
+    const { file, located } = this;
+    const filled = filledCells(row, this.places);
+    const findings: Finding[] = [];
+    const values: Record<string, unknown> = {};
+    let flawed = NONE;
+    for (const key of this.keys) values[key] = null;
+    for (const { key, at, cell } of filled) {
+      const where = { file, sheet: located.sheet.name, row: row.row, column: at };
+      const read = readCell(cell, this.columns.get(key)!, where, this.date1904);
+      values[key] = read.value;
+      if (read.flawed) flawed = new Set(flawed).add(key);
+      if (read.finding) findings.push(read.finding);
+    }
+    const lacking = this.inUse.flatMap(({ key, header, required }) => {
+      const at = located.columns[key];
+      if (!required || at === undefined || values[key] !== null || flawed.has(key)) return [];
+      return [finding('required-empty', { file, sheet: located.sheet.name, row: row.row, column: at }, { header })];
+    });
+    values['origin'] = { file, sheet: located.sheet.name, row: row.row, columns: located.columns } satisfies Origin;
+    values['flawed'] = flawed;
+    return { draft: values as Draft<Sheet>, filled, findings, lacking };
+  }
+}
+
+interface Known {
+  readonly reader: RowReader;
+  readonly readings: WeakMap<GridRow, RowReading>;
+}
+
+/**
+ * What was read before of the same rows under the same scheme. A ledger that is open is judged after every edit, and all
+ * rows but the edited ones are the same objects as before.
+ */
+const known = new WeakMap<Scheme, Map<string, Known>>();
+/** Sheets and files whose readings are remembered; a run over many files keeps those of the last few. */
+const MOST_KNOWN = 40;
+
+function knownOf(scheme: Scheme, signature: string, reader: () => RowReader): Known {
+  const all = known.get(scheme) ?? new Map<string, Known>();
+  known.set(scheme, all);
+  const before = all.get(signature);
+  if (before) return before;
+  const oldest = all.keys().next();
+  if (all.size >= MOST_KNOWN && oldest.done !== true) all.delete(oldest.value);
+  const fresh = { reader: reader(), readings: new WeakMap<GridRow, RowReading>() };
+  all.set(signature, fresh);
+  return fresh;
+}
+
 /** Reads the rows of a located sheet into drafts. Blank rows in between end nothing; every row is accounted for. */
 export function readRows<S extends Sheet>(
   declared: S,
@@ -126,34 +216,37 @@ export function readRows<S extends Sheet>(
   date1904: boolean,
 ): RowsRead<S> {
   const sorter = new RowSorter(declared, inUse, located, file);
-  const columns = cellColumns(inUse, scheme);
+  const signature = JSON.stringify([
+    declared.key,
+    declared.name,
+    inUse.map(({ header }) => header),
+    file,
+    located.sheet.name,
+    located.columns,
+    date1904,
+  ]);
+  const { reader, readings } = knownOf(
+    scheme,
+    signature,
+    () => new RowReader(declared, inUse, located, scheme, file, date1904),
+  );
   const rows: Draft<S>[] = [];
   const laidOut: Draft<S>[] = [];
   const findings: Finding[] = [];
   const account = { data: 0, blank: 0, foreign: 0, laidOut: 0 };
   for (const row of located.sheet.rows) {
     if (row.row <= located.header) continue;
-    const filled = filledCells(row, located);
-    const nature = sorter.nature(row, filled);
+    let read = readings.get(row);
+    if (read === undefined) {
+      read = reader.read(row);
+      readings.set(row, read);
+    }
+    const nature = sorter.nature(row, read.filled);
     account[nature] += 1;
     if (nature === 'blank' || nature === 'foreign') continue;
-    const origin: Origin = { file, sheet: located.sheet.name, row: row.row, columns: located.columns };
-    const values: Record<string, unknown> = {};
-    const flawed = new Set<string>();
-    for (const key of Object.keys(declared.columns)) values[key] = null;
-    for (const { key, at, cell } of filled) {
-      const where = { file, sheet: origin.sheet, row: row.row, column: at };
-      const read = readCell(cell, columns.get(key)!, where, date1904);
-      values[key] = read.value;
-      if (read.flawed) flawed.add(key);
-      if (read.finding) findings.push(read.finding);
-    }
-    for (const { key, header, required } of inUse) {
-      const at = located.columns[key];
-      if (nature === 'laidOut' || !required || at === undefined || values[key] !== null || flawed.has(key)) continue;
-      findings.push(finding('required-empty', { file, sheet: origin.sheet, row: row.row, column: at }, { header }));
-    }
-    (nature === 'laidOut' ? laidOut : rows).push({ ...values, origin, flawed } as Draft<S>);
+    findings.push(...read.findings);
+    if (nature !== 'laidOut') findings.push(...read.lacking);
+    (nature === 'laidOut' ? laidOut : rows).push(read.draft as Draft<S>);
   }
   return { rows, laidOut, account, findings: [...sorter.close(), ...findings] };
 }
