@@ -4,7 +4,7 @@ import { parsePeriod } from '../../ledger/period.ts';
 import { nameBranches } from '../../templates/documents/text/list.ts';
 import { numeral, percent } from '../../templates/documents/text/number.ts';
 import { nextPeriod, thisPeriod } from '../../templates/documents/text/period.ts';
-import { sentence } from '../../templates/documents/text/sentence.ts';
+import { sentence } from '../../ledger/sentence.ts';
 import { shareWord } from '../../templates/documents/text/share.ts';
 
 describe('percentages', () => {

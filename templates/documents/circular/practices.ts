@@ -1,6 +1,6 @@
 import type { BulletinInput, PracticeEntry } from '../../../ledger/figures/bulletin.ts';
 import { thisPeriod } from '../text/period.ts';
-import { sentence } from '../text/sentence.ts';
+import { sentence } from '../../../ledger/sentence.ts';
 import { goesByUnit } from './parts.ts';
 import { numbered, type Point } from './point.ts';
 

@@ -1,34 +1,8 @@
-import type { Exclusion, NotScored, PledgerScore } from '../../../ledger/scoring/score.ts';
-
-/** Why a pledger has no score, without its numbers: what reasons are counted by. */
-function reasonKind(reason: NotScored): string {
-  switch (reason.kind) {
-    case 'panel':
-      return `没有“${reason.panel}”的有效票`;
-    case 'selfEvaluation':
-      return '没有自评';
-    case 'statement':
-      return '没有逐项说明落实情况';
-    case 'noPanel':
-      return '方案没有设对应的评议主体';
-  }
-}
-
-type Unscored = Pick<PledgerScore, 'notScored' | 'panels'>;
-
-/** Reasons in words, each by `kind`; that none of several panels voted is one reason and not one a panel. */
-function reasonsBy({ notScored, panels }: Unscored, kind: (reason: NotScored) => string): readonly string[] {
-  const silent = notScored.filter((reason) => reason.kind === 'panel');
-  if (silent.length < 2 || silent.length < panels.length) return notScored.map(kind);
-  return ['没有有效的评议票', ...notScored.filter((reason) => reason.kind !== 'panel').map(kind)];
-}
+import { type Unscored, reasonKind, reasonsBy, reasonsOf } from '../../../ledger/scoring/reasons.ts';
+import type { Exclusion, PledgerScore } from '../../../ledger/scoring/score.ts';
 
 /** All reasons of a pledger, “；” between them; empty where it is scored. */
-export function reasonsText(score: Unscored): string {
-  return reasonsBy(score, (reason) =>
-    reason.kind === 'statement' ? `有${reason.items}件没有说明落实情况` : reasonKind(reason),
-  ).join('；');
-}
+export const reasonsText = (score: Unscored): string => reasonsOf(score).join('；');
 
 /**
  * “其中没有自评的2名，没有“群众代表”的有效票的1名”, or “均没有自评” where there is but one reason: pledgers by reason, the most

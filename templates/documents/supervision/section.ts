@@ -3,7 +3,7 @@ import { countChange } from '../text/change.ts';
 import { nameBranches } from '../text/list.ts';
 import { numeral } from '../text/number.ts';
 import { lastPeriod, shortDay, thisPeriod } from '../text/period.ts';
-import { sentence } from '../text/sentence.ts';
+import { sentence } from '../../../ledger/sentence.ts';
 
 export interface SectionView {
   readonly heading: string;

@@ -1,5 +1,5 @@
 import type { Scheme } from '../../../ledger/scheme/schema.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '../../../ledger/sentence.ts';
 
 /**
  * “报送日期：原文未规定报送日期；默认期满次月5日。”: values of the scheme that are the software's, not the institution's. `names`
