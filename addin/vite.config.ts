@@ -1,17 +1,33 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { devServer } from './tools/dev-server.ts';
+import { addinOrigin } from './tools/manifest.ts';
+import { officeJs } from './tools/office-js.ts';
+import { addinPage } from './tools/page.ts';
 
-/** Builds the add-in's page to `dist/addin/`. Paths within it are relative, so that it can be served from any folder. */
-export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  base: './',
-  plugins: [react()],
-  build: {
-    outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
-    emptyOutDir: true,
-    manifest: true,
-    target: 'es2020',
-    rolldownOptions: { input: fileURLToPath(new URL('./taskpane.html', import.meta.url)) },
-  },
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Builds the add-in to `dist/addin/`, or serves it while developing. Paths within it are relative, so that it can be
+ * served from any folder. `OFFICE_JS` says where Office.js comes from, `ADDIN_ORIGIN` where the add-in will be served.
+ */
+export default defineConfig(async ({ command }) => {
+  const { OFFICE_JS, ADDIN_ORIGIN } = process.env;
+  const { version } = JSON.parse(await readFile(file('../package.json'), 'utf8')) as { readonly version: string };
+  const office = officeJs(OFFICE_JS ?? 'cdn');
+  return {
+    root: file('.'),
+    base: './',
+    plugins: [react(), addinPage({ office, origin: addinOrigin(ADDIN_ORIGIN), version })],
+    ...(command === 'serve' ? { server: await devServer(process.env) } : {}),
+    build: {
+      outDir: file('../dist/addin'),
+      emptyOutDir: true,
+      manifest: true,
+      target: 'es2022',
+      rolldownOptions: { input: file('./taskpane.html') },
+    },
+  };
 });

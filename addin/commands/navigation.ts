@@ -1,31 +1,26 @@
 /** The pages of the pane. */
 export type Page =
-  | 'overview'
-  | 'new'
-  /** 校验: the findings. */
-  | 'findings'
-  /** 办理; its detail is the step. */
-  | 'steps'
-  /** 登记; its detail is the key of the sheet that gets a row. */
-  | 'entries'
-  | 'scoring'
-  | 'submission'
-  /** 读入回执 */
-  | 'incoming'
-  /** 打印 */
-  | 'forms';
+  'overview' | 'findings' | 'steps' | 'entries' | 'scoring' | 'forms' | 'submit' | 'incoming' | 'create' | 'settings';
+
+/**
+ * What on a page was asked for: on `steps` a step's name, on `entries` the key of the sheet that gets a row, on `scoring`
+ * `NOW` where the scores are to be reckoned at once.
+ */
+export type Detail = string | null;
+
+export const NOW = 'now';
 
 /** A page and what on it was asked for. */
 export interface Location {
   readonly page: Page;
-  readonly detail: string | null;
+  readonly detail: Detail;
 }
 
 /** Where the pane is. The ribbon and the pane itself move it, the pane shows it. */
 export interface Navigation {
   readonly current: () => Location;
   /** A new location each time, so that asking for the same page again is noticed too. */
-  readonly navigate: (page: Page, detail?: string) => void;
+  readonly navigate: (page: Page, detail?: Detail) => void;
   /** Calls the listener after every move, until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void;
 }

@@ -1,0 +1,3 @@
+import { createGate } from './gate.ts';
+
+window.chengnuoGate = createGate(window);
