@@ -39,7 +39,7 @@ export function lackingCommonItems(
 }
 
 /** The highest number given to an item of this branch and year, though its row be gone: ids are not used again. */
-function lastNumber(ledger: Ledger, prefix: string): number {
+export function lastNumber(ledger: Ledger, prefix: string): number {
   const ids = [ledger.commitments, ledger.transitions, ledger.reviews, ledger.inspections, ledger.measures].flatMap(
     (rows) => rows.map(({ id }) => sameId(id)),
   );
