@@ -1,5 +1,6 @@
 import type { GridRow, WorkbookGrid } from '../../ledger/grid.ts';
 import type { SheetWrites } from '../../templates/workbook/edits/sheet-writes.ts';
+import type { CrossSheetRule } from '../../templates/workbook/cross-sheet-rules.ts';
 import type { FormContent } from '../../ledger/forms/content.ts';
 
 /** Rows of one sheet, 1-based, both ends included. */
@@ -75,8 +76,11 @@ export interface Gateway {
   jump(place: Place): Promise<boolean>;
   /** Shows only the rows of a table whose column (1-based, within the sheet) has one of the values; `null` shows all. */
   filter(sheet: string, column: number, values: readonly string[] | null): Promise<boolean>;
-  /** Places all sheets of a workbook (xlsx bytes) before the sheets there are; on failure none of them stays. */
-  place(workbook: Uint8Array): Promise<void>;
+  /**
+   * Places all sheets of a workbook (xlsx bytes) before the sheets there are, and sets the rules that refer to other
+   * sheets again; on failure none of the sheets stays.
+   */
+  place(workbook: Uint8Array, rules: readonly CrossSheetRule[]): Promise<void>;
   /** Opens a workbook (xlsx bytes) in a window of its own. */
   openNew(workbook: Uint8Array): Promise<void>;
   /** Writes a form as a new sheet at the end, set up for printing, and shows it; gives the sheet's name. */

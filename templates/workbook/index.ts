@@ -1,6 +1,7 @@
 /** The one builder of workbooks. Importing it is cheap: exceljs itself is loaded when a workbook is made. */
 export { buildBranchRoster } from './branch-roster.ts';
 export { buildCommitteeBook } from './committee-workbook.ts';
+export { type CrossSheetRule, crossSheetRules } from './cross-sheet-rules.ts';
 export { buildEvaluation } from './evaluation.ts';
 export { buildLedger } from './ledger.ts';
 export { buildTable } from './plain-table.ts';
