@@ -2,7 +2,7 @@
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
   const supports = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
-  window.chengnuoGate?.admits(host as string | null, supports);
+  window.chengnuoGate?.admits(host, supports);
 }
 
 void start();

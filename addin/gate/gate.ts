@@ -8,7 +8,7 @@ export interface Gate {
    * Told by the page once Office.js is ready; shows why not where the add-in can't be opened here. `host` is that of
    * `Office.onReady`, `supports` asks for a version of ExcelApi.
    */
-  readonly admits: (host: string | null, supports: (version: string) => boolean) => boolean;
+  readonly admits: (host: unknown, supports: (version: string) => boolean) => boolean;
   /** The pane stands: from here on it speaks for itself. */
   readonly opened: () => void;
   /** The page could not be opened; the detail is for whoever mends it. */
@@ -76,7 +76,7 @@ export function createGate(page: Window & typeof globalThis): Gate {
       if (shut) return false;
       page.clearTimeout(timer);
       if (host === null) close('outside', '');
-      else if (host !== 'Excel') close('notExcel', host);
+      else if (host !== 'Excel') close('notExcel', String(host));
       else if (!supports('1.7')) close('oldExcel', '');
       else return true;
       return false;
