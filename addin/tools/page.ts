@@ -16,11 +16,12 @@ export interface PageInput {
 const GATE = 'gate.js';
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What stands beside the page: its first script, the manifest, the icons, perhaps Office.js. */
-async function beside({ office, origin }: PageInput): Promise<ReadonlyMap<string, string | Uint8Array>> {
+/** What stands beside the page: its first script, the manifest and its page of help, the icons, perhaps Office.js. */
+async function beside({ office, origin, version }: PageInput): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>(await office.files());
   files.set(GATE, await gateScript());
-  files.set('manifest.xml', manifestFor(await readFile(file('../../manifest.xml'), 'utf8'), origin));
+  files.set('manifest.xml', manifestFor(await readFile(file('../../manifest.xml'), 'utf8'), origin, version));
+  files.set('help.html', await readFile(file('../help.html')));
   for (const name of await readdir(file('../assets'))) {
     if (name.endsWith('.png')) files.set(`icons/${name}`, await readFile(file(`../assets/${name}`)));
   }
@@ -62,7 +63,9 @@ export function addinPage(input: PageInput): Plugin {
         void files.then((all) => {
           const found = all.get(name);
           if (found === undefined) return next();
-          const type = { js: 'text/javascript', xml: 'text/xml', png: 'image/png' }[name.split('.').at(-1) ?? ''];
+          const type = { html: 'text/html', js: 'text/javascript', xml: 'text/xml', png: 'image/png' }[
+            name.split('.').at(-1) ?? ''
+          ];
           response.setHeader('content-type', `${type ?? 'application/octet-stream'}; charset=utf-8`);
           response.end(found);
         }, next);
