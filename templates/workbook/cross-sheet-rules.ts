@@ -1,11 +1,9 @@
 import type { DataValidation } from 'exceljs';
 import { columnLetters } from '../../ledger/grid.ts';
-import type { Scheme } from '../../ledger/scheme/schema.ts';
-import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
-import { type Sheet, columnsInUse, isSheetOn } from '../../ledger/workbook/sheet.ts';
-import { layOutDictionary } from './dictionary.ts';
-import { rowsFormula } from './references.ts';
-import { isTyped, roleOf } from './role.ts';
+import { columnsInUse } from '../../ledger/workbook/sheet.ts';
+import type { LedgerInput } from './input.ts';
+import { settingOf, sheetsOf, withOwnScheme } from './ledger.ts';
+import { roleOf } from './role.ts';
 import { EARLIEST, validationOf } from './validation.ts';
 
 /** A rule of a placed ledger that refers to another of its sheets. */
@@ -18,23 +16,22 @@ export interface CrossSheetRule {
 }
 
 /**
- * The list rules of a ledger for the add-in whose values stand in another sheet: names of members, ids. Placing sheets in
- * an open workbook may turn their references into links to a foreign one, so whoever places them sets these again.
+ * The list rules of a ledger whose values stand in another sheet: names of members, ids, lists too long to stand in the
+ * rule itself. Placing sheets in an open workbook may turn their references into links to a foreign one, so whoever places
+ * them sets these again.
  */
-export function crossSheetRules(scheme: Scheme): readonly CrossSheetRule[] {
-  const sheets = (Object.values(ledgerSheets) as readonly Sheet[]).filter((sheet) => isSheetOn(sheet, scheme));
-  const dictionary = layOutDictionary([], sheets, scheme);
-  return sheets
-    .filter(({ shape, hidden }) => shape === 'table' && hidden !== true)
-    .flatMap((sheet) =>
+export function crossSheetRules(given: LedgerInput): readonly CrossSheetRule[] {
+  const input = withOwnScheme(given);
+  const { scheme, mode, dictionary } = settingOf(input);
+  return sheetsOf(input)
+    .filter(([, { shape, hidden }]) => shape === 'table' && hidden !== true)
+    .flatMap(([, sheet]) =>
       columnsInUse(sheet, scheme).flatMap((column, index): readonly CrossSheetRule[] => {
-        const { kind } = column.column;
-        const role = roleOf(column, 'command');
-        if (kind.type !== 'list' || !isTyped(role) || rowsFormula(kind.source, scheme) === undefined) return [];
         const letters = columnLetters(index + 1);
-        const place = { scheme, dictionary, role, first: `${letters}2`, earliest: EARLIEST };
-        const validation = validationOf(column, place);
-        if (!validation) return [];
+        const place = { scheme, dictionary, role: roleOf(column, mode), first: `${letters}2`, earliest: EARLIEST };
+        const validation = column.column.kind.type === 'list' ? validationOf(column, place) : undefined;
+        const formula: unknown = validation?.type === 'list' ? validation.formulae[0] : undefined;
+        if (validation === undefined || typeof formula !== 'string' || !formula.includes('!')) return [];
         return [{ sheet: sheet.name, address: `${letters}2:${letters}${sheet.rows + 1}`, validation }];
       }),
     );

@@ -18,7 +18,8 @@ import { type MarkedCells, markCells, markedPlaces } from './marks.ts';
 import { shadeCommitments } from './shades.ts';
 import { type TableSetting, addTableSheet } from './table-sheet.ts';
 
-function sheetsOf({ scheme }: LedgerInput): readonly (readonly [SheetKey, Sheet])[] {
+/** The sheets of a ledger, in the order of the workbook. */
+export function sheetsOf({ scheme }: LedgerInput): readonly (readonly [SheetKey, Sheet])[] {
   return (Object.entries(ledgerSheets) as [SheetKey, Sheet][]).filter(([, sheet]) => isSheetOn(sheet, scheme));
 }
 
@@ -43,7 +44,8 @@ function identityOf({
   ];
 }
 
-function settingOf(input: LedgerInput): TableSetting {
+/** What the sheets of a ledger are laid out by. */
+export function settingOf(input: LedgerInput): TableSetting {
   const { scheme, mode, branch, year } = input;
   return {
     scheme,
