@@ -1,0 +1,2 @@
+export { type Mounted, mount } from './mount.tsx';
+export type { PageId } from './app/page-id.ts';
