@@ -18,5 +18,5 @@ export function addinOrigin(given: string | undefined): string {
 
 /** The manifest of a version (three numbers, Excel wants four) of the add-in that is served there. */
 export function manifestFor(template: string, origin: string, version: string): string {
-  return template.replaceAll(PLACEHOLDER, origin).replace('<Version>0.0.0.0<', `<Version>${version}.0<`);
+  return template.replaceAll(`${PLACEHOLDER}/`, `${origin}/`).replace('<Version>0.0.0.0<', `<Version>${version}.0<`);
 }
