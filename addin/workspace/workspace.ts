@@ -35,7 +35,7 @@ export interface State {
   } | null;
   /** The ledger was edited after it was judged as a whole: counts may be of before. */
   readonly stale: boolean;
-  /** Ids of the commitments selected in Excel, in the order of the rows. */
+  /** Ids of the commitments selected in Excel, in the order of the rows; `第5行` for one without id. */
   readonly selected: readonly string[];
   readonly abilities: Abilities;
   /** 经办人, kept with this computer. */
@@ -120,7 +120,7 @@ export type Incoming =
 /**
  * All that the pane and the ribbon do, in one place: it reads the workbook through the gateway, asks the domain, writes
  * through the gateway. One operation at a time; a second waits. What goes wrong with Excel or the data is an outcome with
- * a message in the language of the pane; faults of the program throw.
+ * a message in Chinese; faults of the program throw.
  */
 export interface Workspace {
   snapshot(): State;
@@ -164,4 +164,6 @@ export interface Workspace {
   submit(): Promise<Outcome>;
   save(): Promise<Outcome>;
   readIncoming(bytes: Uint8Array, fileName: string): Promise<Incoming>;
+  /** What the open workbook lists where it is itself a returned copy; `null` where it is none. */
+  returnedHere(): Extract<Incoming, { kind: 'returned' }> | null;
 }
