@@ -10,6 +10,8 @@ import { stored } from './stored.ts';
 export interface Mounted {
   /** Shows a page, as a ribbon button may ask for. */
   readonly show: (page: PageId) => void;
+  /** Shows a fault of the program that came from outside the pane. */
+  readonly report: (fault: unknown) => void;
   readonly unmount: () => void;
 }
 
@@ -44,6 +46,7 @@ export function mount(workspace: Workspace, element: Element, first: PageId = 'o
   );
   return {
     show: page.set,
+    report: pane.fault.set,
     unmount: () => {
       root.unmount();
     },
