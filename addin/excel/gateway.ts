@@ -65,9 +65,9 @@ export interface Abilities {
  */
 export interface Gateway {
   readonly abilities: Abilities;
-  /** All sheets as cells, 2 syncs and one more for every 200,000 cells. */
+  /** All sheets as cells: 2 syncs, and one more for every 60,000 cells beyond the first 1,000 rows of each sheet. */
   read(work?: Work): Promise<Reading>;
-  /** Some rows of a sheet as they are now, cells from column A on; for a check after an edit. 1 or 2 syncs. */
+  /** Some rows of a sheet as they are now, cells from column A on; for a check after an edit. 1 sync. */
   rows(sheet: string, span: RowSpan): Promise<readonly GridRow[]>;
   selection(): Promise<Selection>;
   /** Writes all cells in one batch (tables grow to hold new rows): all or nothing as far as Excel allows. */

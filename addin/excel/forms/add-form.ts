@@ -1,0 +1,73 @@
+import type { FormContent } from '../../../ledger/forms/content.ts';
+import { sheetNames } from '../../../templates/workbook/sheet-names.ts';
+import { hasExcelApi } from '../abilities.ts';
+import { rangeOf } from '../reading/ranges.ts';
+import { asTyped } from '../writing/entry.ts';
+import { type FormLayout, layOut } from './layout.ts';
+import { giveLook } from './looks.ts';
+import { setUpPage } from './print.ts';
+
+/** Rows of the same height, next to each other. */
+function sameHeights(heights: readonly number[]): readonly { first: number; last: number; height: number }[] {
+  const runs: { first: number; last: number; height: number }[] = [];
+  heights.forEach((height, index) => {
+    const run = runs.at(-1);
+    if (run?.height === height) run.last = index + 1;
+    else runs.push({ first: index + 1, last: index + 1, height });
+  });
+  return runs;
+}
+
+function fill(sheet: Excel.Worksheet, layout: FormLayout): void {
+  const { widths, heights, values, looks, merges } = layout;
+  widths.forEach((width, index) => {
+    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width;
+  });
+  for (const { first, last, height } of sameHeights(heights)) {
+    sheet.getRangeByIndexes(first - 1, 0, last - first + 1, 1).format.rowHeight = height;
+  }
+  const whole = rangeOf(sheet, { top: 1, left: 1, bottom: values.length, right: widths.length });
+  whole.values = values.map((row) => row.map(asTyped));
+  for (const extent of merges) rangeOf(sheet, extent).merge(true);
+  for (const { extent, look } of looks) giveLook(rangeOf(sheet, extent), look);
+}
+
+/** The name as proposed, with a number behind it where a sheet has it already. */
+function freeName(proposed: string, taken: readonly string[]): string {
+  return sheetNames([...taken, proposed]).at(-1)!;
+}
+
+/** Takes a half-made sheet away; where even that fails, the person sees the sheet and the error. */
+async function remove(context: Excel.RequestContext, name: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load('name');
+  await context.sync();
+  if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
+}
+
+/**
+ * Writes a form as a new sheet at the end and shows it; gives its name. Below ExcelApi 1.9 the page is not set up: paper,
+ * margins and page breaks are the person's to choose.
+ */
+export async function addFormSheet(context: Excel.RequestContext, form: FormContent): Promise<string> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const name = freeName(
+    form.sheetName,
+    worksheets.items.map((sheet) => sheet.name),
+  );
+  const layout = layOut(form);
+  const sheet = worksheets.add(name);
+  fill(sheet, layout);
+  if (hasExcelApi('1.9')) setUpPage(sheet, layout);
+  sheet.activate();
+  try {
+    await context.sync();
+  } catch (error) {
+    await remove(context, name);
+    throw error;
+  }
+  return name;
+}
