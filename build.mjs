@@ -10,6 +10,7 @@ await build({
     docs: 'scripts/docs/main.ts',
     bench: 'scripts/bench/main.ts',
     survivors: 'scripts/survivors/main.ts',
+    sideload: 'addin/tools/sideload/main.ts',
   },
   outdir: 'dist',
   bundle: true,

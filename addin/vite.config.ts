@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { version } from '../package.json';
 import { devServer } from './tools/dev-server.ts';
 import { addinOrigin } from './tools/manifest.ts';
 import { officeJs } from './tools/office-js.ts';
@@ -15,7 +15,6 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 export default defineConfig(async ({ command }) => {
   const { OFFICE_JS, ADDIN_ORIGIN } = process.env;
-  const { version } = JSON.parse(await readFile(file('../package.json'), 'utf8')) as { readonly version: string };
   const office = officeJs(OFFICE_JS ?? 'cdn');
   return {
     root: file('.'),
