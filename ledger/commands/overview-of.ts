@@ -22,8 +22,9 @@ interface Standing {
 function standingsOf({ items, scheme, year, today }: Opened): readonly Standing[] {
   return items.map((item) => {
     const { id, status } = item.commitment;
-    const known = statusAt(item.history, today, scheme) ?? (status as Status | null) ?? '提诺';
-    return { item, id: id ?? '', status: known, at: itemAt(item.history, today, year, scheme) };
+    const at = itemAt(item.history, today, year, scheme);
+    const known = at?.status ?? statusAt(item.history, today, scheme) ?? (status as Status | null) ?? '提诺';
+    return { item, id: id ?? '', status: known, at };
   });
 }
 
@@ -59,10 +60,10 @@ function coverageOf(
   standings: readonly Standing[],
   { parsed: { ledger }, scheme, today }: Opened,
 ): Overview['coverage'] {
+  const names = standings.flatMap(({ item, status }) => (status === '撤回' ? [] : (item.commitment.pledger ?? [])));
   const pledged = new Set(
-    standings.flatMap(({ item, status }) => {
-      if (status === '撤回') return [];
-      const whom = resolvePledger(item.commitment.pledger ?? '', ledger);
+    [...new Set(names)].flatMap((name) => {
+      const whom = resolvePledger(name, ledger);
       // An item of either of two namesakes is held in favour of both.
       return whom.kind === 'member' ? [whom.member] : whom.kind === 'ambiguous' ? whom.members : [];
     }),
