@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { version } from '../package.json';
+import pkg from '../package.json' with { type: 'json' };
 import { devServer } from './tools/dev-server.ts';
 import { addinOrigin } from './tools/manifest.ts';
 import { officeJs } from './tools/office-js.ts';
@@ -19,7 +19,7 @@ export default defineConfig(async ({ command }) => {
   return {
     root: file('.'),
     base: './',
-    plugins: [react(), addinPage({ office, origin: addinOrigin(ADDIN_ORIGIN), version })],
+    plugins: [react(), addinPage({ office, origin: addinOrigin(ADDIN_ORIGIN), version: pkg.version })],
     ...(command === 'serve' ? { server: await devServer(process.env) } : {}),
     build: {
       outDir: file('../dist/addin'),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { getPackageJsonScript, logErrorMessage } from 'office-addin-cli';
-import { version } from '../../../package.json';
+import pkg from '../../../package.json' with { type: 'json' };
 import { addinOrigin, DEV_ORIGIN, manifestFor } from '../manifest.ts';
 import { carryOut } from './carry-out.ts';
 import { sideloadPlan } from './plan.ts';
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const dev = await getPackageJsonScript('dev');
   if (dev === undefined) throw new Error('请在项目文件夹里用 npm run sideload 运行。');
   const origin = addinOrigin(process.env['ADDIN_ORIGIN']);
-  const manifest = manifestFor(await readFile('manifest.xml', 'utf8'), origin, version);
+  const manifest = manifestFor(await readFile('manifest.xml', 'utf8'), origin, pkg.version);
   const { platform } = process;
   const plan = sideloadPlan({ platform, home: homedir(), manifest, remove });
   const told = await carryOut(plan, remove ? null : manifest);
