@@ -21,6 +21,10 @@ const TEXTS = [
   'colorStatusDangerForeground1',
 ] as const satisfies readonly (keyof Theme)[];
 
+/** Fonts of Windows, Mac and Linux that hold Chinese, after the one of Office. */
+const fontFamilyBase =
+  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
 function isDark({ host, prefersDark }: Look): boolean {
   const background = host === null ? null : rgbOf(host.background);
   // Black text reads better on a light colour than white: where both contrasts are equal lies 0.179.
@@ -32,7 +36,7 @@ function isDark({ host, prefersDark }: Look): boolean {
  * it. Under forced colours (高对比度) the browser puts the person's own colours over either.
  */
 export function themeFor(look: Look): Theme {
-  const theme = isDark(look) ? webDarkTheme : webLightTheme;
+  const theme = { ...(isDark(look) ? webDarkTheme : webLightTheme), fontFamilyBase };
   const background = look.host?.background;
   if (background === undefined || !TEXTS.every((text) => contrast(theme[text], background) >= ENOUGH)) return theme;
   return { ...theme, colorNeutralBackground1: background };

@@ -21,10 +21,7 @@ export function NoLedger({ book }: { readonly book: Without }): ReactNode {
     case 'none':
       return (
         <div className={styles.stack}>
-          <span>
-            {texts.book.none}
-            {texts.book.noneTodo}
-          </span>
+          <span>{texts.sentences(texts.book.none, texts.book.noneTodo)}</span>
           <div>
             <Button
               appearance="primary"
@@ -51,9 +48,7 @@ export function NoLedger({ book }: { readonly book: Without }): ReactNode {
       return (
         <div className={styles.stack} role="alert">
           <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>
-              {texts.book.failed} {book.message}
-            </MessageBarBody>
+            <MessageBarBody>{texts.sentences(texts.book.failed, book.message)}</MessageBarBody>
           </MessageBar>
           <Retry />
         </div>
@@ -76,10 +71,7 @@ function SchemeNeeded({ scheme }: { readonly scheme: string | null }): ReactNode
   const operation = useOperation();
   return (
     <div className={styles.stack}>
-      <span>
-        {texts.book.schemeNeeded(scheme)}
-        {texts.book.schemeTodo}
-      </span>
+      <span>{texts.sentences(texts.book.schemeNeeded(scheme), texts.book.schemeTodo)}</span>
       <div>
         <FileButton
           accept=".json"

@@ -3,8 +3,9 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { Book } from '../../workspace/workspace.ts';
 import { FailedPage } from '../parts/fault-bar.tsx';
 import { Boundary } from './boundary.tsx';
+import { PAGE_HEADING, focusHeading } from './focus.ts';
 import { NoLedger } from './no-ledger.tsx';
-import type { PageId } from './page-id.ts';
+import { type PageId, needsLedger } from './page-id.ts';
 import { freePages, ledgerPages } from './pages.ts';
 import { usePane } from './pane-context.ts';
 import { useStyles } from './styles.ts';
@@ -16,17 +17,16 @@ export function PageView(): ReactNode {
   const styles = useStyles();
   const page = useStored(pane.page);
   const { book } = useSnapshot();
-  const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
   useEffect(() => {
     if (shown.current === page) return;
     shown.current = page;
-    heading.current?.focus();
+    focusHeading();
   }, [page]);
   return (
     <main className={styles.main}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {pane.texts.titles[page]}
+      <h2 id={PAGE_HEADING} tabIndex={-1} className={styles.title}>
+        {needsLedger(page) && book.kind !== 'ledger' ? pane.texts.book.titles[book.kind] : pane.texts.titles[page]}
       </h2>
       <Boundary key={page} instead={(error) => <FailedPage error={error} />}>
         <Suspense fallback={<Spinner label={pane.texts.loadingPage} />}>

@@ -100,6 +100,7 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
   },
+  after: { marginTop: '8px' },
   fieldset: { margin: '0 0 8px', padding: 0, ...shorthands.borderStyle('none') },
   columns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(110px, 1fr))' },
   hidden: {

@@ -1,5 +1,5 @@
 import { Button, Field as Labelled } from '@fluentui/react-components';
-import { type FormEvent, type ReactNode, useCallback, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Field, FieldProblem, Typed } from '../../../ledger/commands/field.ts';
 import type { Outcome } from '../../workspace/workspace.ts';
 import { useStyles } from '../app/styles.ts';
@@ -14,6 +14,8 @@ interface Props {
   readonly children?: ReactNode;
   /** Keeps what was typed after it was done. */
   readonly keeps?: boolean;
+  /** Gives the first field the focus when the form appears. */
+  readonly takesFocus?: boolean;
   /** The language of the labels; those of the domain are Chinese. */
   readonly lang?: string | undefined;
 }
@@ -35,12 +37,17 @@ export function FieldsForm({
   onSubmit,
   children,
   keeps = false,
+  takesFocus = false,
   lang = 'zh-CN',
 }: Props): ReactNode {
   const styles = useStyles();
   const [typed, setTyped] = useState<Typed>({});
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const { focusable, focus } = useFocusables();
+  const [initial] = useState(takesFocus ? fields[0]?.key : undefined);
+  useEffect(() => {
+    if (initial !== undefined) focus(initial);
+  }, [initial, focus]);
   const send = async (): Promise<void> => {
     setProblems([]);
     const outcome = await onSubmit(allOf(fields, typed));

@@ -2,7 +2,7 @@ import { Checkbox, Field as Labelled, MessageBar, MessageBarBody, Radio, RadioGr
 import { type ReactNode, useState } from 'react';
 import type { Field, Typed } from '../../../ledger/commands/field.ts';
 import { ledgerSheets } from '../../../ledger/workbook/declaration.ts';
-import type { NewLedger, Outcome, SchemeChoice, Workspace } from '../../workspace/workspace.ts';
+import type { NewLedger, Outcome, SchemeChoice, State, Workspace } from '../../workspace/workspace.ts';
 import { usePane } from '../app/pane-context.ts';
 import { useStyles } from '../app/styles.ts';
 import { useOperation } from '../app/use-operation.ts';
@@ -14,23 +14,27 @@ import type { Texts } from '../texts/texts.ts';
 
 /** 新建台账: by which scheme, of which branch and year, and where. */
 export default function CreatePage(): ReactNode {
-  const { workspace, texts } = usePane();
+  const { workspace, texts, page } = usePane();
   const styles = useStyles();
   const operation = useOperation();
-  const { abilities, book } = useSnapshot();
-  const places = placesFor(useSnapshot());
+  const state = useSnapshot();
+  const { abilities, book } = state;
+  const places = placesFor(state);
   const [picked, pick] = useState<Picked>(() => firstOf(workspace));
   const [wished, wish] = useState<NewLedger['where']>('here');
   const [agreed, agree] = useState(false);
   const where = places.includes(wished) ? wished : places[0];
   if (!abilities.placing && !abilities.opening) return <p className={styles.text}>{texts.create.cannot}</p>;
   const mustAgree = where === 'here' && book.kind === 'none' && !book.empty;
-  const make = (typed: Typed): Promise<Outcome | null> =>
-    operation.run(() => {
+  const make = async (typed: Typed): Promise<Outcome | null> => {
+    const outcome = await operation.run(() => {
       if (picked.scheme === null) return Promise.resolve({ kind: 'failed', message: texts.create.noScheme });
       if (mustAgree && !agreed) return Promise.resolve({ kind: 'failed', message: texts.create.agreeNeeded });
       return workspace.newLedger(newLedger(typed, picked.scheme, where ?? 'new', agreed));
     });
+    if (outcome?.kind === 'done' && outcome.refused.length === 0 && where === 'here') page.set('overview');
+    return outcome;
+  };
   return (
     <div className={styles.stack}>
       <span>{texts.create.about}</span>
@@ -81,7 +85,7 @@ function firstOf(workspace: Workspace): Picked {
 }
 
 /** Where a new ledger may stand: never in a workbook that has one. */
-function placesFor({ book, abilities }: ReturnType<typeof useSnapshot>): readonly NewLedger['where'][] {
+function placesFor({ book, abilities }: State): readonly NewLedger['where'][] {
   const here = abilities.placing && book.kind === 'none';
   return [...(here ? (['here'] as const) : []), ...(abilities.opening ? (['new'] as const) : [])];
 }

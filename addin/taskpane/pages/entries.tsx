@@ -1,6 +1,7 @@
 import { Button, Dropdown, Field, Option } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { useHandsFocusOn } from '../app/focus.ts';
 import { usePane } from '../app/pane-context.ts';
 import { useStyles } from '../app/styles.ts';
 import { type Operation, useOperation } from '../app/use-operation.ts';
@@ -122,15 +123,13 @@ interface FormProps {
 function EntryForm({ entry, operation, back }: FormProps): ReactNode {
   const { workspace, texts } = usePane();
   const styles = useStyles();
+  const part = useHandsFocusOn<HTMLDivElement>();
   useSnapshot();
   return (
     <Section title={texts.entries.form(entry.title)}>
-      <div className={styles.stack}>
+      <div className={styles.stack} ref={part}>
         <span className={styles.row}>
-          {/* The list that had the focus is gone: the way back takes it. */}
-          <Button autoFocus onClick={back}>
-            {texts.form.back}
-          </Button>
+          <Button onClick={back}>{texts.form.back}</Button>
           <span className={styles.quiet} lang="zh-CN">
             {entry.purpose}
           </span>
@@ -139,6 +138,7 @@ function EntryForm({ entry, operation, back }: FormProps): ReactNode {
           fields={workspace.entryFields(entry.sheet)}
           submit={texts.entries.add}
           running={operation.running}
+          takesFocus
           onSubmit={(typed) => operation.run(() => workspace.addEntry(entry.sheet, typed))}
         />
         <OutcomeView outcome={operation.outcome} />

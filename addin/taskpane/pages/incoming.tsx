@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Change, Named, Value } from '../../../ledger/receipts/change.ts';
 import type { Incoming } from '../../workspace/workspace.ts';
+import { focusHeading } from '../app/focus.ts';
 import { usePane } from '../app/pane-context.ts';
 import { useStyles } from '../app/styles.ts';
 import { useAttempt, useOperation } from '../app/use-operation.ts';
@@ -104,7 +105,14 @@ function Receipt({ receipt, running, carryIn, discard }: ReceiptProps): ReactNod
           <Button appearance="primary" disabledFocusable={running} onClick={carryIn}>
             {texts.incoming.carryIn}
           </Button>
-          <Button onClick={discard}>{texts.incoming.discard}</Button>
+          <Button
+            onClick={() => {
+              focusHeading();
+              discard();
+            }}
+          >
+            {texts.incoming.discard}
+          </Button>
         </div>
       )}
     </Section>

@@ -1,27 +1,35 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Overview } from '../../../ledger/commands/overview.ts';
 import { usePane } from '../app/pane-context.ts';
 import { useStyles } from '../app/styles.ts';
-import { type Operation, useOperation } from '../app/use-operation.ts';
+import { useOperation } from '../app/use-operation.ts';
 import { useSnapshot } from '../app/use-snapshot.ts';
 import { OutcomeView } from '../parts/outcome-view.tsx';
 import { Section } from '../parts/section.tsx';
 
 interface Part {
   readonly overview: Overview;
-  readonly show: (ids: readonly string[] | null) => void;
+  /** What the table is narrowed to; `null` where it shows all. */
+  readonly shown: string | null;
+  readonly show: (what: string | null, ids: readonly string[] | null) => void;
 }
 
 /** What a secretary wants to see at a glance; each count shows its items in the table. */
 export default function OverviewPage(): ReactNode {
   const { workspace, texts } = usePane();
   const styles = useStyles();
-  const operation: Operation = useOperation();
+  const operation = useOperation();
+  const [shown, setShown] = useState<string | null>(null);
   useSnapshot();
   const overview = workspace.overview();
   if (overview === null) return null;
-  const show: Part['show'] = (ids) => void operation.run(() => workspace.showOnly(ids));
+  const show: Part['show'] = (what, ids) =>
+    void operation
+      .run(() => workspace.showOnly(ids))
+      .then((outcome) => {
+        if (outcome?.kind === 'done') setShown(what);
+      });
   if (overview.total === 0) return <p className={styles.text}>{texts.overview.none}</p>;
   return (
     <>
@@ -29,9 +37,9 @@ export default function OverviewPage(): ReactNode {
         {texts.overview.total(overview.total)}{' '}
         <span className={styles.quiet}>{texts.overview.asOf(overview.asOf)}</span>
       </p>
-      <OutcomeView outcome={operation.outcome} />
-      <ByStatus overview={overview} show={show} />
-      <Attention overview={overview} show={show} />
+      {operation.outcome?.kind === 'failed' && <OutcomeView outcome={operation.outcome} />}
+      <ByStatus overview={overview} shown={shown} show={show} />
+      <Attention overview={overview} shown={shown} show={show} />
       <Section title={texts.overview.next}>
         {overview.next === null
           ? texts.overview.noNext
@@ -42,7 +50,7 @@ export default function OverviewPage(): ReactNode {
   );
 }
 
-function ByStatus({ overview, show }: Part): ReactNode {
+function ByStatus({ overview, shown, show }: Part): ReactNode {
   const { texts } = usePane();
   const styles = useStyles();
   const longest = Math.max(...overview.byStatus.map(({ ids }) => ids.length));
@@ -56,8 +64,9 @@ function ByStatus({ overview, show }: Part): ReactNode {
               type="button"
               className={styles.line}
               aria-label={texts.overview.filter(status, ids.length)}
+              aria-pressed={shown === status}
               onClick={() => {
-                show(ids);
+                show(status, ids);
               }}
             >
               <span className={styles.chart}>
@@ -70,9 +79,10 @@ function ByStatus({ overview, show }: Part): ReactNode {
         ))}
       </ul>
       <Button
-        appearance="subtle"
+        size="small"
+        className={styles.after}
         onClick={() => {
-          show(null);
+          show(null, null);
         }}
       >
         {texts.showAll}
@@ -81,7 +91,7 @@ function ByStatus({ overview, show }: Part): ReactNode {
   );
 }
 
-function Attention({ overview, show }: Part): ReactNode {
+function Attention({ overview, shown, show }: Part): ReactNode {
   const { texts } = usePane();
   const styles = useStyles();
   const lines = [
@@ -99,12 +109,13 @@ function Attention({ overview, show }: Part): ReactNode {
               type="button"
               className={styles.line}
               aria-label={texts.overview.filter(what, ids.length)}
+              aria-pressed={shown === what}
               onClick={() => {
-                show(ids);
+                show(what, ids);
               }}
             >
               <span className={styles.spread}>
-                <span>{what}</span>
+                <span className={what === texts.overview.overdue ? styles.danger : undefined}>{what}</span>
                 <span>{texts.overview.items(ids.length)}</span>
               </span>
             </button>

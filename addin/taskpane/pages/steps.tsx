@@ -44,6 +44,7 @@ export default function StepsPage({ opened }: LedgerPageProps): ReactNode {
             fields={workspace.stepFields(choice.step)}
             submit={texts.steps.take(choice.step, choice.items)}
             running={operation.running}
+            takesFocus
             onSubmit={(typed) => operation.run(() => workspace.takeStep(choice.step, typed))}
           />
         </Section>

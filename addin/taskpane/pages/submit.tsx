@@ -1,10 +1,11 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Submission } from '../../workspace/workspace.ts';
 import type { LedgerPageProps } from '../app/pages.ts';
 import { usePane } from '../app/pane-context.ts';
 import { useStyles } from '../app/styles.ts';
-import { useAttempt, useOperation } from '../app/use-operation.ts';
+import { useOperation } from '../app/use-operation.ts';
+import { useReading } from '../app/use-reading.ts';
 import { useSnapshot } from '../app/use-snapshot.ts';
 import { CheckButton } from '../parts/check-button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
@@ -18,18 +19,13 @@ export default function SubmitPage({ opened }: LedgerPageProps): ReactNode {
   const { workspace, texts } = usePane();
   const styles = useStyles();
   const { stale } = useSnapshot();
-  const { attempt } = useAttempt();
-  const [submission, setSubmission] = useState<Submission | null>(null);
   // Anew whenever the ledger was read again or edited.
-  useEffect(() => {
-    let current = true;
-    void attempt(() => workspace.submission()).then((result) => {
-      if (current) setSubmission(result);
-    });
-    return () => {
-      current = false;
-    };
-  }, [workspace, attempt, opened, stale]);
+  const read = useCallback(() => {
+    void opened;
+    void stale;
+    return workspace.submission();
+  }, [workspace, opened, stale]);
+  const submission = useReading(read);
   if (submission === null) return <Spinner label={texts.submit.preparing} />;
   return (
     <div className={styles.stack}>
@@ -72,9 +68,7 @@ function Ready({ submission }: { readonly submission: Submission & { readonly ki
     <>
       <OperatorReminder />
       <MessageBar intent={sealed?.changed ? 'warning' : 'success'} layout="multiline">
-        <MessageBarBody>
-          {texts.submit.ready} {standing}
-        </MessageBarBody>
+        <MessageBarBody>{texts.sentences(texts.submit.ready, standing)}</MessageBarBody>
       </MessageBar>
       <Warnings submission={submission} />
       <span className={styles.quiet}>{texts.submit.sealAbout}</span>
@@ -103,13 +97,15 @@ function Ready({ submission }: { readonly submission: Submission & { readonly ki
 
 function Warnings({ submission }: { readonly submission: Submission }): ReactNode {
   const { texts, page } = usePane();
+  const styles = useStyles();
   const { warnings } = submission;
   if (warnings.length === 0) return null;
   return (
     <Section title={texts.submit.warnings(warnings.length)}>
       <FindingList findings={warnings} first={3} />
       <Button
-        appearance="subtle"
+        size="small"
+        className={styles.after}
         onClick={() => {
           page.set('findings');
         }}
@@ -134,7 +130,11 @@ function Next(): ReactNode {
         <li>{texts.submit.nextKeep}</li>
       </ol>
       {abilities.saving && (
-        <Button disabledFocusable={operation.running} onClick={() => void operation.run(() => workspace.save())}>
+        <Button
+          className={styles.after}
+          disabledFocusable={operation.running}
+          onClick={() => void operation.run(() => workspace.save())}
+        >
           {texts.submit.save}
         </Button>
       )}

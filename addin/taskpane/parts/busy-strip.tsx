@@ -1,5 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { useHandsFocusOn } from '../app/focus.ts';
 import { usePane } from '../app/pane-context.ts';
 import { useStyles } from '../app/styles.ts';
 import { useSnapshot } from '../app/use-snapshot.ts';
@@ -20,9 +21,10 @@ interface Props {
 function Busy({ what, done, total, stoppable }: Props): ReactNode {
   const { workspace, texts } = usePane();
   const styles = useStyles();
+  const part = useHandsFocusOn<HTMLDivElement>();
   const [stopping, setStopping] = useState(false);
   return (
-    <div className={styles.header}>
+    <div className={styles.header} ref={part}>
       <div className={styles.spread}>
         <span role="status">{stopping ? texts.busy.cancelling : what}</span>
         {total > 0 && <span className={styles.quiet}>{texts.busy.part(done, total)}</span>}

@@ -1,20 +1,28 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useHandsFocusOn } from '../app/focus.ts';
 import { usePane } from '../app/pane-context.ts';
+import { useStyles } from '../app/styles.ts';
 import { useStored } from '../app/use-snapshot.ts';
 import { CopyButton } from './copy-button.tsx';
 import { describe, shortly } from './describe.ts';
 
 /** What happened when the program failed, what to do, and a description to pass on. */
 export function FaultBar(): ReactNode {
-  const { texts, fault } = usePane();
+  const { fault } = usePane();
   const error = useStored(fault);
-  if (error === null) return null;
+  return error === null ? null : <Fault error={error} />;
+}
+
+function Fault({ error }: { readonly error: unknown }): ReactNode {
+  const { texts, fault } = usePane();
+  const part = useHandsFocusOn<HTMLDivElement>();
+  useEffect(() => part.current?.scrollIntoView({ block: 'nearest' }), [part]);
   return (
-    <div role="alert">
+    <div role="alert" ref={part}>
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{texts.fault.title}</MessageBarTitle> {texts.fault.todo} {shortly(error)}
+          <Told title={texts.fault.title} error={error} />
         </MessageBarBody>
         <MessageBarActions>
           <CopyButton text={describe(error)}>{texts.fault.copy}</CopyButton>
@@ -38,7 +46,7 @@ export function FailedPage({ error }: { readonly error: unknown }): ReactNode {
     <div role="alert">
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>{texts.fault.pageTitle}</MessageBarTitle> {texts.fault.todo} {shortly(error)}
+          <Told title={texts.fault.pageTitle} error={error} />
         </MessageBarBody>
         <MessageBarActions>
           <CopyButton text={describe(error)}>{texts.fault.copy}</CopyButton>
@@ -52,5 +60,17 @@ export function FailedPage({ error }: { readonly error: unknown }): ReactNode {
         </MessageBarActions>
       </MessageBar>
     </div>
+  );
+}
+
+function Told({ title, error }: { readonly title: string; readonly error: unknown }): ReactNode {
+  const { texts } = usePane();
+  const styles = useStyles();
+  return (
+    <>
+      <MessageBarTitle className={styles.block}>{title}</MessageBarTitle>
+      <span className={styles.block}>{texts.fault.todo}</span>
+      <span className={styles.quiet}>{shortly(error)}</span>
+    </>
   );
 }

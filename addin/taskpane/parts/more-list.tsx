@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { usePane } from '../app/pane-context.ts';
 import { useStyles } from '../app/styles.ts';
 
@@ -17,17 +17,25 @@ export function MoreList<T>({ items, first, children }: Props<T>): ReactNode {
   const { texts } = usePane();
   const styles = useStyles();
   const [most, setMost] = useState(first);
+  const list = useRef<HTMLUListElement>(null);
   const left = items.length - most;
+  // The button may be gone after the last press: the first of the new lines takes the focus.
+  useEffect(() => {
+    if (most > first) list.current?.querySelector<HTMLElement>(`li:nth-child(${most - STEP + 1})`)?.focus();
+  }, [most, first]);
   return (
     <>
-      <ul className={styles.list}>
+      <ul className={styles.list} ref={list}>
         {items.slice(0, most).map((item, index) => (
-          <li key={index}>{children(item, index)}</li>
+          <li key={index} tabIndex={-1}>
+            {children(item, index)}
+          </li>
         ))}
       </ul>
       {left > 0 && (
         <Button
-          appearance="subtle"
+          size="small"
+          className={styles.after}
           onClick={() => {
             setMost(most + STEP);
           }}

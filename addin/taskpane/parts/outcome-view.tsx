@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Refusal } from '../../../ledger/commands/plan.ts';
 import type { Outcome } from '../../workspace/workspace.ts';
 import { usePane } from '../app/pane-context.ts';
@@ -9,24 +9,29 @@ import { PlaceLine } from './place-line.tsx';
 import { Section } from './section.tsx';
 import { placeOf } from './use-jump.ts';
 
-/** What a command came to. Problems of fields stand at the fields. */
+/**
+ * What a command came to. Problems of fields stand at the fields. It comes into view, and takes the focus where that was
+ * lost with a form that is gone now.
+ */
 export function OutcomeView({ outcome }: { readonly outcome: Outcome | null }): ReactNode {
+  const styles = useStyles();
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome === null || outcome.kind === 'problems') return;
+    element.current?.scrollIntoView({ block: 'nearest' });
+    if (document.activeElement === document.body) element.current?.focus();
+  }, [outcome]);
   if (outcome === null || outcome.kind === 'problems') return null;
-  if (outcome.kind === 'failed') {
-    return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{outcome.message}</MessageBarBody>
-      </MessageBar>
-    );
-  }
+  const refused = outcome.kind === 'done' ? outcome.refused : [];
+  const intent = outcome.kind === 'failed' ? 'error' : refused.length > 0 ? 'warning' : 'success';
   return (
-    <>
-      <MessageBar intent={outcome.refused.length > 0 ? 'warning' : 'success'} layout="multiline">
+    <div ref={element} tabIndex={-1} className={styles.after}>
+      <MessageBar intent={intent} layout="multiline">
         <MessageBarBody>{outcome.message}</MessageBarBody>
       </MessageBar>
-      <Refused refused={outcome.refused} />
-      <Done done={outcome.done} />
-    </>
+      <Refused refused={refused} />
+      {outcome.kind === 'done' && <Done done={outcome.done} />}
+    </div>
   );
 }
 

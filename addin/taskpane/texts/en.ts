@@ -28,6 +28,7 @@ export const en: Texts = {
     create: 'New ledger',
     settings: 'Settings',
   },
+  sentences: (...all) => all.join(' '),
   navigation: 'Pages',
   loadingPage: 'Opening the page…',
   year: (year) => String(year),
@@ -38,6 +39,13 @@ export const en: Texts = {
     stale: 'Edited since the last check',
   },
   book: {
+    titles: {
+      reading: 'One moment',
+      none: 'No commitment ledger',
+      schemeNeeded: 'Scheme needed',
+      otherVersion: 'Another layout',
+      failed: 'Not read',
+    },
     reading: 'Reading the workbook…',
     none: 'There is no commitment ledger in this workbook.',
     noneTodo: 'You can make a new ledger. If you have one already, open its file in Excel.',
