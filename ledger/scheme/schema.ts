@@ -205,6 +205,41 @@ const postRules = z.strictObject({
   tellRevoked: z.boolean(),
 });
 
+/** A pledge form (承诺书, F1) of the branch or of a member; the year stands before its title. */
+const pledgeForm = z.strictObject({
+  title: text,
+  /** At its head: a label, and where the value is from: `cover.branchName`, `roster.name`, or `members`, how many there are. */
+  fields: z.array(z.strictObject({ label: text, from: text })).min(1),
+  /** What the part with the items is called. */
+  items: text,
+  /** Columns of 承诺台账 that the items are told by; an item a line with its deadline where left out. */
+  columns: texts.min(1).optional(),
+  /** Where the pledger signs or seals. */
+  signed: text,
+  /** The part in which the reviewing body approves: the form holds the items before their approval. */
+  opinion: text.optional(),
+  /** For whom each copy is; the posted one holds nothing of a person but what is public. */
+  copies: z.array(z.strictObject({ for: text, posted: z.boolean().optional() })).min(1),
+  /** Beneath the form, word for word. */
+  note: text.optional(),
+});
+
+/** The forms that are printed from a ledger (F1–F4, L2), with what each is called; one that is left out is not offered. */
+const forms = z.strictObject({
+  pledge: z.strictObject({ branch: pledgeForm.optional(), member: pledgeForm.optional() }).optional(),
+  /** 承诺卡: the items of a pledger, to carry or to put up. */
+  card: text.optional(),
+  /** 公示: item, responsible person, deadline, expected effect where the scheme has it. */
+  notice: text.optional(),
+  /** 挂牌销号: what became of each item. */
+  board: text.optional(),
+  /** 责任标牌 and 示范岗标牌. */
+  plate: z.strictObject({ area: text, post: text }).optional(),
+  /** 一人一账, in two parts. */
+  memberLedger: z.strictObject({ title: text, parts: z.tuple([text, text]) }).optional(),
+});
+export type PledgeForm = z.infer<typeof pledgeForm>;
+
 /** A scheme: one institution's rules, as data. Values the institution did not give are named in `defaults`. */
 export const schemeSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, '应为小写字母、数字和连字符'),
@@ -293,6 +328,7 @@ export const schemeSchema = z.strictObject({
   gatesBy: text.optional(),
   posts: postRules.optional(),
   reports: z.array(report).min(1),
+  forms: forms.optional(),
   /** Items without a deadline of their own fall due on the year's last day. */
   deadlineRequired: z.boolean(),
   /** Items of members other than `similarityExempt` categories that read nearly alike are a warning (R6). */

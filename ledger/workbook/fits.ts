@@ -4,6 +4,7 @@ import { reviewAuthority } from './fits/committee.ts';
 import { defaults } from './fits/defaults.ts';
 import { evaluation } from './fits/evaluation.ts';
 import type { Fit } from './fits/fit.ts';
+import { forms } from './fits/forms.ts';
 import { headers, keys, lists } from './fits/keys.ts';
 import { measures } from './fits/measures.ts';
 import { categories, people, reviews, themes } from './fits/pledges.ts';
@@ -29,6 +30,7 @@ const FITS: readonly Fit[] = [
   measures,
   posts,
   reports,
+  forms,
   defaults,
 ];
 

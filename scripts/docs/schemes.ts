@@ -3,12 +3,13 @@ import { page, table } from './markdown.ts';
 import { howTo } from './own-scheme.ts';
 import { evaluation } from './scheme-facts/evaluation.ts';
 import type { Fact, Part } from './scheme-facts/fact.ts';
+import { forms } from './scheme-facts/forms.ts';
 import { office } from './scheme-facts/office.ts';
 import { pledges } from './scheme-facts/pledges.ts';
 import { posts } from './scheme-facts/posts.ts';
 import { year } from './scheme-facts/year.ts';
 
-export const PARTS: readonly Part[] = [pledges, year, evaluation, posts, office];
+export const PARTS: readonly Part[] = [pledges, year, evaluation, posts, forms, office];
 
 const ALL = '（软件默认值）';
 const SOME = '（部分是软件默认值）';

@@ -607,6 +607,25 @@ describe('reports: a scheme does not fit when', () => {
   ]);
 });
 
+describe('forms: a scheme does not fit when', () => {
+  const member = { fields: [{ label: '民族', from: 'roster.nations' }], columns: ['text', 'deadlines'] };
+  refused([
+    [
+      'a pledge form takes values from columns that there are not',
+      'social',
+      { forms: { pledge: { member } } },
+      [
+        'forms.pledge.member.fields：没有名为“roster.nations”的列；是不是“roster.nation”？',
+        'forms.pledge.member.columns：没有名为“deadlines”的列；是不是“deadline”？',
+      ],
+    ],
+  ]);
+
+  it('a column that the scheme does without is a blank on its forms', () => {
+    expect(problemsOf('social', noColumn('roster.nation'))).toEqual([]);
+  });
+});
+
 describe('defaults: a scheme does not fit when', () => {
   refused([
     [
