@@ -27,6 +27,8 @@ export interface ExcelOptions {
   readonly fileName?: string | undefined;
   /** Whether a table takes in what the add-in writes directly below it. Off: the add-in must see to it itself. */
   readonly tablesGrow?: boolean | undefined;
+  /** Whether lists of placed sheets still find their values in other placed sheets. Off: the add-in must see to it itself. */
+  readonly placingKeepsReferences?: boolean | undefined;
   /** What “this year” is for a typed `3-1`. */
   readonly now?: Date | undefined;
 }
@@ -79,7 +81,8 @@ export async function openExcel(options: ExcelOptions = {}): Promise<OpenExcel> 
   open = true;
   const book = options.workbook ? loadBook(options.workbook) : new Book();
   book.fileName = options.fileName ?? book.fileName;
-  const world = new World(book, { tablesGrow: options.tablesGrow ?? false, now: options.now ?? new Date() });
+  const { tablesGrow = false, placingKeepsReferences = false, now = new Date() } = options;
+  const world = new World(book, { tablesGrow, placingKeepsReferences, now });
   const created = { 'Microsoft.InternalService.AddinInternalService': () => new InternalService() };
   const limit = options.platform === 'OfficeOnline' ? WEB_PAYLOAD : Number.POSITIVE_INFINITY;
   const interpreter = new Interpreter({ root: new WorkbookObject(world), created, schemaOf }, limit);

@@ -3,6 +3,7 @@ import type { Book } from './model/book.ts';
 import type { Cell } from './model/cell.ts';
 import { type Given, enter, followHeaders, growTables } from './model/edit.ts';
 import { applyFilters } from './model/filter.ts';
+import { protect } from './model/protection.ts';
 import { shiftSheet } from './model/shift.ts';
 import type { Sheet } from './model/sheet.ts';
 import type { Table } from './model/table.ts';
@@ -44,9 +45,8 @@ export class User {
   /** Selects cells of a sheet, one area or several, such as `B2:B5`, `D7`, `3:4`. */
   select(sheet: string, ...addresses: readonly string[]): void {
     const at = this.#sheet(sheet);
-    this.#book.active = at;
-    at.selection = addresses.map(areaAt);
-    this.#world.selected(at);
+    this.#book.nothingSelected = false;
+    this.#world.select(at, addresses.map(areaAt));
     this.#told();
   }
 
@@ -95,7 +95,7 @@ export class User {
     [...lines].sort(order).forEach((cells, index) => {
       for (const [one, cell] of cells) sheet.row(top + index).cells.set(one, cell);
     });
-    this.#world.changed(sheet, table.body, 'RangeEdited', 'person');
+    this.#world.sorted(sheet, table.body);
     this.#told();
   }
 
@@ -116,6 +116,15 @@ export class User {
 
   hideRows(sheet: string, first: number, last: number, hidden = true): void {
     for (let row = first; row <= last; row += 1) this.#sheet(sheet).row(row).hidden = hidden;
+  }
+
+  /** Selects a chart or a picture instead of cells. */
+  selectPicture(): void {
+    this.#book.nothingSelected = true;
+  }
+
+  protect(sheet: string): void {
+    protect(this.#sheet(sheet));
   }
 
   renameSheet(sheet: string, name: string): void {

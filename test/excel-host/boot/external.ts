@@ -24,12 +24,15 @@ export interface Answer {
   readonly events: readonly HostEvent[];
 }
 
-export interface HostEvent {
-  readonly messageCategory: number;
-  readonly messageType: number;
-  readonly targetId: string;
-  readonly message: string;
-}
+/** An event of the application's API, or one of the document, which says nothing more. */
+export type HostEvent =
+  | {
+      readonly messageCategory: number;
+      readonly messageType: number;
+      readonly targetId: string;
+      readonly message: string;
+    }
+  | { readonly document: number };
 
 /** What the host needs of the window, in Node and in Chromium alike. */
 export interface HostWindow {
@@ -96,7 +99,12 @@ export function playExternal(presented: Presented): void {
   const COMMAND = 39;
   const MESSAGE = 33;
   const tell = (events: readonly HostEvent[]): void => {
-    for (const { messageCategory, messageType, targetId, message } of events) {
+    for (const event of events) {
+      if ('document' in event) {
+        fire(event.document, '');
+        continue;
+      }
+      const { messageCategory, messageType, targetId, message } = event;
       fire(MESSAGE, array([array([messageCategory, messageType, targetId, message, '', false])]));
     }
   };

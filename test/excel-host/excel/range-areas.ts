@@ -1,25 +1,10 @@
-import { type Area, LAST_ROW, addressOf, columnsIn, quoted, rowsIn } from '../model/area.ts';
+import { type Area, addressOf, quoted } from '../model/area.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { notImplemented } from '../wire/host-error.ts';
 import { HostCollection, HostObject } from '../wire/members.ts';
+import { countCells } from './range-place.ts';
 import { RangeObject } from './range.ts';
 import type { World } from './world.ts';
 import { WorksheetObject } from './worksheet.ts';
-
-/** The runs of rows of areas that can be seen. */
-export function visibleAreas(sheet: Sheet, areas: readonly Area[], type: string): readonly Area[] {
-  if (type !== 'Visible') throw notImplemented(`special cells ${type}`);
-  const hidden = [...sheet.rows].filter(([, row]) => row.hidden).map(([number]) => number);
-  return areas.flatMap((area) => {
-    const runs: Area[] = [];
-    let top = area.top;
-    for (const row of hidden.filter((one) => one >= area.top && one <= area.bottom).sort((a, b) => a - b)) {
-      if (row > top) runs.push({ ...area, top, bottom: row - 1 });
-      top = row + 1;
-    }
-    return top <= area.bottom ? [...runs, { ...area, top }] : runs;
-  });
-}
 
 export class RangeAreasObject extends HostObject {
   readonly type = 'RangeAreas';
@@ -43,12 +28,7 @@ export class RangeAreasObject extends HostObject {
   }
 
   get cellCount(): number {
-    const count = this.#areas.reduce((sum, area) => sum + rowsIn(area) * columnsIn(area), 0);
-    return count > 2_147_483_647 ? -1 : count;
-  }
-
-  get isEntireColumn(): boolean {
-    return this.#areas.every(({ top, bottom }) => top === 1 && bottom === LAST_ROW);
+    return countCells(this.#areas);
   }
 
   get areas(): RangeCollection {
@@ -57,11 +37,6 @@ export class RangeAreasObject extends HostObject {
 
   get worksheet(): WorksheetObject {
     return new WorksheetObject(this.#world, this.#sheet);
-  }
-
-  getSpecialCellsOrNullObject(type: string): RangeAreasObject | null {
-    const areas = visibleAreas(this.#sheet, this.#areas, type);
-    return areas.length === 0 ? null : new RangeAreasObject(this.#world, this.#sheet, areas);
   }
 }
 

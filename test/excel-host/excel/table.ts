@@ -7,7 +7,6 @@ import { HostError, invalid } from '../wire/host-error.ts';
 import { HostObject } from '../wire/members.ts';
 import { RangeObject } from './range.ts';
 import { TableColumnCollection } from './table-columns.ts';
-import { TableRowCollection } from './table-rows.ts';
 import type { World } from './world.ts';
 import { WorksheetObject } from './worksheet.ts';
 
@@ -57,10 +56,6 @@ export class TableObject extends HostObject {
 
   get columns(): TableColumnCollection {
     return new TableColumnCollection(this.#world, this.#sheet, this.#table);
-  }
-
-  get rows(): TableRowCollection {
-    return new TableRowCollection(this.#world, this.#sheet, this.#table);
   }
 
   #range(area: Area): RangeObject {

@@ -1,5 +1,4 @@
 import type { Sheet } from '../model/sheet.ts';
-import type { Table } from '../model/table.ts';
 import { HostCollection } from '../wire/members.ts';
 import { TableObject } from './table.ts';
 import type { World } from './world.ts';
@@ -33,27 +32,5 @@ export class TableCollection extends HostCollection {
 
   getCount(): number {
     return this.list().length;
-  }
-}
-
-export class TableScopedCollection extends HostCollection {
-  readonly type = 'TableScopedCollection';
-  readonly #tables: readonly TableObject[];
-
-  constructor(world: World, sheet: Sheet, tables: readonly Table[]) {
-    super();
-    this.#tables = tables.map((table) => new TableObject(world, sheet, table));
-  }
-
-  list(): readonly TableObject[] {
-    return this.#tables;
-  }
-
-  find(key: string | number): TableObject | null {
-    return this.#tables.find(({ name }) => name.toLowerCase() === String(key).toLowerCase()) ?? null;
-  }
-
-  getCount(): number {
-    return this.#tables.length;
   }
 }

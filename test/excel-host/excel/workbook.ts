@@ -1,6 +1,7 @@
-import { HostError, notFound } from '../wire/host-error.ts';
+import { HostError, invalid } from '../wire/host-error.ts';
 import { HostObject } from '../wire/members.ts';
 import { ApplicationObject } from './application.ts';
+import { type InsertOptions, insertWorksheets } from './insert-worksheets.ts';
 import { FunctionsObject } from './functions.ts';
 import { RangeAreasObject } from './range-areas.ts';
 import { RangeObject } from './range.ts';
@@ -34,30 +35,25 @@ export class WorkbookObject extends HostObject {
     return new ApplicationObject(this.#world);
   }
 
-  get functions(): FunctionsObject {
-    return new FunctionsObject(this.#world);
-  }
-
   get name(): string {
     return this.#world.book.fileName;
   }
 
-  get use1904DateSystem(): boolean {
-    return this.#world.book.date1904;
+  get functions(): FunctionsObject {
+    return new FunctionsObject(this.#world);
   }
 
+  /** One area; of several Excel gives none, nor of a chart or a picture. */
   getSelectedRange(): RangeObject {
-    const { active } = this.#world.book;
+    const { active, nothingSelected } = this.#world.book;
     const [area, ...others] = active.selection;
-    if (!area) throw notFound();
-    if (others.length > 0) {
-      throw new HostError('InvalidSelection', 'The current selection is invalid for this operation.');
-    }
+    if (!area || nothingSelected || others.length > 0) throw noCells();
     return new RangeObject(this.#world, active, area);
   }
 
   getSelectedRanges(): RangeAreasObject {
-    const { active } = this.#world.book;
+    const { active, nothingSelected } = this.#world.book;
+    if (nothingSelected) throw noCells();
     return new RangeAreasObject(this.#world, active, active.selection);
   }
 
@@ -67,7 +63,16 @@ export class WorkbookObject extends HostObject {
     return new RangeObject(this.#world, active, { top, left, bottom: top, right: left });
   }
 
-  save(): void {
+  insertWorksheetsFromBase64(base64: string, options: InsertOptions = {}): readonly string[] {
+    return insertWorksheets(this.#world, base64, options);
+  }
+
+  /** Without asking; `Prompt` would ask a person. */
+  save(behaviour = 'Save'): void {
+    if (behaviour !== 'Save' && behaviour !== 'Prompt') throw invalid();
     this.#world.book.saves += 1;
   }
 }
+
+const noCells = (): HostError =>
+  new HostError('InvalidSelection', 'The current selection is invalid for this operation.');

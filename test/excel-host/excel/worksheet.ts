@@ -1,8 +1,10 @@
-import { type Area, LAST_COLUMN, LAST_ROW, areaOf, parseArea } from '../model/area.ts';
+import { type Area, LAST_COLUMN, LAST_ROW, areaOf } from '../model/area.ts';
+import { showGridlines } from '../model/page.ts';
 import type { Sheet, Visibility } from '../model/sheet.ts';
 import { HostError, invalid } from '../wire/host-error.ts';
 import { HostObject } from '../wire/members.ts';
-import { RangeObject } from './range.ts';
+import { PageBreakCollection, PageLayoutObject } from './page-layout.ts';
+import { RangeObject, areaAt } from './range.ts';
 import { TableCollection } from './tables.ts';
 import type { World } from './world.ts';
 import { checkName } from './worksheets.ts';
@@ -37,17 +39,6 @@ export class WorksheetObject extends HostObject {
     this.#sheet.name = name;
   }
 
-  get position(): number {
-    return this.#world.book.sheets.indexOf(this.#sheet);
-  }
-
-  set position(position: number) {
-    const { book } = this.#world;
-    if (position < 0 || position >= book.sheets.length) throw invalid();
-    const others = book.sheets.filter((sheet) => sheet !== this.#sheet);
-    book.sheets = [...others.slice(0, position), this.#sheet, ...others.slice(position)];
-  }
-
   get visibility(): Visibility {
     return this.#sheet.visibility;
   }
@@ -61,15 +52,25 @@ export class WorksheetObject extends HostObject {
     return new TableCollection(this.#world, this.#sheet);
   }
 
+  get pageLayout(): PageLayoutObject {
+    return new PageLayoutObject(this.#world, this.#sheet);
+  }
+
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.#sheet);
+  }
+
+  set showGridlines(shown: boolean) {
+    showGridlines(this.#sheet, shown);
+  }
+
   #range(area: Area): RangeObject {
     return new RangeObject(this.#world, this.#sheet, area);
   }
 
   getRange(address?: string): RangeObject {
     if (address === undefined) return this.#range({ top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN });
-    const area = parseArea(address.slice(address.lastIndexOf('!') + 1));
-    if (!area) throw invalid();
-    return this.#range(area);
+    return this.#range(areaAt(address));
   }
 
   getCell(row: number, column: number): RangeObject {
@@ -88,17 +89,9 @@ export class WorksheetObject extends HostObject {
     return area ? this.#range(area) : null;
   }
 
-  /** Of a blank sheet the first cell. */
-  getUsedRange(valuesOnly = false): RangeObject {
-    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
-  }
-
   activate(): void {
     if (this.#sheet.visibility !== 'Visible') throw new HostError('InvalidOperation');
-    const { book } = this.#world;
-    const moved = book.active !== this.#sheet;
-    book.active = this.#sheet;
-    if (moved) this.#world.selected(this.#sheet);
+    this.#world.activate(this.#sheet);
   }
 
   delete(): void {

@@ -40,20 +40,6 @@ export class WorksheetCollection extends HostCollection {
     return this.#object(this.#world.book.active);
   }
 
-  getCount(visibleOnly = false): number {
-    return this.#world.book.sheets.filter(({ visibility }) => !visibleOnly || visibility === 'Visible').length;
-  }
-
-  getFirst(visibleOnly = false): WorksheetObject {
-    return this.#object(this.#world.book.sheets.find(({ visibility }) => !visibleOnly || visibility === 'Visible')!);
-  }
-
-  getLast(visibleOnly = false): WorksheetObject {
-    return this.#object(
-      this.#world.book.sheets.findLast(({ visibility }) => !visibleOnly || visibility === 'Visible')!,
-    );
-  }
-
   add(given?: string): WorksheetObject {
     const { book } = this.#world;
     let name = given;
@@ -79,5 +65,21 @@ export class WorksheetCollection extends HostCollection {
 
   _UnregisterSelectionChangedEvent(): void {
     this.#world.listen('selection', 'Workbook', false);
+  }
+
+  _RegisterActivatedEvent(): void {
+    this.#world.listen('activated', 'Workbook', true);
+  }
+
+  _UnregisterActivatedEvent(): void {
+    this.#world.listen('activated', 'Workbook', false);
+  }
+
+  _RegisterRowSortedEvent(): void {
+    this.#world.listen('rowSorted', 'Workbook', true);
+  }
+
+  _UnregisterRowSortedEvent(): void {
+    this.#world.listen('rowSorted', 'Workbook', false);
   }
 }

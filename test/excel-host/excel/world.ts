@@ -6,7 +6,12 @@ import type { Sheet } from '../model/sheet.ts';
 import type { Clock } from '../model/typing.ts';
 
 /** Numbers of the events on the wire. */
-const eventTypes = { changed: 10, selection: 14 } as const;
+const eventTypes = { changed: 10, activated: 11, selection: 14, rowSorted: 19 } as const;
+
+/** A selection told the old way, to the workbook alone. */
+const DOCUMENT_SELECTION = 2;
+
+export type EventName = keyof typeof eventTypes;
 
 const RICH_API_EVENT = 65_536;
 const WORKBOOK = 'Workbook';
@@ -20,6 +25,8 @@ export interface Behaviour {
   /** Whether a table takes in what the add-in writes directly below it, as it does what a person types. */
   readonly tablesGrow: boolean;
   readonly now: Date;
+  /** Whether lists of sheets placed from another workbook still find their values in its other sheets. */
+  readonly placingKeepsReferences: boolean;
 }
 
 interface Details {
@@ -46,7 +53,7 @@ export class World {
     return { now: this.behaviour.now, date1904: this.book.date1904 };
   }
 
-  listen(event: keyof typeof eventTypes, target: string, on: boolean): void {
+  listen(event: EventName, target: string, on: boolean): void {
     const key = `${event} ${target}`;
     if (on) this.#listeners.add(key);
     else this.#listeners.delete(key);
@@ -58,7 +65,7 @@ export class World {
     return taken;
   }
 
-  #emit(event: keyof typeof eventTypes, sheet: Sheet, message: object): void {
+  #emit(event: EventName, sheet: Sheet, message: object): void {
     for (const targetId of [sheet.id, WORKBOOK]) {
       if (!this.#listeners.has(`${event} ${targetId}`)) continue;
       const told = { messageCategory: RICH_API_EVENT, messageType: eventTypes[event], targetId };
@@ -79,8 +86,23 @@ export class World {
     });
   }
 
-  selected(sheet: Sheet): void {
-    this.#emit('selection', sheet, { address: sheet.selection.map(addressOf).join(','), worksheetId: sheet.id });
+  /** Makes a sheet the active one. */
+  activate(sheet: Sheet): void {
+    if (this.book.active === sheet) return;
+    this.book.active = sheet;
+    this.#emit('activated', sheet, { worksheetId: sheet.id });
+  }
+
+  /** Selects areas of a sheet, which becomes the active one. */
+  select(sheet: Sheet, areas: readonly Area[]): void {
+    this.activate(sheet);
+    sheet.selection = areas;
+    this.#emit('selection', sheet, { address: areas.map(addressOf).join(','), worksheetId: sheet.id });
+    this.#events.push({ document: DOCUMENT_SELECTION });
+  }
+
+  sorted(sheet: Sheet, area: Area): void {
+    this.#emit('rowSorted', sheet, { address: addressOf(area), source: 'Local', worksheetId: sheet.id });
   }
 
   /** Carries an edit out and tells of it; of a single cell with what was and is. */

@@ -19,6 +19,8 @@ export class Book {
   fileName = '工作簿1.xlsx';
   /** `workbook.settings`: what add-ins keep with the workbook. */
   readonly settings = new Map<string, unknown>();
+  /** A chart or a picture is selected instead of cells. */
+  nothingSelected = false;
   /** How often `workbook.save` was asked for. */
   saves = 0;
   /** Workbooks opened in windows of their own. */
