@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { current, subscribe } from './commands/navigation.ts';
+import { current, navigate, subscribe } from './commands/navigation.ts';
 import { registerCommands } from './commands/register.ts';
 import { excelGateway } from './excel/index.ts';
 import { mount } from './taskpane/main.tsx';
@@ -36,10 +36,7 @@ async function start(): Promise<void> {
     sha256: (text) => bytesToHex(sha256(utf8ToBytes(text))),
     keep,
   });
-  const pane = mount(workspace, document.getElementById('pane')!);
-  subscribe(() => {
-    pane.show(current().page);
-  });
+  const pane = mount(workspace, document.getElementById('pane')!, { current, navigate, subscribe });
   window.chengnuoGate?.opened();
   registerCommands(workspace, pane.report);
   await workspace.start();

@@ -30,6 +30,10 @@ export function App({ pane, renderer }: Props): ReactNode {
     document.documentElement.lang = languageTag[language];
     document.title = textsOf[language].product;
   }, [language]);
+  useEffect(() => {
+    document.body.style.margin = '0';
+    document.body.style.backgroundColor = theme.colorNeutralBackground1;
+  }, [theme]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={theme}>

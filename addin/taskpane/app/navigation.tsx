@@ -1,18 +1,17 @@
 import { type ReactNode } from 'react';
-import { PAGES, needsLedger } from './page-id.ts';
+import { PAGES, isFree } from './page-list.ts';
 import { usePane } from './pane-context.ts';
 import { useStyles } from './styles.ts';
-import { useSnapshot, useStored } from './use-snapshot.ts';
+import { useLocation, useSnapshot } from './use-snapshot.ts';
 
 /** The pages, as far as there is something for them. */
 export function Navigation(): ReactNode {
-  const pane = usePane();
-  const { texts } = pane;
+  const { texts, navigation } = usePane();
   const styles = useStyles();
-  const page = useStored(pane.page);
+  const { page } = useLocation();
   const { book } = useSnapshot();
   // With a ledger open a new one is rare: it is made from the settings.
-  const there = PAGES.filter((id) => (book.kind === 'ledger' ? id !== 'create' : !needsLedger(id)));
+  const there = PAGES.filter((id) => (book.kind === 'ledger' ? id !== 'create' : isFree(id)));
   return (
     <nav className={styles.nav} aria-label={texts.navigation}>
       <ul className={styles.navList}>
@@ -23,7 +22,7 @@ export function Navigation(): ReactNode {
               className={styles.navItem}
               {...(id === page ? { 'aria-current': 'page' as const } : {})}
               onClick={() => {
-                pane.page.set(id);
+                navigation.navigate(id);
               }}
             >
               {texts.pages[id]}

@@ -13,7 +13,7 @@ type Without = Exclude<Book, { readonly kind: 'ledger' }>;
 
 /** Stands in place of the pages of a ledger where none is open: what is, and what to do. */
 export function NoLedger({ book }: { readonly book: Without }): ReactNode {
-  const { texts, page } = usePane();
+  const { texts, navigation } = usePane();
   const styles = useStyles();
   switch (book.kind) {
     case 'reading':
@@ -26,7 +26,7 @@ export function NoLedger({ book }: { readonly book: Without }): ReactNode {
             <Button
               appearance="primary"
               onClick={() => {
-                page.set('create');
+                navigation.navigate('create');
               }}
             >
               {texts.book.create}

@@ -1,15 +1,16 @@
 import { type ComponentType, lazy } from 'react';
 import type { Opened } from '../../../ledger/commands/opened.ts';
-import type { PageId } from './page-id.ts';
+import type { Detail, Page } from '../../commands/navigation.ts';
+import type { FreePage } from './page-list.ts';
 
 export interface LedgerPageProps {
   readonly opened: Opened;
+  /** What on the page was asked for by the ribbon. */
+  readonly detail: Detail;
 }
 
-type LedgerPage = Exclude<PageId, 'create' | 'settings'>;
-
 /** Pages of an open ledger; each is loaded when it is first shown. */
-export const ledgerPages: Readonly<Record<LedgerPage, ComponentType<LedgerPageProps>>> = {
+export const ledgerPages: Readonly<Record<Exclude<Page, FreePage>, ComponentType<LedgerPageProps>>> = {
   overview: lazy(() => import('../pages/overview.tsx')),
   findings: lazy(() => import('../pages/findings.tsx')),
   steps: lazy(() => import('../pages/steps.tsx')),
@@ -20,7 +21,7 @@ export const ledgerPages: Readonly<Record<LedgerPage, ComponentType<LedgerPagePr
   incoming: lazy(() => import('../pages/incoming.tsx')),
 };
 
-export const freePages: Readonly<Record<'create' | 'settings', ComponentType>> = {
+export const freePages: Readonly<Record<FreePage, ComponentType>> = {
   create: lazy(() => import('../pages/create.tsx')),
   settings: lazy(() => import('../pages/settings.tsx')),
 };

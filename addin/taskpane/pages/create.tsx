@@ -14,7 +14,7 @@ import type { Texts } from '../texts/texts.ts';
 
 /** 新建台账: by which scheme, of which branch and year, and where. */
 export default function CreatePage(): ReactNode {
-  const { workspace, texts, page } = usePane();
+  const { workspace, texts, navigation } = usePane();
   const styles = useStyles();
   const operation = useOperation();
   const state = useSnapshot();
@@ -32,7 +32,7 @@ export default function CreatePage(): ReactNode {
       if (mustAgree && !agreed) return Promise.resolve({ kind: 'failed', message: texts.create.agreeNeeded });
       return workspace.newLedger(newLedger(typed, picked.scheme, where ?? 'new', agreed));
     });
-    if (outcome?.kind === 'done' && outcome.refused.length === 0 && where === 'here') page.set('overview');
+    if (outcome?.kind === 'done' && outcome.refused.length === 0 && where === 'here') navigation.navigate('overview');
     return outcome;
   };
   return (

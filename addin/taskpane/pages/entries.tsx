@@ -2,6 +2,7 @@ import { Button, Dropdown, Field, Option } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { useHandsFocusOn } from '../app/focus.ts';
+import type { LedgerPageProps } from '../app/pages.ts';
 import { usePane } from '../app/pane-context.ts';
 import { useStyles } from '../app/styles.ts';
 import { type Operation, useOperation } from '../app/use-operation.ts';
@@ -13,9 +14,10 @@ import { Section } from '../parts/section.tsx';
 type Entry = ReturnType<Workspace['entries']>[number];
 
 /** Adding rows: a form for each sheet that has one, and commands that lay out many rows at once. */
-export default function EntriesPage(): ReactNode {
+export default function EntriesPage({ detail }: LedgerPageProps): ReactNode {
+  const { workspace } = usePane();
   const operation = useOperation();
-  const [chosen, choose] = useState<Entry | null>(null);
+  const [chosen, choose] = useState(() => workspace.entries().find(({ sheet }) => sheet === detail) ?? null);
   const to = (entry: Entry | null): void => {
     operation.clear();
     choose(entry);

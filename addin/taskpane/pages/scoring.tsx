@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { ScoringReport } from '../../../ledger/commands/scoring.ts';
+import { NOW } from '../../commands/navigation.ts';
+import type { LedgerPageProps } from '../app/pages.ts';
 import { usePane } from '../app/pane-context.ts';
 import { useStyles } from '../app/styles.ts';
 import { useOperation } from '../app/use-operation.ts';
@@ -9,23 +11,32 @@ import { OutcomeView } from '../parts/outcome-view.tsx';
 import { Section } from '../parts/section.tsx';
 
 /** 计分: writes the results, and says what is missing and what was a default. */
-export default function ScoringPage(): ReactNode {
+export default function ScoringPage({ detail }: LedgerPageProps): ReactNode {
   const { workspace, texts } = usePane();
   const styles = useStyles();
   const operation = useOperation();
   const [report, setReport] = useState<ScoringReport | null>(null);
-  const score = async () => {
+  const { run } = operation;
+  const score = useCallback(() => {
     setReport(null);
-    const scored = await workspace.score();
-    setReport(scored.report);
-    return scored.outcome;
-  };
+    void run(async () => {
+      const scored = await workspace.score();
+      setReport(scored.report);
+      return scored.outcome;
+    });
+  }, [run, workspace]);
+  const asked = useRef(detail === NOW);
+  useEffect(() => {
+    if (!asked.current) return;
+    asked.current = false;
+    score();
+  }, [score]);
   return (
     <>
       <p className={styles.text}>{texts.scoring.about}</p>
       <div className={styles.stack}>
         <div>
-          <Button appearance="primary" disabledFocusable={operation.running} onClick={() => void operation.run(score)}>
+          <Button appearance="primary" disabledFocusable={operation.running} onClick={score}>
             {texts.scoring.score}
           </Button>
         </div>

@@ -10,7 +10,7 @@ const LANGUAGES: readonly LanguageChoice[] = ['auto', 'zh', 'en'];
 
 /** 经办人 and the language of the pane. */
 export default function SettingsPage(): ReactNode {
-  const { texts, page, language } = usePane();
+  const { texts, navigation, language } = usePane();
   const styles = useStyles();
   const { book } = useSnapshot();
   const chosen = useStored(language);
@@ -34,7 +34,7 @@ export default function SettingsPage(): ReactNode {
           <p className={styles.text}>{texts.settings.anotherAbout}</p>
           <Button
             onClick={() => {
-              page.set('create');
+              navigation.navigate('create');
             }}
           >
             {texts.book.create}

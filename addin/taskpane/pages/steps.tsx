@@ -14,11 +14,12 @@ import { OutcomeView } from '../parts/outcome-view.tsx';
 import { Section } from '../parts/section.tsx';
 
 /** Steps on the commitments selected in Excel: which are selected, what they may take, the form, what came of it. */
-export default function StepsPage({ opened }: LedgerPageProps): ReactNode {
+export default function StepsPage({ opened, detail }: LedgerPageProps): ReactNode {
   const { workspace, texts } = usePane();
+  const styles = useStyles();
   const operation = useOperation();
   const { selected } = useSnapshot();
-  const [chosen, choose] = useState<StepName | null>(null);
+  const [chosen, choose] = useState(detail);
   const choices = workspace.stepChoices();
   const choice = choices.find(({ step }) => step === chosen);
   return (
@@ -35,6 +36,9 @@ export default function StepsPage({ opened }: LedgerPageProps): ReactNode {
             choose(step);
           }}
         />
+      )}
+      {chosen !== null && !choice && selected.length > 0 && operation.outcome === null && (
+        <p className={styles.section}>{texts.steps.notNow(chosen)}</p>
       )}
       {choice && (
         <Section title={texts.steps.form(choice.step)}>
@@ -94,7 +98,7 @@ function Selected({ opened, selected }: { readonly opened: Opened; readonly sele
 interface ChoicesProps {
   readonly choices: readonly StepChoice[];
   readonly all: number;
-  readonly chosen: StepName | null;
+  readonly chosen: string | null;
   readonly choose: (step: StepName) => void;
 }
 

@@ -96,7 +96,7 @@ function Ready({ submission }: { readonly submission: Submission & { readonly ki
 }
 
 function Warnings({ submission }: { readonly submission: Submission }): ReactNode {
-  const { texts, page } = usePane();
+  const { texts, navigation } = usePane();
   const styles = useStyles();
   const { warnings } = submission;
   if (warnings.length === 0) return null;
@@ -107,7 +107,7 @@ function Warnings({ submission }: { readonly submission: Submission }): ReactNod
         size="small"
         className={styles.after}
         onClick={() => {
-          page.set('findings');
+          navigation.navigate('findings');
         }}
       >
         {texts.submit.toFindings}

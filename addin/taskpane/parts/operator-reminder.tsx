@@ -5,7 +5,7 @@ import { useSnapshot } from '../app/use-snapshot.ts';
 
 /** Reminds of 经办人 where none is set, since commands write it. */
 export function OperatorReminder(): ReactNode {
-  const { texts, page } = usePane();
+  const { texts, navigation } = usePane();
   const { operator } = useSnapshot();
   if (operator.trim() !== '') return null;
   return (
@@ -14,7 +14,7 @@ export function OperatorReminder(): ReactNode {
       <MessageBarActions>
         <Button
           onClick={() => {
-            page.set('settings');
+            navigation.navigate('settings');
           }}
         >
           {texts.operator.toSettings}

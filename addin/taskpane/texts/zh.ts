@@ -142,6 +142,7 @@ export const zh = {
     choose: '选择步骤',
     choice: (step: string, can: number, all: number) => `${step}，选中的${all}件中可办${can}件`,
     ratio: (can: number, all: number) => `${can}/${all}件`,
+    notNow: (step: string) => `选中的承诺事项现在不能办理“${step}”。`,
     noStep: '选中的承诺事项现在没有可办的步骤。',
     some: (can: number, all: number) => `选中的${all}件中有${can}件可办，其余不办，并列出原因。`,
     take: (step: string, n: number) => `办理“${step}”${n}件`,
