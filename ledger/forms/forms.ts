@@ -1,7 +1,14 @@
 import type { Opened } from '../commands/opened.ts';
 import type { Refusal } from '../commands/plan.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import { board } from './board.ts';
+import { card } from './card.ts';
 import type { FormContent, FormKind } from './content.ts';
+import { type FormMaker, made } from './maker.ts';
+import { memberLedger } from './member-ledger.ts';
+import { notice } from './notice.ts';
+import { plate } from './plate.ts';
+import { pledge } from './pledge.ts';
 
 /** A kind of form that a scheme has. */
 export interface FormOffer {
@@ -12,20 +19,35 @@ export interface FormOffer {
   readonly about: string;
 }
 
+const MAKERS: readonly FormMaker[] = [pledge, card, notice, board, plate, memberLedger];
+
 /** The forms that a scheme has (F1–F4, L2). */
-export function formKinds(_scheme: Scheme): readonly FormOffer[] {
-  return [];
+export function formKinds(scheme: Scheme): readonly FormOffer[] {
+  return MAKERS.flatMap(({ kind, titleOf, about }) => {
+    const title = titleOf(scheme);
+    return title === undefined ? [] : [{ kind, title, about }];
+  });
+}
+
+function makerOf(kind: FormKind, scheme: Scheme): { readonly maker: FormMaker; readonly title: string } | null {
+  const maker = MAKERS.find((one) => one.kind === kind);
+  const title = maker?.titleOf(scheme);
+  return maker === undefined || title === undefined ? null : { maker, title };
 }
 
 /**
  * Whom or what a form may be of, by name: 本支部 and members that have something to print, areas and posts for plates; empty
  * where the kind is of the whole branch.
  */
-export function formSubjects(_opened: Opened, _kind: FormKind): readonly string[] {
-  return [];
+export function formSubjects(opened: Opened, kind: FormKind): readonly string[] {
+  const found = makerOf(kind, opened.scheme);
+  return found === null ? [] : found.maker.parts(opened).flatMap(({ name }) => name ?? []);
 }
 
 /** What a form says, of the subjects named, or of all where none is; why it can't be made. */
-export function formContent(_opened: Opened, kind: FormKind, _subjects: readonly string[]): FormContent | Refusal {
-  return { what: kind, why: '本方案没有这种表。' };
+export function formContent(opened: Opened, kind: FormKind, subjects: readonly string[]): FormContent | Refusal {
+  const found = makerOf(kind, opened.scheme);
+  return found === null
+    ? { what: '打印', why: '本方案没有这种表。' }
+    : made(found.maker, found.title, opened, subjects);
 }
