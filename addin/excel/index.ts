@@ -40,7 +40,11 @@ export function excelGateway(): Gateway {
     read: (work = {}) => inExcel((context) => readWorkbook(context, known, work)),
     rows: (sheet, span) => inExcel((context) => readRows(context, known, sheet, span)),
     selection: (): Promise<Selection> => inExcel(readSelection),
-    write: (writes) => inExcel((context) => writeSheets(context, writes, known, own), undoOptions(canGroupUndo())),
+    write: async (writes) => {
+      const some = writes.filter(({ cells }) => cells.length > 0);
+      if (some.length === 0) return;
+      await inExcel((context) => writeSheets(context, some, known, own), undoOptions(canGroupUndo()));
+    },
     jump: (place) => inExcel((context) => jumpTo(context, place, known)),
     filter: (sheet, column, values) => inExcel((context) => filterTable(context, known, sheet, column, values)),
     place: async (workbook, rules) => {

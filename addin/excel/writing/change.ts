@@ -63,7 +63,10 @@ export function setBack(planned: readonly Planned[]): void {
   }
 }
 
-/** A rectangle of a sheet, asked for anew: whether it holds what it held before. A sheet that is gone was not written. */
+/**
+ * A rectangle of a sheet, asked for anew: whether it holds what it held before; of formulas only that they are the same. A
+ * sheet that is gone was not written.
+ */
 export function askAsBefore(sheet: Excel.Worksheet, { extent, cells }: Planned): () => boolean {
   const range = rangeOf(sheet, extent);
   range.load('values,formulas,numberFormat');
@@ -75,7 +78,7 @@ function isAsBefore(range: Excel.Range, cells: Rectangle<PlannedCell>): boolean 
     row.every(
       ({ before }, across) =>
         range.formulas[down]?.[across] === before.formula &&
-        range.values[down]?.[across] === before.value &&
+        (isFormula(before) || range.values[down]?.[across] === before.value) &&
         range.numberFormat[down]?.[across] === before.format,
     ),
   );

@@ -67,8 +67,7 @@ export async function writeSheets(
   known: KnownSheets,
   own: OwnWrites,
 ): Promise<void> {
-  const targets = writes.filter(({ cells }) => cells.length > 0).map((one) => askTarget(context, one, known));
-  if (targets.length === 0) return;
+  const targets = writes.map((one) => askTarget(context, one, known));
   await context.sync();
   const reader = new CellReader(known.date1904);
   for (const target of targets) demandUnchanged(target, reader);
