@@ -84,11 +84,14 @@ function stepOf(name: StepName, item: Item, values: StepValues, cells: RowValues
   return step;
 }
 
-/** What a workbook kept by hand holds of no step is taken as derived: the day of the change before, and no note. */
-function asDerived(step: LoggedStep, item: Item): LoggedStep {
-  if (isTold(step.step, item)) return step;
-  const previous = item.history.effective.at(-1)?.on;
-  return { ...step, on: previous ?? step.on, note: '（由状态推出）' };
+/**
+ * The step as a workbook kept by hand has it: without 原状态 and 新状态, since the statuses between the dates are derived.
+ * What is no row there has the day of the step before it.
+ */
+function asByHand(step: LoggedStep, item: Item): LoggedStep {
+  const plain = { ...step, from: null, to: null };
+  if (isTold(step.step, item)) return plain;
+  return { ...plain, on: item.history.effective.at(-1)?.on ?? step.on, note: '（由状态推出）' };
 }
 
 /** Steps before approval have no day of their own there: they are derived from the year, or the day of 定诺. */
@@ -104,7 +107,7 @@ export function moveOf(name: StepName, item: Item, values: StepValues, acting: A
   const manual = opened.parsed.ledger.identity.mode === 'manual';
   const cells = amended(name, item, values, opened);
   const given = stepOf(name, item, values, cells, acting, opened);
-  const step = manual ? asDerived(given, item) : given;
+  const step = manual ? asByHand(given, item) : given;
   const before = manual ? floating(item.steps, step.on) : item.steps;
   const after = replay([...before, step], scheme);
   if (after.fault !== null) return reasonOf(after.fault.fault, name, step.on, scheme);
@@ -112,7 +115,5 @@ export function moveOf(name: StepName, item: Item, values: StepValues, acting: A
   const own = { ...ownCells(item, after, fixes, scheme), ...cells };
   if (!manual) return { item, own, log: [step] };
   const log = rowsByHand(item, step, after, own, opened);
-  return log === null
-    ? `手工填写的台账里，这一步以后的情形推不出来。请照填写说明，直接填写状态、日期和变更记录。`
-    : { item, own, log };
+  return typeof log === 'string' ? log : { item, own, log };
 }

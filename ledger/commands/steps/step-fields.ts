@@ -10,7 +10,7 @@ import { amendableColumns } from './amendable.ts';
 import { type Chosen, chosenItems } from './chosen.ts';
 import { lastStep } from './last-step.ts';
 import { hindrance } from './may-take.ts';
-import { isTold } from './manual.ts';
+import { BY_DATES, isTold } from './manual.ts';
 import { unsoundness } from './unsound.ts';
 
 /** Where the deadline or completion day of the item stands: the item's own columns. */
@@ -73,6 +73,7 @@ export function stepFields(opened: Opened, step: StepName, chosen: readonly Chos
   const field = (key: string, over: (column: ColumnInUse) => Partial<Field>): readonly Field[] =>
     log.filter((column) => column.key === key).map((column) => columnField(column, scheme, over(column)));
   const people = { values: names, open: true };
+  const noteless = manual && BY_DATES.includes(step);
   return [
     ...field('on', () => ({ initial: today, hint: '这件事实际发生的日子，可以早于今天。' })),
     ...dateField(opened, step, items),
@@ -90,6 +91,8 @@ export function stepFields(opened: Opened, step: StepName, chosen: readonly Chos
     ...(rule.help === true
       ? [...field('helpMode', () => ({ required: true })), ...field('helpers', () => ({ required: true, ...people }))]
       : []),
-    ...field('note', (column) => ({ required: rule.note === true, hint: noteHint(step, items, column) })),
+    ...(noteless
+      ? []
+      : field('note', (column) => ({ required: rule.note === true, hint: noteHint(step, items, column) }))),
   ];
 }
