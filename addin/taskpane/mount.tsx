@@ -1,12 +1,14 @@
 import { createDOMRenderer } from '@fluentui/react-components';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Navigation } from '../commands/navigation.ts';
 import { styleNonce } from '../nonce.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { App } from './app/app.tsx';
-import { languageChoice } from './language.ts';
+import { Waiting } from './app/waiting.tsx';
+import { languageChoice, languageOf } from './language.ts';
 import { stored } from './stored.ts';
+import { textsOf } from './texts/texts.ts';
 
 export interface Mounted {
   /** Shows a fault of the program that came from outside the pane. */
@@ -14,10 +16,12 @@ export interface Mounted {
   readonly unmount: () => void;
 }
 
-/** Shows the pane within an element: the page that the navigation says, of the ledger that the workspace says. */
-export function mount(workspace: Workspace, element: Element, navigation: Navigation): Mounted {
+/**
+ * Shows the pane within an element: the page that the navigation says, of the ledger that the workspace says. A workspace
+ * that is still on its way is waited for; that it does not come is for the caller to tell.
+ */
+export function mount(workspace: Workspace | Promise<Workspace>, element: Element, navigation: Navigation): Mounted {
   const pane = {
-    workspace,
     navigation,
     language: languageChoice(),
     announced: stored(''),
@@ -27,11 +31,16 @@ export function mount(workspace: Workspace, element: Element, navigation: Naviga
   const nonce = styleNonce();
   const renderer = createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } });
   const root = createRoot(element);
-  root.render(
-    <StrictMode>
-      <App pane={pane} renderer={renderer} />
-    </StrictMode>,
-  );
+  const render = (shown: ReactNode): void => {
+    root.render(<StrictMode>{shown}</StrictMode>);
+  };
+  const open = (opened: Workspace): void => {
+    render(<App pane={{ ...pane, workspace: opened }} renderer={renderer} />);
+  };
+  if (workspace instanceof Promise) {
+    render(<Waiting renderer={renderer} label={textsOf[languageOf(pane.language.get())].book.reading} />);
+    workspace.then(open, () => undefined);
+  } else open(workspace);
   return {
     report: pane.fault.set,
     unmount: () => {
