@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type Opened, openLedger } from '../../../ledger/commands/opened.ts';
 import { scoringPlan } from '../../../ledger/commands/scoring-plan.ts';
-import type { Opened } from '../../../ledger/commands/opened.ts';
+import type { Instant } from '../../../ledger/day.ts';
+import { sha256 } from '../../../scripts/files/sha256.ts';
 import { BALLOT } from '../../gallery/balloted.ts';
-import { ofTown } from '../../gallery/institutions.ts';
+import { ofDistrict, ofTown } from '../../gallery/institutions.ts';
 import { type Draft, type Row, changed, small, whole } from '../../gallery/sample.ts';
 import { schemeOf } from '../../support/schemes.ts';
 import { bookOf, carriedOut, openOn } from '../opened-book.ts';
@@ -134,6 +136,36 @@ describe('what 计分 writes', () => {
     const { refused, report } = scoringPlan(openOn(await bookOf(draft), DECEMBER));
     expect(refused).toMatchObject([{ what: '李四', where: { sheet: '评议结果', row: 3, column: 2 } }]);
     expect(report?.rows.map(({ name }) => name)).toEqual(['本支部', '张三']);
+  });
+
+  it('V3: leaves a row that names nobody of the roster', async () => {
+    const draft = evaluated(['张三', '王五'], ALL);
+    const { refused, edits } = scoringPlan(openOn(await bookOf(draft), DECEMBER));
+    expect(refused).toMatchObject([{ what: '王五', why: expect.stringContaining('找不到') as string }]);
+    expect(edits.rows.map(({ row }) => row)).toEqual([2]);
+  });
+
+  it('E2: says of whom the scheme has no panel', async () => {
+    const draft = changed(ofDistrict(), (rows) => {
+      rows.ballots.push({ ...BALLOT, round: '年度', panel: '群众代表' });
+      rows.roster[1]!['standing'] = null;
+    });
+    const { report } = scoringPlan(openOn(await bookOf(draft), DECEMBER));
+    expect(report?.rows[1]).toMatchObject({ name: '李四', notScored: ['方案没有设对应的评议主体'] });
+    expect(report?.missing.at(-1)).toBe(
+      '方案没有设对应的评议主体：李四。请核对“党员名册”中的“身份”；无误的，请与上级党委联系。',
+    );
+  });
+
+  it('writes nothing where a sheet that it rests on is gone', async () => {
+    const opened = openOn(await bookOf(evaluated(ALL, ALL)), DECEMBER);
+    const grid = { ...opened.grid, sheets: opened.grid.sheets.filter(({ name }) => name !== '评议计票') };
+    const { scheme } = opened;
+    const without = openLedger(grid, { scheme, file: 'A01.xlsx', now: `${DECEMBER}T12:00:00` as Instant, sha256 });
+    expect(scoringPlan(without!)).toMatchObject({
+      edits: { rows: [] },
+      refused: [{ why: '找不到工作表“评议计票”或它的表头，不能计分。请先恢复这张表。' }],
+    });
   });
 
   it('has nothing to write where nobody voted and nobody evaluated itself', async () => {
