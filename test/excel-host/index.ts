@@ -53,6 +53,7 @@ export interface OpenExcel {
   save(): Promise<Uint8Array>;
   /** Waits until the add-in was told of everything that happened. */
   settled(): Promise<void>;
+  /** Throws where this host could not play what it was asked. */
   close(): void;
 }
 
@@ -85,7 +86,7 @@ export async function openExcel(options: ExcelOptions = {}): Promise<OpenExcel> 
   const world = new World(book, { tablesGrow, placingKeepsReferences, now });
   const created = { 'Microsoft.InternalService.AddinInternalService': () => new InternalService() };
   const limit = options.platform === 'OfficeOnline' ? WEB_PAYLOAD : Number.POSITIVE_INFINITY;
-  const interpreter = new Interpreter({ root: new WorkbookObject(world), created, schemaOf }, limit);
+  const interpreter = new Interpreter({ root: new WorkbookObject(world), created }, schemaOf, limit);
   const answer = (request: string): Promise<string> => {
     const body = interpreter.execute(JSON.parse(request) as RequestBody);
     return Promise.resolve(JSON.stringify({ body, events: world.takeEvents() }));
@@ -113,6 +114,8 @@ export async function openExcel(options: ExcelOptions = {}): Promise<OpenExcel> 
     close: () => {
       unload();
       open = false;
+      if (interpreter.gaps.length > 0)
+        throw new AggregateError(interpreter.gaps, interpreter.gaps.map(String).join('\n'));
     },
   };
 }

@@ -6,7 +6,7 @@ import { commitment, ledger, members } from '../../workbook/sample.ts';
 
 let bytes: Uint8Array;
 beforeAll(async () => {
-  bytes = await buildLedger(ledger({ rows: { members, commitments: [commitment(0), commitment(1)] } }));
+  bytes = await buildLedger(ledger({ rows: { roster: members, commitments: [commitment(0), commitment(1)] } }));
 });
 
 let excel: OpenExcel | null = null;

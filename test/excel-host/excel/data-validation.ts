@@ -1,7 +1,7 @@
 import type { Area } from '../model/area.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { changeValidation } from '../model/validation.ts';
-import { HostError, invalid } from '../wire/host-error.ts';
+import { invalid, notImplemented } from '../wire/host-error.ts';
 import { HostObject } from '../wire/members.ts';
 
 interface Rule {
@@ -48,7 +48,7 @@ export class DataValidationObject extends HostObject {
 
   set rule({ list, ...others }: Rule) {
     if (Object.values(others).some((one) => one !== null)) {
-      throw new HostError('FakeHostNotImplemented', 'rules other than lists are not implemented by the fake host');
+      throw notImplemented('a rule other than a list');
     }
     if (!list || typeof list.source !== 'string' || list.source === '') throw invalid();
     const { source, inCellDropDown } = list;

@@ -2,7 +2,7 @@ import { columnsIn, rowsIn } from '../model/area.ts';
 import { type Cell, plainValue } from '../model/cell.ts';
 import { type Given, enter, followHeaders, growTables } from '../model/edit.ts';
 import { isLocked } from '../model/protection.ts';
-import { HostError, invalid } from '../wire/host-error.ts';
+import { HostError, invalid, notImplemented } from '../wire/host-error.ts';
 import { RangePlace } from './range-place.ts';
 import { kind } from './world.ts';
 
@@ -99,7 +99,7 @@ export abstract class RangeContent extends RangePlace {
 
   /** One entry for each row, with the properties asked for. */
   getRowProperties(asked: Readonly<Record<string, unknown>>): readonly { readonly rowHidden: boolean }[] {
-    if (Object.keys(asked).join() !== 'rowHidden') throw new HostError('FakeHostNotImplemented', 'row properties');
+    if (Object.keys(asked).join() !== 'rowHidden') throw notImplemented('row properties');
     return this.#hiddenRows().map((rowHidden) => ({ rowHidden }));
   }
 

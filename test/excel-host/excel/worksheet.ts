@@ -60,7 +60,8 @@ export class WorksheetObject extends HostObject {
     return new PageBreakCollection(this.#sheet);
   }
 
-  set showGridlines(shown: boolean) {
+  /** What the client calls `showGridlines`. */
+  set gridlines(shown: boolean) {
     showGridlines(this.#sheet, shown);
   }
 

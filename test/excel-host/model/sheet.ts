@@ -40,6 +40,18 @@ const rootElement = (): XmlElement =>
     'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   });
 
+function boundsOf(cells: readonly (readonly [row: number, column: number])[]): Area | null {
+  if (cells.length === 0) return null;
+  const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const [row, column] of cells) {
+    bounds.top = Math.min(bounds.top, row);
+    bounds.left = Math.min(bounds.left, column);
+    bounds.bottom = Math.max(bounds.bottom, row);
+    bounds.right = Math.max(bounds.right, column);
+  }
+  return bounds;
+}
+
 /** A sheet: its cells, and beside them what the part says, element by element. */
 export class Sheet {
   /** As the API gives it; stays the same when the sheet is renamed. */
@@ -89,19 +101,12 @@ export class Sheet {
 
   /** What is in use: of cells with a value, or with a look of their own too; `null` where nothing is. */
   used(valuesOnly: boolean): Area | null {
-    let area: Area | null = null;
-    for (const [row, { cells }] of this.rows) {
-      for (const [column, cell] of cells) {
-        if (isEmpty(cell) && (valuesOnly || cell.style === PLAIN)) continue;
-        area = {
-          top: Math.min(area?.top ?? row, row),
-          left: Math.min(area?.left ?? column, column),
-          bottom: Math.max(area?.bottom ?? row, row),
-          right: Math.max(area?.right ?? column, column),
-        };
-      }
-    }
-    return area;
+    const filled = [...this.rows].flatMap(([row, { cells }]) =>
+      [...cells].flatMap(([column, cell]) =>
+        isEmpty(cell) && (valuesOnly || cell.style === PLAIN) ? [] : [[row, column] as const],
+      ),
+    );
+    return boundsOf(filled);
   }
 
   tableNamed(name: string): Table | undefined {

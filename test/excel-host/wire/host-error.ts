@@ -34,6 +34,8 @@ export class HostError extends Error {
 export const notFound = (): HostError => new HostError('ItemNotFound');
 export const invalid = (message?: string): HostError => new HostError('InvalidArgument', message);
 
+export const NOT_IMPLEMENTED = 'FakeHostNotImplemented';
+
 /** What this host cannot play: a fault of the test or a gap here, never an answer of Excel. */
 export const notImplemented = (what: string): HostError =>
-  new HostError('FakeHostNotImplemented', `${what} is not implemented by the fake host`);
+  new HostError(NOT_IMPLEMENTED, `${what} is not implemented by the fake host`);

@@ -7,8 +7,6 @@ export const actionTypes = {
   setProperty: 4,
   trace: 5,
   queryAsJson: 7,
-  ensureUnchanged: 8,
-  update: 9,
 } as const;
 
 export const pathTypes = {
@@ -47,11 +45,10 @@ export interface Query {
 export interface Action {
   readonly Id: number;
   readonly ActionType: number;
-  readonly Name: string;
+  readonly Name: string | null;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: Arguments;
   readonly QueryInfo?: Query;
-  readonly ObjectState?: Readonly<Record<string, Json>>;
 }
 
 export interface RequestBody {
