@@ -1,8 +1,8 @@
 import type { Step } from '../../lifecycle/history.ts';
 import type { Scheme } from '../../scheme/schema.ts';
-import { ledgerSheets } from '../../workbook/declaration.ts';
-import { type RowValues, columnsInUse } from '../../workbook/sheet.ts';
+import type { RowValues } from '../../workbook/sheet.ts';
 import type { Acting } from '../opened.ts';
+import { logKeys } from './keys.ts';
 
 /** A step as a row of 变更记录, in the columns that the scheme has; the number is given when all is written. */
 export function logRow(step: Step, id: string, { at, by }: Acting, scheme: Scheme): RowValues {
@@ -11,6 +11,6 @@ export function logRow(step: Step, id: string, { at, by }: Acting, scheme: Schem
     ...{ seq, at, on, id, step: name, from, to, by, note, date, reasonKind, helpMode },
     helpers: helpers.length === 0 ? null : helpers.join('、'),
   };
-  const keys = columnsInUse(ledgerSheets.transitions, scheme).map(({ key }) => key);
-  return Object.fromEntries(keys.flatMap((key) => (values[key] === null ? [] : [[key, values[key] ?? null]])));
+  const keys = logKeys(scheme);
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== null && keys.has(key)));
 }

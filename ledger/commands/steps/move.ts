@@ -6,10 +6,11 @@ import { type Day, dayOfInstant } from '../../day.ts';
 import type { RowValues } from '../../workbook/sheet.ts';
 import type { Acting, Opened } from '../opened.ts';
 import { amendableColumns, beforeIn, noteWithBefore } from './amendable.ts';
+import { ownKeys } from './keys.ts';
 import { lastStep } from './last-step.ts';
 import { isTold, rowsByHand } from './manual.ts';
 import { reasonOf } from './reasons.ts';
-import { ownCells, ownKeys } from './state.ts';
+import { ownCells } from './state.ts';
 
 /** What a step writes about one item: cells of its own row, and rows of the log, numbered from 1. */
 export interface Move {
@@ -38,15 +39,16 @@ function dateOf(name: StepName, item: Item, values: StepValues, opened: Opened):
 
 /** What an amendment puts into the item's own row, and a reversal of one back into it. */
 function amended(name: StepName, item: Item, values: StepValues, { scheme }: Opened): RowValues {
-  const columns = amendableColumns(scheme);
   if (name === '变更') {
-    const given = columns.filter(({ key }) => values[key] !== null && values[key] !== item.commitment[key]);
+    const given = amendableColumns(scheme).filter(
+      ({ key }) => values[key] !== null && values[key] !== item.commitment[key],
+    );
     return Object.fromEntries(given.map(({ key }) => [key, values[key] ?? null]));
   }
   const undone = lastStep(item);
   if (name !== '冲正' || undone?.step !== '变更') return {};
   return Object.fromEntries(
-    columns.flatMap((column) => {
+    amendableColumns(scheme).flatMap((column) => {
       const before = beforeIn(undone.note, column);
       return before === undefined ? [] : [[column.key, before]];
     }),

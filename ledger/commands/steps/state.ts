@@ -2,8 +2,8 @@ import type { History } from '../../lifecycle/history.ts';
 import type { Item } from '../../lifecycle/log.ts';
 import type { StepName } from '../../lifecycle/steps.ts';
 import type { Scheme } from '../../scheme/schema.ts';
-import { ledgerSheets } from '../../workbook/declaration.ts';
-import { type RowValues, columnsInUse } from '../../workbook/sheet.ts';
+import type { RowValues } from '../../workbook/sheet.ts';
+import { ownKeys } from './keys.ts';
 
 /** 状态 and the four dates as the log that stands has them (checks/state-and-log). */
 function stateOf({ effective, status }: History): RowValues {
@@ -24,10 +24,6 @@ function deadlineOf({ effective }: History): RowValues {
   const fixed = effective.filter(({ step }) => step === '定诺' || step === '变更').at(-1);
   return fixed === undefined ? {} : { deadline: fixed.date };
 }
-
-/** The columns of 承诺台账 that a scheme has. */
-export const ownKeys = (scheme: Scheme): ReadonlySet<string> =>
-  new Set(columnsInUse(ledgerSheets.commitments, scheme).map(({ key }) => key));
 
 /**
  * The cells of an item's own row that differ from what the log says after a step. `fixes` tells that the step fixed the

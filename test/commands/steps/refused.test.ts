@@ -194,10 +194,12 @@ describe('L1: many at once', () => {
     const ids = open.items.map(({ commitment }) => commitment.id ?? '');
     const run = () => takeStep(open, ids, '送审', { on: '2026-06-20' }, acting(at));
     expect(planned(run()).done).toHaveLength(500);
+    // What the processor spent: others may be at work on the machine.
     const times = [1, 2, 3, 4, 5].map(() => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       run();
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(100);
   });
