@@ -1,0 +1,310 @@
+import type { Cell, Worksheet } from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FormBlock, FormContent } from '../../../ledger/forms/content.ts';
+import { open, sheetXml } from '../../workbook/opened.ts';
+import { faultOf, gridOf, inExcel } from './support.ts';
+import { sheetOf } from './workbooks.ts';
+
+const bytes = await sheetOf([['旧内容']]);
+
+const LONG = '汛期前完成三号工地排水沟清淤，每周巡查两次，发现险情当日处置并在公开栏写明结果'.repeat(3);
+
+const TABLE: FormBlock = {
+  type: 'table',
+  columns: [
+    { header: '序号', width: 1 },
+    { header: '承诺事项', width: 5 },
+    { header: '完成时限', width: 2 },
+    { header: '承诺人', width: 2 },
+  ],
+  rows: [
+    ['1', '=走访三户困难群众', '2026-06-30', '林知远'],
+    ['2', LONG, '', ''],
+  ],
+};
+
+const FIELDS: FormBlock = {
+  type: 'fields',
+  fields: [
+    ['姓名', '林知远'],
+    ['党员编号', '0012'],
+    ['备注', ''],
+  ],
+};
+
+const form = (over: Partial<FormContent> = {}): FormContent => ({
+  kind: 'pledge',
+  sheetName: '承诺书',
+  orientation: 'portrait',
+  pages: [
+    {
+      title: '公开承诺书',
+      subtitle: '青石河工程党支部 2026年',
+      blocks: [
+        FIELDS,
+        TABLE,
+        { type: 'text', text: '以上承诺请监督。' },
+        { type: 'signatures', lines: ['承诺人（签名）：', '年   月   日'] },
+      ],
+    },
+  ],
+  ...over,
+});
+
+/** The sheet of a form, as another program reads the saved file. */
+async function sheetOfForm(content: FormContent, requirements?: { readonly ExcelApi: string }): Promise<Worksheet> {
+  return inExcel({ workbook: bytes, ...(requirements ? { requirements } : {}) }, async ({ gateway, excel }) => {
+    const name = await gateway.addForm(content);
+    return (await open(await excel.save())).getWorksheet(name)!;
+  });
+}
+
+describe('a form', () => {
+  it('F1: is a new sheet at the end, with all that it says, and shown', () =>
+    inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
+      expect(await gateway.addForm(form())).toBe('承诺书');
+      const { sheets } = gridOf(await excel.save());
+      expect(sheets.map(({ name }) => name)).toEqual(['台账', '承诺书']);
+      const texts = sheets[1]!.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined));
+      const [fields, table] = [
+        ['姓名', '林知远', '党员编号', '0012', '备注'],
+        TABLE.rows.flat().filter((text) => text !== ''),
+      ];
+      expect(texts).toEqual([
+        ...['公开承诺书', '青石河工程党支部 2026年', ...fields, '序号', '承诺事项', '完成时限', '承诺人', ...table],
+        ...['以上承诺请监督。', '承诺人（签名）：', '年   月   日'],
+      ]);
+      expect(excel.book.active.name).toBe('承诺书');
+    }));
+
+  it('holds text only: nothing becomes a formula, a number or a day', async () => {
+    const sheet = await sheetOfForm(form());
+    const kinds = new Set<string>();
+    sheet.eachRow((row) =>
+      row.eachCell(({ value }) => {
+        if (value !== null) kinds.add(typeof value);
+      }),
+    );
+    expect(kinds).toEqual(new Set(['string']));
+  });
+
+  it('is on A4 within its margins, without being fitted, which would drop the page breaks', async () => {
+    const sheet = await sheetOfForm(form());
+    const { paperSize, orientation, fitToPage, margins } = sheet.pageSetup;
+    expect([paperSize, orientation, fitToPage ?? false]).toEqual([9, 'portrait', false]);
+    // 595 points wide less 45 on either side; a column of Excel is 5.25 points a character and 3.75 for the padding.
+    const width = sheet.columns.reduce((sum, column) => sum + column.width! * 5.25 + 3.75, 0);
+    expect(width).toBeGreaterThan(440);
+    expect(width).toBeLessThanOrEqual(510);
+    expect([margins!.left, margins!.right]).toEqual([45 / 72, 45 / 72]);
+    expect(sheet.pageSetup.horizontalCentered).toBe(true);
+    expect(sheet.headerFooter.oddFooter).toContain('第&P页 共&N页');
+  });
+
+  it('may lie on its side', async () => {
+    const sheet = await sheetOfForm(form({ orientation: 'landscape' }));
+    const width = sheet.columns.reduce((sum, column) => sum + column.width! * 5.25 + 3.75, 0);
+    expect(sheet.pageSetup.orientation).toBe('landscape');
+    expect(width).toBeGreaterThan(680);
+    expect(width).toBeLessThanOrEqual(757);
+  });
+
+  it('prints what is written and nothing else, without grid lines', async () => {
+    const sheet = await sheetOfForm(form());
+    const last = sheet.lastRow!.number;
+    expect(sheet.pageSetup.printArea).toMatch(new RegExp(`^A1:[A-Z]+${last}$`));
+    expect(sheet.views[0]?.showGridLines).toBe(false);
+  });
+});
+
+/** The cell in which a text stands. */
+function cellWith(sheet: Worksheet, text: string): Cell {
+  let found: Cell | undefined;
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (cell.value === text) found ??= cell.master;
+    }),
+  );
+  if (!found) throw new Error(`no cell ${text}`);
+  return found;
+}
+
+describe('how a form looks', () => {
+  let sheet: Worksheet;
+  beforeAll(async () => {
+    sheet = await sheetOfForm(form());
+  });
+
+  it.each([
+    ['公开承诺书', false],
+    ['姓名', true],
+    ['林知远', true],
+    ['序号', true],
+    ['1', true],
+    ['以上承诺请监督。', false],
+    ['承诺人（签名）：', false],
+  ])('%s has lines around it or not', (text, lined) => {
+    const { border } = cellWith(sheet, text);
+    const sides = [border?.top, border?.bottom, border?.left].map((side) => side?.style === 'thin');
+    expect(sides).toEqual([lined, lined, lined]);
+  });
+
+  it('a title goes over the whole width, in the middle; signatures stand at the right', () => {
+    const merged = sheet.model.merges;
+    expect(merged).toContain('A1:D1');
+    expect(cellWith(sheet, '公开承诺书').alignment.horizontal).toBe('center');
+    expect(cellWith(sheet, '公开承诺书').font).toMatchObject({ bold: true, size: 16 });
+    expect(cellWith(sheet, '承诺人（签名）：').alignment.horizontal).toBe('right');
+  });
+
+  it('columns are as wide as the table says', () => {
+    // Parts 1 : 5 : 2 : 2 of ten.
+    const widths = sheet.columns.slice(0, 4).map((column) => column.width! * 5.25 + 3.75);
+    const sum = widths.reduce((a, b) => a + b, 0);
+    for (const [index, part] of [0.1, 0.5, 0.2, 0.2].entries()) expect(widths[index]! / sum).toBeCloseTo(part, 1);
+  });
+
+  it('names and headers are told from the rest without colours', () => {
+    const grey = (text: string, of: Worksheet): unknown => {
+      const { fill } = cellWith(of, text);
+      return fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.argb : undefined;
+    };
+    expect([grey('姓名', sheet), grey('序号', sheet), grey('林知远', sheet)]).toEqual([
+      'FFEDEDED',
+      'FFEDEDED',
+      undefined,
+    ]);
+  });
+
+  it('long texts are wrapped, in rows high enough for them', () => {
+    const heightAt = (cell: Cell): number => sheet.getRow(Number(cell.row)).height;
+    const low = heightAt(cellWith(sheet, '1'));
+    const cell = cellWith(sheet, LONG);
+    const high = heightAt(cell);
+    // 117 characters of 11 points in half of 505 points: 22 a line, so six lines.
+    expect(low).toBeLessThan(30);
+    expect(high).toBeGreaterThanOrEqual(6 * 14);
+    expect(high).toBeLessThan(9 * 15);
+    expect(cell.alignment.wrapText).toBe(true);
+  });
+});
+
+describe('forms of several pages', () => {
+  const page = form().pages[0]!;
+  const several = form({ pages: [page, { ...page, title: '第二份' }, { ...page, title: '第三份' }] });
+
+  it('F1: each begins on a page of its own', async () => {
+    const [breaks, titles] = await inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
+      await gateway.addForm(several);
+      const saved = await excel.save();
+      const xml = sheetXml(saved, '承诺书');
+      const at = [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id));
+      const rows = gridOf(saved).sheets[1]!.rows;
+      return [at, ['第二份', '第三份'].map((title) => rows.find(({ cells }) => cells[0] === title)!.row)];
+    });
+    // A break stands below the row it names.
+    expect(breaks).toEqual(titles.map((row) => row - 1));
+  });
+
+  it('repeat no header, which would stand above the wrong table', async () => {
+    expect((await sheetOfForm(several)).pageSetup.printTitlesRow).toBeUndefined();
+  });
+});
+
+describe('a table that goes over several pages', () => {
+  it('F3: has its header on each', async () => {
+    const rows = Array.from({ length: 80 }, (_, index) => [String(index + 1), '走访', '2026-06-30', '林知远']);
+    const board = form({ kind: 'board', pages: [{ title: '挂牌销号', blocks: [{ ...TABLE, rows }] }] });
+    // The title, then the header.
+    expect((await sheetOfForm(board)).pageSetup.printTitlesRow).toBe('2:2');
+  });
+
+  it('is one of two: none has', async () => {
+    const two = form({ pages: [{ title: '两张表', blocks: [TABLE, TABLE] }] });
+    expect((await sheetOfForm(two)).pageSetup.printTitlesRow).toBeUndefined();
+  });
+});
+
+describe('tables of different columns on one form', () => {
+  it('share the sheet’s columns, and each cell stands where its own table has it', async () => {
+    const narrow: FormBlock = {
+      type: 'table',
+      columns: [
+        { header: '甲', width: 1 },
+        { header: '乙', width: 1 },
+      ],
+      rows: [['子', '丑']],
+    };
+    const sheet = await sheetOfForm(form({ pages: [{ title: '两张表', blocks: [narrow, TABLE] }] }));
+    // Ends at 0.1, 0.5, 0.6, 0.8 and 1: the narrow table's cells are the first two columns and the last three.
+    expect(sheet.model.merges).toEqual(expect.arrayContaining(['A2:B2', 'C2:E2', 'A3:B3', 'C3:E3', 'B5:C5', 'B6:C6']));
+    expect([sheet.getCell('C3').value, sheet.getCell('B5').value, sheet.getCell('D5').value]).toEqual([
+      '丑',
+      '承诺事项',
+      '完成时限',
+    ]);
+  });
+});
+
+describe('fields', () => {
+  it('stand two in a row, a long one and the last alone', async () => {
+    const long = '长'.repeat(50);
+    const fields: FormBlock = {
+      type: 'fields',
+      fields: [
+        ['一', '1'],
+        ['二', '2'],
+        ['三', long],
+        ['四', '4'],
+      ],
+    };
+    const sheet = await sheetOfForm(form({ pages: [{ title: '登记', blocks: [fields] }] }));
+    const rows = [2, 3, 4].map((row) => ['A', 'B', 'C', 'D'].map((column) => sheet.getCell(`${column}${row}`).value));
+    expect(rows).toEqual([
+      ['一', '1', '二', '2'],
+      ['三', long, long, long],
+      ['四', '4', '4', '4'],
+    ]);
+    expect(sheet.model.merges).toEqual(expect.arrayContaining(['B3:D3', 'B4:D4']));
+  });
+});
+
+describe('a name that is taken', () => {
+  it('gets a number', () =>
+    inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
+      expect(await gateway.addForm(form())).toBe('承诺书');
+      expect(await gateway.addForm(form())).toBe('承诺书2');
+      expect(await gateway.addForm(form({ sheetName: '台账' }))).toBe('台账2');
+      expect(excel.book.sheets.map(({ name }) => name)).toEqual(['台账', '承诺书', '承诺书2', '台账2']);
+    }));
+});
+
+describe('the batches of a form', () => {
+  it('are two, however many pages it has', () =>
+    inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
+      const page = form().pages[0]!;
+      await gateway.addForm(form({ pages: Array.from({ length: 20 }, () => page) }));
+      expect(excel.host.requests.length).toBe(2);
+    }));
+
+  it('leave nothing where the writing fails', () =>
+    inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
+      excel.host.failAt({ request: 2, action: 'Worksheet.activate', code: 'GeneralException' });
+      const fault = await faultOf(gateway.addForm(form()));
+      expect(fault.code).toBe('GeneralException');
+      expect(excel.book.sheets.map(({ name }) => name)).toEqual(['台账']);
+    }));
+
+  it('leave other sheets alone where the sheet could not even be added', () =>
+    inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
+      excel.host.failAt({ request: 2, action: 'WorksheetCollection.add', code: 'AccessDenied' });
+      expect((await faultOf(gateway.addForm(form()))).kind).toBe('protected');
+      expect(excel.book.sheets.map(({ name }) => name)).toEqual(['台账']);
+    }));
+});
+
+it('below ExcelApi 1.9 a form is written, the page left to the person', async () => {
+  const sheet = await sheetOfForm(form(), { ExcelApi: '1.7' });
+  expect(cellWith(sheet, '公开承诺书').value).toBe('公开承诺书');
+  expect(sheet.pageSetup.printArea).toBeUndefined();
+});
