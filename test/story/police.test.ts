@@ -4,16 +4,7 @@ import { day } from '../../ledger/day.ts';
 import { rewardsOf } from '../../ledger/scoring/rewards.ts';
 import { buildBranchRoster } from '../../templates/workbook/index.ts';
 import { Office, ledgerAt } from './year.ts';
-import { OWN, scheme, branch, year } from './years/police.ts';
-
-/** S01 as it stands once it was revoked. */
-function withRevoked(until: string) {
-  const ledger = ledgerAt(year, until);
-  const posts = (ledger.rows?.posts ?? []).map((row) =>
-    row['postId'] === 'S01' ? { ...row, state: '撤销', stateOn: '2026-12-20' } : row,
-  );
-  return { ...ledger, rows: { ...ledger.rows, posts } };
-}
+import { OWN, scheme, branch, withRevoked, year } from './years/police.ts';
 
 const office = new Office();
 afterAll(() => office.close());

@@ -12,7 +12,7 @@ import { readFields } from '../fields.ts';
 import type { Acting, Opened } from '../opened.ts';
 import type { Plan } from '../plan.ts';
 import { logRow } from '../steps/log-row.ts';
-import { entryFields } from './entry-fields.ts';
+import { FILLED, entryFields } from './entry-fields.ts';
 import { filledIn, unfilled } from './filled-in.ts';
 
 type Outcome = Plan | { readonly problems: readonly FieldProblem[] };
@@ -76,7 +76,8 @@ export function addEntry(opened: Opened, sheet: RowSheetKey, typed: Typed, actin
   if ('problems' in read) return read;
   const values = filledIn(sheet, read.values, opened);
   const isField = (key: string | undefined): key is string => fields.some((field) => field.key === key);
-  const empty = unfilled(sheet, values, opened);
+  const left = new Set(fields.filter(({ required, key }) => !required && !FILLED.includes(key)).map(({ key }) => key));
+  const empty = unfilled(sheet, values, opened).filter(({ key }) => !left.has(key));
   const lacking = empty.find(({ key }) => !isField(key));
   if (lacking) {
     return refused(`编不出“${lacking.header}”：字典中没有年度，或封面没有支部代码。请先恢复这两项。`);

@@ -1,6 +1,6 @@
 import type { RowValues } from '../../../templates/workbook/input.ts';
 import { schemeOf } from '../../support/schemes.ts';
-import { type Promised, type Year, done, told } from '../year.ts';
+import { type Promised, type Year, done, told, ledgerAt } from '../year.ts';
 
 /** The bureau of the story has two units; everything else is the scheme's. */
 export const OWN = {
@@ -122,6 +122,9 @@ const log = (quarter: number, areaId: string): readonly [string, RowValues] => {
   return [on, { date: on, areaId, kind: '工作日志', content: '走访群众', by: '钱二' }];
 };
 
+/** What is written of a post whose plate is taken back. */
+export const REVOKED = { state: '撤销', stateOn: '2026-12-20' };
+
 export const year: Year = {
   scheme,
   branch,
@@ -232,3 +235,10 @@ export const year: Year = {
     ],
   },
 };
+
+/** S01 as it stands once it was revoked. */
+export function withRevoked(until: string) {
+  const ledger = ledgerAt(year, until);
+  const posts = (ledger.rows?.posts ?? []).map((row) => (row['postId'] === 'S01' ? { ...row, ...REVOKED } : row));
+  return { ...ledger, rows: { ...ledger.rows, posts } };
+}

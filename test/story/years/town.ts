@@ -164,11 +164,7 @@ export function ballot(
 }
 
 /** A member's ballots of a round: each panel on each subject; an empty row was not held. */
-const ballots = (
-  held: typeof FIRST,
-  target: string,
-  ...rows: readonly (readonly number[])[]
-): readonly Written[] =>
+const ballots = (held: typeof FIRST, target: string, ...rows: readonly (readonly number[])[]): readonly Written[] =>
   rows.flatMap((votes, index) =>
     votes.length === 0 ? [] : [ballot(held, target, PANELS[index >> 1]!, SUBJECTS[index % 2]!, votes)],
   );
