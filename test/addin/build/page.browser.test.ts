@@ -43,7 +43,7 @@ interface Opening {
   /** The Excel around the page; `null` for a browser alone. */
   readonly host: Presented | null;
   readonly query?: string;
-  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   /** When the page is taken to be there. */
   readonly until?: 'load' | 'commit';
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readdir } from 'node:fs/promises';
 import type { Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildAddin } from './built.ts';
@@ -52,6 +54,14 @@ describe('the files of the pane', () => {
       ),
     );
     expect(foreign).toEqual([]);
+  });
+
+  it('are all there that the manifest names, under the address that was given', async () => {
+    const manifest = await readFile(path.join(built.dir, 'manifest.xml'), 'utf8');
+    const named = [...manifest.matchAll(/DefaultValue="https:\/\/([^/"]+)\/([^"]*)"/g)];
+    expect(named.length).toBeGreaterThan(30);
+    expect(new Set(named.map(([, host]) => host))).toEqual(new Set(['addin.example.cn']));
+    expect(named.map(([, , file]) => file!).filter((file) => !existsSync(path.join(built.dir, file)))).toEqual([]);
   });
 
   it('leave Office.js where it is hosted', async () => {
