@@ -7,6 +7,14 @@ export interface Presented {
   readonly theme: Readonly<Record<string, string>> | null;
   /** `Office.context.document.settings`. */
   readonly settings: Readonly<Record<string, string>>;
+  /** What `Office.context.platform` says where it is not `PC`; the way of talking to the host stays that of Windows. */
+  readonly platform?: 'Mac' | 'OfficeOnline' | undefined;
+}
+
+interface OfficeGlobals {
+  readonly Office: { onReady(ready: () => void): void; readonly context: { readonly diagnostics: object } };
+  readonly OSF: { readonly _OfficeAppFactory: { getContext: () => object } };
+  readonly OfficeExtension: { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
 }
 
 /** What the test asks of the host within the page. */
@@ -154,4 +162,35 @@ export function playExternal(presented: Presented): void {
       }),
   };
   Object.defineProperty(page, 'external', { value: external, writable: true, configurable: true });
+  const present = (): void => {
+    const { Office, OSF, OfficeExtension } = globalThis as unknown as OfficeGlobals;
+    // Lets the client throw `ApiNotFound` for a member of a requirement set that this Excel does not have.
+    OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+    const { platform } = presented;
+    const { context: given } = Office;
+    const said = {
+      ...(platform === undefined ? {} : { platform, diagnostics: { ...given.diagnostics, platform } }),
+      ...(presented.theme === null ? { officeTheme: undefined } : {}),
+    };
+    // The context's own properties can't be changed, so another stands before it.
+    const shown: object = Object.create(given, Object.getOwnPropertyDescriptors(said));
+    OSF._OfficeAppFactory.getContext = () => shown;
+  };
+  let office: Partial<OfficeGlobals['Office']> | undefined;
+  let waiting = false;
+  // Before any script of the page's own can ask: office.js calls in the order in which it was asked to.
+  const first = (): void => {
+    if (waiting || !office?.onReady) return;
+    waiting = true;
+    office.onReady(present);
+  };
+  Object.defineProperty(page, 'Office', {
+    configurable: true,
+    enumerable: true,
+    get: () => office,
+    set: (value: OfficeGlobals['Office']) => {
+      office = value;
+      queueMicrotask(first);
+    },
+  });
 }

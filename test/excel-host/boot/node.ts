@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import { type HostWindow, type Presented, playExternal } from './external.ts';
+import { officeFolder } from './schema.ts';
 
-const dist = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
-  'dist',
-);
 const BASE = 'https://localhost/office/';
 
 const scripts = new Map<string, vm.Script>();
 
 /** Runs a file of office.js in this very context, as a page would: a context of its own breaks its checks of `Date`. */
 function run(url: string): void {
-  const file = path.join(dist, url.slice(BASE.length));
+  const file = path.join(officeFolder, url.slice(BASE.length));
   const script = scripts.get(file) ?? new vm.Script(readFileSync(file, 'utf8'), { filename: file });
   scripts.set(file, script);
   script.runInThisContext();
@@ -85,23 +81,9 @@ export async function bootInNode(presented: Presented, ask: HostWindow['askHost'
   Object.assign(globalThis, { askHost: ask });
   playExternal(presented);
   run(`${BASE}office.debug.js`);
+  // As the page's own scripts: in a turn after that of office.js.
+  await Promise.resolve();
   await Office.onReady();
-}
-
-/**
- * Makes `Office.context` say another platform than Windows, whose way of talking to its host stays. Excel on the web has no
- * `officeTheme`.
- */
-export function presentPlatform(platform: 'PC' | 'Mac' | 'OfficeOnline', themed: boolean): void {
-  const { context } = Office;
-  const given = {
-    ...(platform === 'PC' ? {} : { platform, diagnostics: { ...context.diagnostics, platform } }),
-    ...(themed ? {} : { officeTheme: undefined }),
-  };
-  // Its own properties can't be changed, so another stands before it.
-  const shown: object = Object.create(context, Object.getOwnPropertyDescriptors(given));
-  const { OSF } = globalThis as unknown as { OSF: { _OfficeAppFactory: { getContext: () => object } } };
-  OSF._OfficeAppFactory.getContext = () => shown;
 }
 
 /** Takes everything of office.js away again, so that it can boot anew. */
