@@ -39,7 +39,7 @@ export function show(page: Document, reason: Reason, detail: string): void {
   box.id = GATE;
   box.setAttribute('role', 'alert');
   box.setAttribute('data-reason', reason);
-  box.style.cssText = 'padding:12px 16px;font:14px/1.6 "Microsoft YaHei","PingFang SC",sans-serif';
+  box.style.cssText = 'padding:12px 16px;font:14px/1.6 "Microsoft YaHei","PingFang SC",sans-serif;word-wrap:break-word';
   addMessage(box, 'zh-CN', CHINESE[reason]);
   addMessage(box, 'en', ENGLISH[reason]).style.fontSize = '12px';
   if (detail) add(box, 'p', '原因：' + detail).style.fontSize = '12px';
