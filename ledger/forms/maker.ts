@@ -45,7 +45,8 @@ export function made(
   const all = parts(opened);
   if (all.length === 0) return { what: title, why: nothing };
   const strange = subjects.filter((subject) => all.every(({ name }) => name !== subject));
-  if (strange.length > 0) return { what: strange.join('、'), why: `没有可以印的“${title}”。${nothing}` };
+  if (strange.length > 0)
+    return { what: strange.join('、'), why: `“${strange.join('、')}”没有可以印的“${title}”。${nothing}` };
   const chosen = subjects.length === 0 ? all : all.filter(({ name }) => name === null || subjects.includes(name));
   const pages = chosen.flatMap((part) => part.pages());
   return { kind, sheetName: sheetNameOf(title, subjects), orientation, pages };

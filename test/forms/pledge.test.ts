@@ -100,7 +100,7 @@ describe('pledge forms of a bureau that prescribes them', () => {
     expect(formSubjects(opened, 'pledge')).toEqual(['本支部', '张三']);
     expect(formContent(opened, 'pledge', ['张三', '李四'])).toEqual({
       what: '李四',
-      why: '没有可以印的“承诺书”。没有填承诺事项、事项还没有定诺或已经撤回、口头承诺的，不印承诺书。',
+      why: '“李四”没有可以印的“承诺书”。没有填承诺事项、事项还没有定诺或已经撤回、口头承诺的，不印承诺书。',
     });
   });
 
