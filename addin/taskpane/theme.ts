@@ -18,7 +18,7 @@ const TEXTS = [
   'colorNeutralForeground2',
   'colorNeutralForeground3',
   'colorBrandForegroundLink',
-  'colorStatusDangerForeground1',
+  'colorPaletteRedForeground1',
 ] as const satisfies readonly (keyof Theme)[];
 
 /** Fonts of Windows, Mac and Linux that hold Chinese, after the one of Office. */

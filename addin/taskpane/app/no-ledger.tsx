@@ -12,7 +12,7 @@ import { useOperation } from './use-operation.ts';
 type Without = Exclude<Book, { readonly kind: 'ledger' }>;
 
 /** Stands in place of the pages of a ledger where none is open: what is, and what to do. */
-export function NoLedger({ book }: { readonly book: Without }): ReactNode {
+export default function NoLedger({ book }: { readonly book: Without }): ReactNode {
   const { texts, navigation } = usePane();
   const styles = useStyles();
   switch (book.kind) {

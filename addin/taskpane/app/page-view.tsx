@@ -1,16 +1,18 @@
 import { Spinner } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useState } from 'react';
 import type { Location } from '../../commands/navigation.ts';
 import type { Book } from '../../workspace/workspace.ts';
 import { FailedPage } from '../parts/fault-bar.tsx';
 import { Boundary } from './boundary.tsx';
 import { PAGE_HEADING, focusHeading } from './focus.ts';
-import { NoLedger } from './no-ledger.tsx';
 import { isFree } from './page-list.ts';
 import { freePages, ledgerPages } from './pages.ts';
 import { usePane } from './pane-context.ts';
 import { useStyles } from './styles.ts';
 import { useLocation, useSnapshot } from './use-snapshot.ts';
+
+/** Tells findings, whose texts are the domain's: not among what is loaded first. */
+const NoLedger = lazy(() => import('./no-ledger.tsx'));
 
 /** The page that is shown under its heading, which takes the focus when another page comes. */
 export function PageView(): ReactNode {

@@ -15,7 +15,7 @@ export const useStyles = makeStyles({
   header: { padding: '12px 12px 4px' },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: 600 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  danger: { color: tokens.colorStatusDangerForeground1, fontWeight: 600 },
+  danger: { color: tokens.colorPaletteRedForeground1, fontWeight: 600 },
   nav: { padding: '4px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   navList: { display: 'flex', flexWrap: 'wrap', gap: '2px', margin: 0, padding: 0, listStyleType: 'none' },
   navItem: {

@@ -27,6 +27,7 @@ function Listed({ field, values, value, onValue, focusable }: Props): ReactNode 
   const { texts } = usePane();
   return (
     <Dropdown
+      inlinePopup
       button={{ ref: focusable }}
       value={value}
       selectedOptions={value === '' ? [] : [value]}
@@ -48,6 +49,7 @@ function Searched({ field, values, value, onValue, focusable }: Props): ReactNod
   const shown = query === null ? values : values.filter((one) => one.includes(query.trim()));
   return (
     <Combobox
+      inlinePopup
       ref={focusable}
       freeform={field.open === true}
       value={query ?? value}

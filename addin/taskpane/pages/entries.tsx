@@ -92,6 +92,7 @@ function Inspections({ operation }: { readonly operation: Operation }): ReactNod
         <span>{texts.entries.inspectionsAbout}</span>
         <Field label={texts.entries.period}>
           <Dropdown
+            inlinePopup
             value={period}
             selectedOptions={[period]}
             onOptionSelect={(_event, data) => {

@@ -19,6 +19,7 @@ export default function IncomingPage(): ReactNode {
   const { running, attempt } = useAttempt();
   const operation = useOperation();
   const [incoming, setIncoming] = useState<Incoming | null>(null);
+  const here = workspace.returnedHere();
   const read = async (file: File): Promise<void> => {
     operation.clear();
     setIncoming(null);
@@ -44,6 +45,7 @@ export default function IncomingPage(): ReactNode {
           <MessageBarBody>{incoming.message}</MessageBarBody>
         </MessageBar>
       )}
+      {incoming === null && here !== null && <Returned returned={here} />}
       {incoming?.kind === 'returned' && <Returned returned={incoming} />}
       {incoming?.kind === 'receipt' && operation.outcome?.kind !== 'done' && (
         <Receipt

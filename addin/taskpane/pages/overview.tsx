@@ -6,6 +6,7 @@ import { useStyles } from '../app/styles.ts';
 import { useOperation } from '../app/use-operation.ts';
 import { useSnapshot } from '../app/use-snapshot.ts';
 import { OutcomeView } from '../parts/outcome-view.tsx';
+import { ReturnedReminder } from '../parts/returned-reminder.tsx';
 import { Section } from '../parts/section.tsx';
 
 interface Part {
@@ -33,6 +34,7 @@ export default function OverviewPage(): ReactNode {
   if (overview.total === 0) return <p className={styles.text}>{texts.overview.none}</p>;
   return (
     <>
+      <ReturnedReminder />
       <p className={styles.text}>
         {texts.overview.total(overview.total)}{' '}
         <span className={styles.quiet}>{texts.overview.asOf(overview.asOf)}</span>
@@ -63,7 +65,6 @@ function ByStatus({ overview, shown, show }: Part): ReactNode {
             <button
               type="button"
               className={styles.line}
-              aria-label={texts.overview.filter(status, ids.length)}
               aria-pressed={shown === status}
               onClick={() => {
                 show(status, ids);
@@ -72,7 +73,7 @@ function ByStatus({ overview, shown, show }: Part): ReactNode {
               <span className={styles.chart}>
                 <span lang="zh-CN">{status}</span>
                 <span className={styles.bar} style={{ width: `${(100 * ids.length) / longest}%` }} />
-                <span>{texts.overview.items(ids.length)}</span>
+                <Amount ids={ids} />
               </span>
             </button>
           </li>
@@ -108,7 +109,6 @@ function Attention({ overview, shown, show }: Part): ReactNode {
             <button
               type="button"
               className={styles.line}
-              aria-label={texts.overview.filter(what, ids.length)}
               aria-pressed={shown === what}
               onClick={() => {
                 show(what, ids);
@@ -116,13 +116,24 @@ function Attention({ overview, shown, show }: Part): ReactNode {
             >
               <span className={styles.spread}>
                 <span className={what === texts.overview.overdue ? styles.danger : undefined}>{what}</span>
-                <span>{texts.overview.items(ids.length)}</span>
+                <Amount ids={ids} />
               </span>
             </button>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+function Amount({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  const { texts } = usePane();
+  const styles = useStyles();
+  return (
+    <span>
+      {texts.overview.items(ids.length)}
+      <span className={styles.hidden}>{texts.overview.filter}</span>
+    </span>
   );
 }
 

@@ -115,7 +115,6 @@ function Choices({ choices, all, chosen, choose }: ChoicesProps): ReactNode {
               type="button"
               className={styles.line}
               aria-pressed={step === chosen}
-              aria-label={texts.steps.choice(step, items, all)}
               onClick={() => {
                 choose(step);
               }}

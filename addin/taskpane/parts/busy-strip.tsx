@@ -24,7 +24,7 @@ function Busy({ what, done, total, stoppable }: Props): ReactNode {
   const part = useHandsFocusOn<HTMLDivElement>();
   const [stopping, setStopping] = useState(false);
   return (
-    <div className={styles.header} ref={part}>
+    <section className={styles.header} ref={part} aria-label={texts.busy.progress}>
       <div className={styles.spread}>
         <span role="status">{stopping ? texts.busy.cancelling : what}</span>
         {total > 0 && <span className={styles.quiet}>{texts.busy.part(done, total)}</span>}
@@ -42,6 +42,6 @@ function Busy({ what, done, total, stoppable }: Props): ReactNode {
         )}
       </div>
       <ProgressBar aria-label={texts.busy.progress} {...(total > 0 ? { value: done, max: total } : {})} />
-    </div>
+    </section>
   );
 }

@@ -17,7 +17,9 @@ export function FaultBar(): ReactNode {
 function Fault({ error }: { readonly error: unknown }): ReactNode {
   const { texts, fault } = usePane();
   const part = useHandsFocusOn<HTMLDivElement>();
-  useEffect(() => part.current?.scrollIntoView({ block: 'nearest' }), [part]);
+  useEffect(() => {
+    part.current?.scrollIntoView({ block: 'nearest' });
+  }, [part]);
   return (
     <div role="alert" ref={part}>
       <MessageBar intent="error" layout="multiline">

@@ -106,7 +106,8 @@ export const zh = {
     dueSoon: '即将到期',
     stepsDue: '该办的步骤',
     items: (n: number) => `${n}件`,
-    filter: (what: string, n: number) => `${what}，${n}件，在表格中只看这些`,
+    /** Read out after a count, which is a button. */
+    filter: '，在表格中只看这些',
     filterHint: '点一项，表格里只显示这些承诺。',
     nothing: '没有逾期、即将到期和待办的承诺事项。',
     next: '下一个时间节点',
@@ -140,8 +141,7 @@ export const zh = {
     noneTodo: '请在“承诺台账”工作表里选中要办理的行，可以一次选多行。',
     moreSelected: (n: number) => `还有${n}件`,
     choose: '选择步骤',
-    choice: (step: string, can: number, all: number) => `${step}，选中的${all}件中可办${can}件`,
-    ratio: (can: number, all: number) => `${can}/${all}件`,
+    ratio: (can: number, all: number) => `可办${can}/${all}件`,
     notNow: (step: string) => `选中的承诺事项现在不能办理“${step}”。`,
     noStep: '选中的承诺事项现在没有可办的步骤。',
     some: (can: number, all: number) => `选中的${all}件中有${can}件可办，其余不办，并列出原因。`,
@@ -219,6 +219,8 @@ export const zh = {
     emptied: '清空一行',
     returned: '退回件',
     reason: (reason: string) => `退回原因：${reason}`,
+    returnedHere: '打开的这个工作簿就是党委退回的，标出了要改的地方。',
+    toReturned: '查看退回的问题',
     returnedTodo: '请在台账里逐条改好，重新封存再报。',
   },
   create: {

@@ -165,17 +165,17 @@ export const ready: Submission = {
   fileName: 'A01_机关第一党支部_2026Q3.xlsx',
 };
 
+export const returned: Extract<Incoming, { kind: 'returned' }> = {
+  kind: 'returned',
+  reason: '有错误1条',
+  entries: [
+    { severity: '错误', text: '完成时限认不出是哪一天。请改正。', place: { sheet: '承诺台账', row: 6, column: 7 } },
+    { severity: '提醒', text: '台账没有封存。', place: null },
+  ],
+};
+
 export function readIncoming(fileName: string): Incoming {
-  if (fileName.includes('退回')) {
-    return {
-      kind: 'returned',
-      reason: '有错误1条',
-      entries: [
-        { severity: '错误', text: '完成时限认不出是哪一天。请改正。', place: { sheet: '承诺台账', row: 6, column: 7 } },
-        { severity: '提醒', text: '台账没有封存。', place: null },
-      ],
-    };
-  }
+  if (fileName.includes('退回')) return returned;
   if (!fileName.includes('回执'))
     return { kind: 'refused', message: '这不是回执，也不是退回件。请选择党委发回的文件。' };
   return {

@@ -30,17 +30,10 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 
 export type Look = 'light' | 'dark' | 'forced';
 
-export interface Opening {
+export interface Asked {
   readonly scenario?: string;
   readonly page?: string;
-  readonly language?: 'zh' | 'en';
-  readonly look?: Look;
-}
-
-export interface OpenPane {
-  readonly page: Page;
-  /** What went wrong in the page: errors, refusals of the policy, requests to elsewhere. */
-  readonly wrong: readonly string[];
+  readonly detail?: string;
 }
 
 const LOOKS: Readonly<Record<Look, BrowserContextOptions>> = {
@@ -84,12 +77,8 @@ export class BrowserPane {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  async open({
-    scenario = 'ledger',
-    page: shown = 'overview',
-    language = 'zh',
-    look = 'light',
-  }: Opening): Promise<OpenPane> {
+  /** A window of this look and language, for one pane after the other. */
+  async window(look: Look = 'light', language: 'zh' | 'en' = 'zh'): Promise<PaneWindow> {
     const context = await this.#browser.newContext({
       ...LOOKS[look],
       viewport: { width: 320, height: 640 },
@@ -97,20 +86,14 @@ export class BrowserPane {
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on('pageerror', ({ message }) => wrong.push(message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') wrong.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(this.#origin) && !request.url().startsWith('data:')) wrong.push(request.url());
-    });
-    await page.goto(`${this.#origin}/index.html?scenario=${scenario}&page=${shown}`);
-    await page.locator('main h2').waitFor();
-    await page.waitForFunction(() => document.querySelector('main')!.children.length > 1);
-    await page.waitForLoadState('networkidle');
-    return { page, wrong };
+    return new PaneWindow(await context.newPage(), this.#origin);
+  }
+
+  /** A pane in a window of its own. */
+  async open(asked: Asked): Promise<PaneWindow> {
+    const window = await this.window();
+    await window.show(asked);
+    return window;
   }
 
   async stop(): Promise<void> {
@@ -118,6 +101,39 @@ export class BrowserPane {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
     await rm(this.#dir, { recursive: true, force: true });
+  }
+}
+
+export class PaneWindow {
+  readonly page: Page;
+  readonly #origin: string;
+  /** What went wrong in the page: errors, refusals of the policy, requests to elsewhere. */
+  readonly wrong: string[] = [];
+
+  constructor(page: Page, origin: string) {
+    this.page = page;
+    this.#origin = origin;
+    page.on('pageerror', ({ message }) => this.wrong.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.wrong.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) this.wrong.push(request.url());
+    });
+  }
+
+  /** Loads the pane anew, and waits until the page asked for stands there. */
+  async show({ scenario = 'ledger', page = 'overview', detail }: Asked): Promise<void> {
+    this.wrong.length = 0;
+    const asked = new URLSearchParams({ scenario, page, ...(detail === undefined ? {} : { detail }) });
+    await this.page.goto(`${this.#origin}/index.html?${asked}`);
+    await this.page.locator('main > h2 + *').first().waitFor();
+    if (scenario !== 'reading') await this.page.locator('.fui-Spinner').waitFor({ state: 'detached' });
+  }
+
+  /** What the scripted workspace was asked to do, in order. */
+  calls(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.fake.calls);
   }
 }
 

@@ -84,6 +84,7 @@ export function fakeWorkspace(name: string): FakeWorkspace {
     readIncoming: noted('readIncoming', (_bytes: Uint8Array, fileName: string) =>
       Promise.resolve(answers.readIncoming(fileName)),
     ),
+    returnedHere: () => null,
   };
   Object.assign(fake, scenario.answers);
   return fake;

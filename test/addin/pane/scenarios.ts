@@ -21,6 +21,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     state: { book: { kind: 'ledger', opened: faultless(sample) }, selected: answers.ids(1, 6) },
     answers: { submission: () => Promise.resolve(answers.ready) },
   },
+  returned: { state: opened, answers: { returnedHere: () => answers.returned } },
   stale: { state: { ...opened, stale: true, selected: [], operator: '' } },
   busy: { state: { ...opened, busy: { what: '正在校验', done: 40, total: 120, stoppable: true } } },
   reading: { state: { book: { kind: 'reading' } } },
