@@ -9,7 +9,7 @@ import { KnownSheets } from './known-sheets.ts';
 import { readWorkbook } from './reading/read.ts';
 import { readRows } from './reading/rows.ts';
 import { readSelection } from './reading/selected.ts';
-import { inExcel } from './run.ts';
+import { inExcel, withFaults } from './run.ts';
 import { toBase64 } from './sheets/base64.ts';
 import { filterTable } from './sheets/filter.ts';
 import { jumpTo } from './sheets/jump.ts';
@@ -53,7 +53,7 @@ export function excelGateway(): Gateway {
     },
     openNew: async (workbook) => {
       demand(abilities.opening, INSTEAD.opening);
-      await inExcel(() => Excel.createWorkbook(toBase64(workbook)));
+      await withFaults(() => Excel.createWorkbook(toBase64(workbook)));
     },
     addForm: (form) => inExcel((context) => addFormSheet(context, form)),
     save: async () => {

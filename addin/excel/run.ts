@@ -1,13 +1,18 @@
 import { asFault } from './faults.ts';
 
-/** One `Excel.run`; what Excel refuses comes out as `ExcelFault`. */
-export async function inExcel<T>(
-  batch: (context: Excel.RequestContext) => Promise<T>,
-  options: Excel.RunOptions = {},
-): Promise<T> {
+/** What Excel refuses comes out as `ExcelFault`. */
+export async function withFaults<T>(doing: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(options, batch);
+    return await doing();
   } catch (error) {
     throw asFault(error);
   }
+}
+
+/** One `Excel.run`. */
+export function inExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  options: Excel.RunOptions = {},
+): Promise<T> {
+  return withFaults(() => Excel.run(options, batch));
 }

@@ -1,4 +1,4 @@
-import { inExcel } from '../run.ts';
+import { withFaults } from '../run.ts';
 
 interface Handler {
   readonly context: OfficeExtension.ClientRequestContext;
@@ -8,11 +8,13 @@ interface Handler {
 /** What removes handlers again that were added in one batch. Excel wants the batch's own context for it. */
 export function removalOf(handlers: readonly Handler[]): () => Promise<void> {
   return async () => {
-    const context = handlers[0]?.context;
-    if (!context) return;
-    await inExcel(async () => {
-      for (const handler of handlers) handler.remove();
-      await context.sync();
-    });
+    const [first] = handlers;
+    if (!first) return;
+    await withFaults(() =>
+      Excel.run(first.context, async (context) => {
+        for (const handler of handlers) handler.remove();
+        await context.sync();
+      }),
+    );
   };
 }

@@ -11,10 +11,31 @@ export interface Opened {
   readonly gateway: Gateway;
 }
 
+interface Pending {
+  readonly _pendingRequest: { readonly hasActions: boolean };
+}
+
+/**
+ * Makes sure that each batch sends all it asks for itself. `Excel.run` would send the rest, but after the batch: what Excel
+ * refuses then, nobody would take care of.
+ */
+function watchBatches(): void {
+  const run = Excel.run as (options: Excel.RunOptions, batch: (context: Excel.RequestContext) => unknown) => unknown;
+  const watched: typeof run = (options, batch) =>
+    run(options, async (context) => {
+      const result = await batch(context);
+      const { _pendingRequest: rest } = context as unknown as Pending;
+      if (rest.hasActions) throw new Error('the batch leaves something to be sent by Excel.run');
+      return result;
+    });
+  Object.assign(Excel, { run: watched });
+}
+
 /** Does something in an Excel of its own, with the gateway of an add-in that has just started. */
 export async function inExcel<T>(options: ExcelOptions, test: (opened: Opened) => Promise<T>): Promise<T> {
   const excel = await openExcel(options);
   try {
+    watchBatches();
     return await test({ excel, gateway: excelGateway() });
   } finally {
     excel.close();
