@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { type HostWindow, playExternal } from './boot/external.ts';
 import { officeFolder } from './boot/schema.ts';
+import type { Pane } from './excel/app-runtime.ts';
 import type { Book } from './model/book.ts';
 import type { ExcelOptions, Host } from './options.ts';
 import { type Site, serve } from './serve.ts';
@@ -26,6 +27,7 @@ export interface BrowserExcel {
   readonly book: Book;
   readonly host: Host;
   readonly user: User;
+  readonly pane: Pane;
   save(): Promise<Uint8Array>;
   /** A click on a ribbon command; done when its function has called `event.completed()`. */
   click(functionName: string): Promise<void>;

@@ -1,5 +1,6 @@
 import type { HostWindow } from './boot/external.ts';
 import { bootInNode, unload } from './boot/node.ts';
+import type { Pane } from './excel/app-runtime.ts';
 import type { Book } from './model/book.ts';
 import type { ExcelOptions, Host } from './options.ts';
 import { startSession } from './session.ts';
@@ -12,6 +13,8 @@ export interface OpenExcel {
   readonly book: Book;
   readonly host: Host;
   readonly user: User;
+  /** Whether the add-in's pane is in sight; at first it is not. */
+  readonly pane: Pane;
   /** The workbook as it stands, as a real .xlsx. */
   save(): Promise<Uint8Array>;
   /** Waits until the add-in was told of everything that happened. */

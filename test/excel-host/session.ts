@@ -1,5 +1,6 @@
 import type { HostEvent, Presented } from './boot/external.ts';
 import { schemaOf } from './boot/schema.ts';
+import { AppRuntimeService, type Pane } from './excel/app-runtime.ts';
 import { InternalService } from './excel/internal-service.ts';
 import { WorkbookObject } from './excel/workbook.ts';
 import { World } from './excel/world.ts';
@@ -7,7 +8,7 @@ import { Book } from './model/book.ts';
 import { loadBook } from './model/load.ts';
 import { saveBook } from './model/save.ts';
 import type { ExcelOptions, Host } from './options.ts';
-import { current, lowest } from './requirements.ts';
+import { current, has, lowest } from './requirements.ts';
 import { User } from './user.ts';
 import { Interpreter } from './wire/interpreter.ts';
 import type { RequestBody } from './wire/protocol.ts';
@@ -20,6 +21,7 @@ export interface Session {
   readonly book: Book;
   readonly host: Host;
   readonly user: User;
+  readonly pane: Pane;
   readonly presented: Presented;
   readonly save: () => Promise<Uint8Array>;
   readonly answer: (request: string) => Promise<string>;
@@ -38,26 +40,35 @@ function presentedOf(options: ExcelOptions): Presented {
   };
 }
 
-function bookOf({ workbook, fileName }: ExcelOptions): Book {
+function bookOf({ workbook, fileName, settings = {} }: ExcelOptions): Book {
   const book = workbook ? loadBook(workbook) : new Book();
   book.fileName = fileName ?? book.fileName;
+  for (const [key, value] of Object.entries(settings)) book.settings.set(key, value);
   return book;
 }
 
 /** `tell` hands the page what a person did. */
 export function startSession(options: ExcelOptions, tell: (events: readonly HostEvent[]) => void): Session {
   const book = bookOf(options);
+  const presented = presentedOf(options);
   const { tablesGrow = false, placingKeepsReferences = false, now = new Date() } = options;
-  const world = new World(book, { tablesGrow, placingKeepsReferences, now });
-  const created = { 'Microsoft.InternalService.AddinInternalService': () => new InternalService() };
+  const hasApi = (version: `1.${number}`): boolean => has(presented.requirements, 'ExcelApi', version);
+  const tells = { tellsWho: hasApi('1.14'), tellsDetails: hasApi('1.9') };
+  const world = new World(book, { tablesGrow, placingKeepsReferences, now, ...tells });
+  const pane: Pane = { visible: false };
+  const created = {
+    'Microsoft.InternalService.AddinInternalService': () => new InternalService(),
+    'Microsoft.AppRuntime.AppRuntimeService': () => new AppRuntimeService(pane),
+  };
   const limit = options.platform === 'OfficeOnline' ? WEB_PAYLOAD : Number.POSITIVE_INFINITY;
   const interpreter = new Interpreter({ root: new WorkbookObject(world), created }, schemaOf, limit);
   const { log, gaps } = interpreter;
   return {
     book,
     host: { requests: log.requests, failAt: (failure) => log.failAt(failure), reset: () => log.reset() },
+    pane,
     user: new User(world, () => tell(world.takeEvents())),
-    presented: presentedOf(options),
+    presented,
     save: () => Promise.resolve(saveBook(book)),
     answer: (request) => {
       const body = interpreter.execute(JSON.parse(request) as RequestBody);
