@@ -37,20 +37,14 @@ const PAGES: Readonly<Record<string, readonly [page: string, detail: string | nu
 
 describe('the ribbon', () => {
   let excel: OpenExcel;
-  let shown: number;
   let refreshed: number;
   let faults: unknown[];
   let refresh: () => Promise<void>;
 
   beforeEach(async () => {
     excel = await openExcel();
-    [shown, refreshed, faults] = [0, 0, []];
+    [refreshed, faults] = [0, []];
     refresh = () => Promise.resolve();
-    // Excel itself shows panes; what is asked of it is counted.
-    Office.addin.showAsTaskpane = () => {
-      shown += 1;
-      return Promise.resolve();
-    };
     const workspace = {
       refresh: () => {
         refreshed += 1;
@@ -70,10 +64,10 @@ describe('the ribbon', () => {
 
   it('L1: leads with each button to its page, the step chosen, and lets Excel go on', async () => {
     for (const [name, [page, detail]] of Object.entries(PAGES)) {
-      const before = shown;
+      excel.pane.visible = false;
       await click(name);
       expect(current(), name).toEqual({ page, detail });
-      expect(shown, name).toBe(before + 1);
+      expect(excel.pane.visible, name).toBe(true);
     }
     expect(faults).toEqual([]);
   });
@@ -90,9 +84,10 @@ describe('the ribbon', () => {
     refresh = () => Promise.reject(fault);
     await click('check');
     expect(faults).toEqual([fault]);
-    Office.addin.showAsTaskpane = () => Promise.reject(fault);
+    excel.host.failAt({ request: 1, code: 'GeneralException' });
     await click('submit');
-    expect(faults).toEqual([fault, fault]);
+    expect(faults[1]).toMatchObject({ code: 'GeneralException' });
+    expect(faults).toHaveLength(2);
     expect(current().page).toBe('submit');
   });
 
@@ -110,14 +105,9 @@ describe('the ribbon', () => {
 describe('the ribbon of an Excel without shared runtime', () => {
   it('asks for no pane that can’t be shown', async () => {
     const excel = await openExcel({ requirements: 'lowest' });
-    let asked = false;
-    Office.addin.showAsTaskpane = () => {
-      asked = true;
-      return Promise.resolve();
-    };
     registerCommands({ refresh: () => Promise.resolve() }, () => undefined);
     await click('forms');
-    expect([asked, current().page]).toEqual([false, 'forms']);
+    expect([excel.pane.visible, current().page]).toEqual([false, 'forms']);
     excel.close();
   });
 });
