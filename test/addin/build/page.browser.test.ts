@@ -124,6 +124,17 @@ describe('the page as it is built', () => {
     expect(LOCAL_FILES).toHaveLength(7);
   });
 
+  it('loads what makes workbooks under the same policy', async () => {
+    const { page, wrong } = await open({ built: local, host: excel });
+    await filled(page);
+    const exceljs = local.chunks.filter(({ fileName }) => fileName.includes('exceljs')).map(({ fileName }) => fileName);
+    expect(exceljs).toHaveLength(1);
+    await page.addScriptTag({ url: `/${exceljs[0]!}`, type: 'module' });
+    // What the policy refuses is told in a turn of its own.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(wrong).toEqual([]);
+  });
+
   it('refuses code from elsewhere, text as code, requests to others and unmarked styles', async () => {
     const { page, wrong } = await open({ built: local, host: excel });
     await filled(page);

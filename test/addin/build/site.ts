@@ -17,7 +17,10 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder on this computer, as any static host would: no header says anything of policy. */
+/**
+ * Serves a folder on this computer, as any static host would: nothing that is not in it, and no header says anything of
+ * policy.
+ */
 export async function serve(dir: string): Promise<Site> {
   const missing: string[] = [];
   const server = createServer((request, response) => {
