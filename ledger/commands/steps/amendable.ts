@@ -1,4 +1,5 @@
 import type { Item } from '../../lifecycle/log.ts';
+import { lengthOf } from '../../parse/text.ts';
 import type { Scheme } from '../../scheme/schema.ts';
 import { ledgerSheets } from '../../workbook/declaration.ts';
 import { type ColumnInUse, columnsInUse } from '../../workbook/sheet.ts';
@@ -18,13 +19,17 @@ export const amendableColumns = (scheme: Scheme): readonly AmendableColumn[] =>
 /** The log keeps no second column for what was there before: the note tells it, so that a reversal can put it back. */
 const told = (header: string, before: string): string => `${header}原为“${before}”`;
 
-/** A note that also tells what stood in the columns that an amendment changes. */
+const { max: LONGEST } = ledgerSheets.transitions.columns.note.kind as { readonly max: number };
+
+/** A note that also tells what stood in the columns that an amendment changes, as far as it finds room. */
 export function noteWithBefore(note: string, { commitment }: Item, changed: readonly AmendableColumn[]): string {
-  const before = changed.flatMap(({ key, header }) => {
+  const before: string[] = [];
+  const whole = (more: readonly string[]): string => (more.length === 0 ? note : `${note}（${more.join('；')}）`);
+  for (const { key, header } of changed) {
     const was = commitment[key];
-    return was === null ? [] : [told(header, was)];
-  });
-  return before.length === 0 ? note : `${note}（${before.join('；')}）`;
+    if (was !== null && lengthOf(whole([...before, told(header, was)])) <= LONGEST) before.push(told(header, was));
+  }
+  return whole(before);
 }
 
 /** What stood in a column before an amendment, as its note tells; `undefined` where it does not. */

@@ -4,12 +4,13 @@ import { stepChoices } from '../../../ledger/commands/steps/may-take.ts';
 import { stepFields } from '../../../ledger/commands/steps/step-fields.ts';
 import { takeStep } from '../../../ledger/commands/steps/take-step.ts';
 import type { Field } from '../../../ledger/commands/field.ts';
+import { continuityFindings } from '../../../ledger/continuity/continuity.ts';
 import { type Day, addDays, day } from '../../../ledger/day.ts';
 import type { WorkbookGrid } from '../../../ledger/grid.ts';
 import type { Status, StepName } from '../../../ledger/lifecycle/steps.ts';
 import { shipped } from '../../support/schemes.ts';
 import { life } from '../../support/steps.ts';
-import { acting, after, errors, itemOf, opened, plainBook, planned } from '../kit.ts';
+import { FILE, acting, after, errors, itemOf, opened, plainBook, planned } from '../kit.ts';
 
 const IDS = ['2026-A01-001', '2026-A01-002', '2026-A01-003'];
 const LAST = day('2026-12-30');
@@ -78,18 +79,23 @@ describe.each(Object.entries(shipped))('L1: any allowed steps under %s', (_, sch
         let open = opened(books.get(mode)!, scheme, `${now}T10:00:00`);
         const before = errors(open);
         const lives = new Map<string, readonly Told[]>(IDS.map((id) => [id, [{ step: '提诺', status: '提诺' }]]));
-        for (const { which, step: choice, gap, back } of all) {
+        const half = Math.floor(all.length / 2);
+        let accepted = open;
+        for (const [index, { which, step: choice, gap, back }] of all.entries()) {
+          if (index === half) accepted = open;
           if (now >= LAST) break;
           const ids = IDS.filter((_id, index) => ((which + 1) & (1 << index)) !== 0);
           const offered = stepChoices(open, ids);
           if (offered.length === 0) continue;
           const { step, items } = offered[choice % offered.length]!;
           const typed = filled(stepFields(open, step, ids), now, back);
-          const plan = planned(takeStep(open, ids, step, typed, acting(`${now}T10:00:00`)));
+          const plan = planned(
+            takeStep(open, ids, step, typed, acting(`${now}T11:${String(index).padStart(2, '0')}:00`)),
+          );
           expect(plan.done.length + plan.refused.length).toBe(ids.length);
           if (step !== '销号' && mode === 'command') expect(plan.done).toHaveLength(items);
           now = addDays(now, gap);
-          open = after(open, plan, `${now}T10:00:00`);
+          open = after(open, plan, `${now}T12:00:00`);
           for (const id of plan.done) {
             const stack = lives.get(id)!;
             const byHand = mode === 'manual';
@@ -106,8 +112,12 @@ describe.each(Object.entries(shipped))('L1: any allowed steps under %s', (_, sch
             }
           }
         }
+        // V1, L10: a copy that was accepted on the way is continued, not contradicted.
+        const baseline = { ledger: accepted.parsed.ledger, file: FILE, acceptedOn: accepted.today };
+        const contradicted = continuityFindings(baseline, open.parsed.ledger, scheme, false);
+        expect(errors({ findings: contradicted })).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 });
