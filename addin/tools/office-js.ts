@@ -34,7 +34,7 @@ export const LOCAL_FILES = [
 ] as const;
 
 /** The folder of the local copy, beside the page. */
-export const LOCAL_FOLDER = 'office';
+const LOCAL_FOLDER = 'office';
 
 /** The installed package's folder. */
 export function installedOfficeJs(): string {
