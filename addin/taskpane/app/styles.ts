@@ -101,6 +101,7 @@ export const useStyles = makeStyles({
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
   },
   after: { marginTop: '8px' },
+  message: { padding: '8px 12px 0' },
   fieldset: { margin: '0 0 8px', padding: 0, ...shorthands.borderStyle('none') },
   columns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(110px, 1fr))' },
   hidden: {

@@ -46,10 +46,15 @@ function Searched({ field, values, value, onValue, focusable }: Props): ReactNod
   const { texts } = usePane();
   // What is being typed; `null` while nothing is, so that all values are offered.
   const [query, setQuery] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
   const shown = query === null ? values : values.filter((one) => one.includes(query.trim()));
   return (
     <Combobox
       inlinePopup
+      open={open}
+      onOpenChange={(_event, data) => {
+        setOpen(data.open);
+      }}
       ref={focusable}
       freeform={field.open === true}
       value={query ?? value}
@@ -58,6 +63,8 @@ function Searched({ field, values, value, onValue, focusable }: Props): ReactNod
       clearable={!field.required}
       onChange={({ currentTarget }) => {
         setQuery(currentTarget.value);
+        // Of itself the list opens at a letter's key; an input method sends none.
+        setOpen(true);
         if (field.open || currentTarget.value === '') onValue(currentTarget.value);
       }}
       onOptionSelect={(_event, data) => {

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Change, Named, Value } from '../../../ledger/receipts/change.ts';
 import type { Incoming } from '../../workspace/workspace.ts';
@@ -103,7 +103,7 @@ function Receipt({ receipt, running, carryIn, discard }: ReceiptProps): ReactNod
         {(change) => <ChangeLine change={change} />}
       </MoreList>
       {changes.length > 0 && (
-        <div className={styles.row}>
+        <div className={mergeClasses(styles.row, styles.after)}>
           <Button appearance="primary" disabledFocusable={running} onClick={carryIn}>
             {texts.incoming.carryIn}
           </Button>

@@ -103,15 +103,16 @@ function Warnings({ submission }: { readonly submission: Submission }): ReactNod
   return (
     <Section title={texts.submit.warnings(warnings.length)}>
       <FindingList findings={warnings} first={3} />
-      <Button
-        size="small"
-        className={styles.after}
-        onClick={() => {
-          navigation.navigate('findings');
-        }}
-      >
-        {texts.submit.toFindings}
-      </Button>
+      <div className={styles.after}>
+        <Button
+          size="small"
+          onClick={() => {
+            navigation.navigate('findings');
+          }}
+        >
+          {texts.submit.toFindings}
+        </Button>
+      </div>
     </Section>
   );
 }

@@ -16,12 +16,13 @@ export function FaultBar(): ReactNode {
 
 function Fault({ error }: { readonly error: unknown }): ReactNode {
   const { texts, fault } = usePane();
+  const styles = useStyles();
   const part = useHandsFocusOn<HTMLDivElement>();
   useEffect(() => {
     part.current?.scrollIntoView({ block: 'nearest' });
   }, [part]);
   return (
-    <div role="alert" ref={part}>
+    <div role="alert" className={styles.message} ref={part}>
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <Told title={texts.fault.title} error={error} />

@@ -7,11 +7,16 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { build } from 'vite';
+import { onTestFinished } from 'vitest';
+import type { Navigation } from '../../../addin/commands/navigation.ts';
+import type { Mounted } from '../../../addin/taskpane/main.tsx';
 import type { FakeWorkspace } from './fake-workspace.ts';
 
 declare global {
   interface Window {
     fake: FakeWorkspace;
+    ribbon: Navigation;
+    pane: Mounted;
   }
 }
 
@@ -89,9 +94,10 @@ export class BrowserPane {
     return new PaneWindow(await context.newPage(), this.#origin);
   }
 
-  /** A pane in a window of its own. */
+  /** A pane in a window of its own, for the test that runs. */
   async open(asked: Asked): Promise<PaneWindow> {
     const window = await this.window();
+    onTestFinished(() => window.page.context().close());
     await window.show(asked);
     return window;
   }

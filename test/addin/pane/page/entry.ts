@@ -8,4 +8,4 @@ const fake = fakeWorkspace(asked.get('scenario') ?? 'ledger');
 const navigation = createNavigation();
 navigation.navigate((asked.get('page') ?? 'overview') as Page, asked.get('detail'));
 const pane = mount(fake, document.querySelector('#pane')!, navigation);
-Object.assign(window, { fake, navigation, pane });
+Object.assign(window, { fake, ribbon: navigation, pane });
