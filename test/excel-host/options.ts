@@ -13,6 +13,8 @@ export interface ExcelOptions {
   /** Colours of `Office.context.officeTheme` (`themes.ts`); without, it has none, as in Excel on the web. */
   readonly theme?: Readonly<Record<string, string>> | undefined;
   readonly fileName?: string | undefined;
+  /** What add-ins kept with the workbook: our file has no place for it, so a test hands it on. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
   /** Whether a table takes in what the add-in writes directly below it. Off: the add-in must see to it itself. */
   readonly tablesGrow?: boolean | undefined;
   /** Whether lists of placed sheets still find their values in other placed sheets. Off: the add-in must see to it itself. */

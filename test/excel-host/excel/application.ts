@@ -11,16 +11,8 @@ export class ApplicationObject extends HostObject {
   }
 
   /** What `Excel.createWorkbook` uses. */
-  createWorkbook(base64 = ''): HostObject {
+  createWorkbook(base64 = ''): WorkbookCreated {
     return new WorkbookCreated(this.#world, base64);
-  }
-
-  suspendScreenUpdatingUntilNextSync(): void {
-    // Nothing is drawn here.
-  }
-
-  suspendApiCalculationUntilNextSync(): void {
-    // Nothing is calculated here.
   }
 }
 

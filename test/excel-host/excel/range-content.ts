@@ -12,6 +12,9 @@ const WRONG_SIZE =
 /** More cells than this no property gives. */
 const MOST_CELLS = 5_000_000;
 
+/** A cell holds no more characters. */
+const LONGEST_TEXT = 32_767;
+
 type Table<T> = readonly (readonly T[])[];
 
 /** What stands in a range. */
@@ -62,7 +65,7 @@ export abstract class RangeContent extends RangePlace {
   #enter(given: unknown): void {
     this.world.edit(this.sheet, this.area, 'addin', () => {
       this.#write(given, (row, column, value) => {
-        if (typeof value === 'object') throw invalid();
+        if (typeof value === 'object' || String(value).length > LONGEST_TEXT) throw invalid();
         enter(this.sheet, row, column, value as Given, this.world.clock);
       });
       followHeaders(this.sheet);

@@ -37,6 +37,22 @@ export class RangeObject extends RangeContent {
     return this.#at({ top: top + row, left: left + column, bottom: top + row, right: left + column });
   }
 
+  /** What the client itself uses to set many cells in pieces, as `getBoundingRect`. */
+  getRow(index: number): RangeObject {
+    const row = this.area.top + index;
+    return this.#at({ ...this.area, top: row, bottom: row });
+  }
+
+  getBoundingRect(other: RangeObject): RangeObject {
+    const [a, b] = [this.area, other.area];
+    return this.#at({
+      top: Math.min(a.top, b.top),
+      left: Math.min(a.left, b.left),
+      bottom: Math.max(a.bottom, b.bottom),
+      right: Math.max(a.right, b.right),
+    });
+  }
+
   getIntersectionOrNullObject(other: RangeObject | string): RangeObject | null {
     const area = typeof other === 'string' ? areaAt(other) : other.area;
     if (typeof other !== 'string' && other.sheet !== this.sheet) return null;

@@ -67,6 +67,11 @@ export class WorkbookObject extends HostObject {
     return insertWorksheets(this.#world, base64, options);
   }
 
+  /** What the client asks for on the web instead of `application.createWorkbook`. */
+  createAndOpenWorkbook(base64: string): void {
+    this.application.createWorkbook(base64).open();
+  }
+
   /** Without asking; `Prompt` would ask a person. */
   save(behaviour = 'Save'): void {
     if (behaviour !== 'Save' && behaviour !== 'Prompt') throw invalid();

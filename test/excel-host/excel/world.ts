@@ -25,6 +25,9 @@ export interface Behaviour {
   /** Whether a table takes in what the add-in writes directly below it, as it does what a person types. */
   readonly tablesGrow: boolean;
   readonly now: Date;
+  /** Whether events tell who made a change (ExcelApi 1.14), and of one cell what it was and is (1.9). */
+  readonly tellsWho: boolean;
+  readonly tellsDetails: boolean;
   /** Whether lists of sheets placed from another workbook still find their values in its other sheets. */
   readonly placingKeepsReferences: boolean;
 }
@@ -79,10 +82,10 @@ export class World {
       changeType,
       source: 'Local',
       worksheetId: sheet.id,
-      triggerSource: doer === 'addin' ? 'ThisLocalAddin' : 'Unknown',
       shiftDirection: 'None',
       referenceId: '',
-      ...details,
+      ...(this.behaviour.tellsWho ? { triggerSource: doer === 'addin' ? 'ThisLocalAddin' : 'Unknown' } : {}),
+      ...(this.behaviour.tellsDetails ? details : {}),
     });
   }
 

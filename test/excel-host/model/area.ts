@@ -37,6 +37,13 @@ export function parseArea(address: string): Area | null {
   return rows ? areaOf(Number(rows[1]), 1, Number(rows[2]), LAST_COLUMN) : null;
 }
 
+/** Areas with a space between, as a part lists them. */
+export const areasOf = (sqref: string): Area[] =>
+  sqref.split(' ').flatMap((address) => {
+    const area = parseArea(address);
+    return area ? [area] : [];
+  });
+
 /** As Excel writes it: whole columns `B:C`, whole rows `2:5`, one cell `B2`. */
 export function addressOf({ top, left, bottom, right }: Area): string {
   if (top === 1 && bottom === LAST_ROW) return `${columnLetters(left)}:${columnLetters(right)}`;

@@ -15,8 +15,10 @@ export function enter(sheet: Sheet, row: number, column: number, given: Given, c
   }
   const { style } = sheet.cell(row, column);
   const { value, formula, format } = typed(given, style.format, clock);
-  const own = format !== undefined && style.format === 'General';
-  sheet.set(row, column, { value, formula, ...(own ? { style: { ...style, format } } : {}) });
+  const own = style.format === 'General' ? (format ?? style.format) : style.format;
+  const quoted = given.startsWith("'");
+  const same = own === style.format && quoted === style.quoted;
+  sheet.set(row, column, { value, formula, style: same ? style : { ...style, format: own, quoted } });
 }
 
 /** Header cells and the names of a table's columns are one and the same. */

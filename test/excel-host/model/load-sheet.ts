@@ -1,4 +1,4 @@
-import { type Area, parseArea } from './area.ts';
+import { type Area, areasOf, parseArea } from './area.ts';
 import { type OpenPackage, kindOf } from './package.ts';
 import { readRows } from './sheet-data.ts';
 import { Sheet } from './sheet.ts';
@@ -7,12 +7,6 @@ import { Table } from './table.ts';
 import { type XmlElement, childOf, childrenOf, parseXml, textOf } from './xml.ts';
 
 const SHEET_DATA = /<sheetData\b[^>]*?(?:\/>|>([\s\S]*?)<\/sheetData>)/;
-
-export const areasOf = (sqref: string): Area[] =>
-  sqref.split(' ').flatMap((address) => {
-    const area = parseArea(address);
-    return area ? [area] : [];
-  });
 
 function loadTable(xml: string): Table {
   const root = parseXml(xml);

@@ -1,7 +1,8 @@
-import { type Area, LAST_COLUMN, LAST_ROW } from './area.ts';
+import { type Area, LAST_COLUMN, LAST_ROW, addressOf, areasOf } from './area.ts';
 import type { Cell } from './cell.ts';
 import { newRow } from './sheet-data.ts';
 import type { Sheet } from './sheet.ts';
+import { type XmlElement, childOf, childrenOf } from './xml.ts';
 
 /** Rows or columns put in (`count` > 0) or taken out (`count` < 0) at a place. */
 export interface Shift {
@@ -61,6 +62,25 @@ function shiftCells(sheet: Sheet, shift: Shift): void {
   }
 }
 
+const shiftedList = (shift: Shift, sqref: string): string =>
+  areasOf(sqref)
+    .flatMap((area) => movedArea(shift, area) ?? [])
+    .map(addressOf)
+    .join(' ');
+
+/** Conditional formats and merged cells, which are kept as elements. */
+function shiftElements(sheet: Sheet, shift: Shift): void {
+  const { root } = sheet;
+  const keep = (element: XmlElement, name: 'sqref' | 'ref'): boolean => {
+    element.attributes[name] = shiftedList(shift, element.attributes[name] ?? '');
+    return element.attributes[name] !== '';
+  };
+  const merged = childOf(root, 'mergeCells');
+  const gone = childrenOf(root, 'conditionalFormatting').filter((format) => !keep(format, 'sqref'));
+  for (const element of gone) root.children.splice(root.children.indexOf(element), 1);
+  merged?.children.splice(0, Infinity, ...childrenOf(merged).filter((cell) => keep(cell, 'ref')));
+}
+
 /**
  * Whole rows or columns of a sheet, with its tables, validations and widths. Formulas are not rewritten: nothing that the
  * add-in writes or reads hangs on them.
@@ -86,6 +106,7 @@ export function shiftSheet(sheet: Sheet, shift: Shift): void {
     table.area = area;
     return [table];
   });
+  shiftElements(sheet, shift);
   if (shift.axis === 'column') {
     sheet.columns = sheet.columns.flatMap((one) => {
       const area = movedArea(shift, { top: 1, bottom: 1, left: one.first, right: one.last });

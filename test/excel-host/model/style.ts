@@ -7,6 +7,8 @@ export interface Style {
   readonly border: string;
   readonly alignment: string;
   readonly protection: string;
+  /** Text that was typed after an apostrophe, which Excel shows again while editing. */
+  readonly quoted: boolean;
 }
 
 export const PLAIN: Style = {
@@ -16,6 +18,7 @@ export const PLAIN: Style = {
   border: '<border><left/><right/><top/><bottom/><diagonal/></border>',
   alignment: '',
   protection: '',
+  quoted: false,
 };
 
 /** Built-in formats by their ids; those of dates as `Range.numberFormat` gives them. */

@@ -29,6 +29,7 @@ export function readStyles(xml: string): Styles {
       border: at(borders, xf.attributes['borderId']) || PLAIN.border,
       alignment: alignment ? writeXml(alignment) : '',
       protection: protection ? writeXml(protection) : '',
+      quoted: /^(1|true)$/.test(xf.attributes['quotePrefix'] ?? ''),
     };
   });
   return { cells: cells.length > 0 ? cells : [PLAIN], differential: under('dxfs').map(writeXml) };
@@ -86,7 +87,8 @@ export class StylesWriter {
       `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +
       ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"` +
       (style.alignment ? ' applyAlignment="1"' : '') +
-      (style.protection ? ' applyProtection="1"' : '');
+      (style.protection ? ' applyProtection="1"' : '') +
+      (style.quoted ? ' quotePrefix="1"' : '');
     const index = this.#cells.index(`<xf ${attributes}>${style.alignment}${style.protection}</xf>`);
     this.#known.set(style, index);
     return index;
