@@ -40,7 +40,7 @@ function cellXml(row: number, column: number, cell: Cell, { styles, string }: Sh
 }
 
 function rowXml(number: number, row: Row, shared: Shared): string {
-  const kept = without(row.attributes, 'x14ac:dyDescent', 'customFormat');
+  const kept = without(row.attributes, 'customFormat');
   const style = row.style === null ? {} : { s: shared.styles.index(row.style), customFormat: 1 };
   const attributes = { r: number, ...style, ...kept, hidden: row.hidden ? 1 : undefined };
   const start = writeXml(element('row', attributes)).replace(/\/>$/, '>');
