@@ -29,9 +29,24 @@ const TOLD: Readonly<Record<Told, (code: string) => string>> = {
     `Excel 没有完成这项操作（错误代码：${code}）。请先保存工作簿，关闭后重新打开，再操作一次；仍然不行的，把错误代码告诉上级党组织的管理人员。`,
 };
 
+const TOO_MUCH = '一次读写的内容太多，超过了 Excel 的上限。请少选一些行，分几次操作。';
+
+/** What is told of a code where the kind says too little. */
+const SPECIAL: Readonly<Record<string, string>> = {
+  RequestPayloadSizeLimitExceeded: TOO_MUCH,
+  ResponsePayloadSizeLimitExceeded: TOO_MUCH,
+};
+
+/** With these codes Excel did not even begin with the batch. */
+const NOT_BEGUN: ReadonlySet<string> = new Set(['InvalidOperationInCellEditMode', 'RequestPayloadSizeLimitExceeded']);
+
+export function isBegun({ code }: ExcelFault): boolean {
+  return !NOT_BEGUN.has(code);
+}
+
 /** A fault of a kind, said for a person; `message` where the place knows better what to do. */
 export function faultOf(kind: Told, code: string, message?: string): ExcelFault {
-  return new ExcelFault(kind, code, message ?? TOLD[kind](code));
+  return new ExcelFault(kind, code, message ?? SPECIAL[code] ?? TOLD[kind](code));
 }
 
 /** Excel's code of an error; `null` where the error is none of Excel's but a fault of the program. */

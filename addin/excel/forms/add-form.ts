@@ -40,7 +40,6 @@ function freeName(proposed: string, taken: readonly string[]): string {
 /** Takes a half-made sheet away; where even that fails, the person sees the sheet and the error. */
 async function remove(context: Excel.RequestContext, name: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.load('name');
   await context.sync();
   if (!sheet.isNullObject) sheet.delete();
   await context.sync();

@@ -11,11 +11,11 @@ export async function filterTable(
 ): Promise<boolean> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(known.keyOf(name));
   const tables = context.workbook.tables;
-  sheet.load('id');
-  tables.load('items/id,items/worksheet/id');
+  sheet.load('name');
+  tables.load('items/id,items/worksheet/name');
   await context.sync();
   if (sheet.isNullObject) return false;
-  const own = tables.items.filter((table) => table.worksheet.id === sheet.id);
+  const own = tables.items.filter((table) => table.worksheet.name === sheet.name);
   const ranges = own.map((table) => table.getRange());
   for (const range of ranges) range.load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();

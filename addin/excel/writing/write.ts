@@ -1,7 +1,7 @@
 import type { SheetWrites } from '../../../templates/workbook/edits/sheet-writes.ts';
 import type { OwnWrites } from '../events/own-writes.ts';
 import { ExcelFault } from '../fault.ts';
-import { asFault } from '../faults.ts';
+import { asFault, isBegun } from '../faults.ts';
 import type { KnownSheets } from '../known-sheets.ts';
 import { CellReader } from '../reading/cells.ts';
 import { type Planned, askAsBefore, plan, setAll, setBack } from './change.ts';
@@ -18,11 +18,12 @@ interface Written {
 /** Undoes what was written before Excel broke off; gives the sheets that are not as they were. */
 async function undo(context: Excel.RequestContext, written: readonly Written[]): Promise<readonly string[]> {
   try {
-    for (const { planned } of written) setBack(planned);
+    // In the order of writing.
     for (const { shrink } of written) shrink();
+    for (const { planned } of written) setBack(planned);
     await context.sync();
   } catch {
-    // Where writing was refused, writing back is refused too, at the same cell: what counts is what stands there now.
+    // Where writing was refused, writing back is refused too, at the same place: what counts is what stands there now.
   }
   const asked = written.map(({ target, planned }) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(target.sheet.id);
@@ -40,8 +41,7 @@ function halfWritten(code: string, where: string): ExcelFault {
 /** What is told where Excel broke off in writing. */
 async function brokenOff(context: Excel.RequestContext, written: readonly Written[], error: unknown): Promise<unknown> {
   const fault = asFault(error);
-  // While a cell is being edited Excel takes no batch at all.
-  if (!(fault instanceof ExcelFault) || fault.kind === 'busy') return fault;
+  if (!(fault instanceof ExcelFault) || !isBegun(fault)) return fault;
   let left: readonly string[];
   try {
     left = await undo(context, written);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ExcelFault } from '../../../addin/excel/fault.ts';
 import { cellWrite } from '../../../templates/workbook/edits/cell-write.ts';
 import { changes } from '../../edit/workbook.ts';
+import type { OpenExcel } from '../../excel-host/index.ts';
+import { protect } from '../../excel-host/model/protection.ts';
 import type { LoggedRequest } from '../../excel-host/wire/requests.ts';
 import { faultOf, inExcel } from './support.ts';
 import { workbookOf } from './workbooks.ts';
@@ -44,7 +46,12 @@ interface Came {
 }
 
 /** Writes over everything in 台账 and a new row into 日志, while Excel fails. */
-async function written(...failures: readonly Failure[]): Promise<Came> {
+function written(...failures: readonly Failure[]): Promise<Came> {
+  return writtenIn(() => undefined, failures);
+}
+
+/** The same, in a workbook to which something was done before. */
+async function writtenIn(prepare: (excel: OpenExcel) => void, failures: readonly Failure[] = []): Promise<Came> {
   return inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
     const [sheet, log] = (await gateway.read()).grid.sheets;
     const text = (row: number, column: number, value: string) =>
@@ -55,6 +62,7 @@ async function written(...failures: readonly Failure[]): Promise<Came> {
       cellWrite(row, 4, 9, { type: 'integer', min: 0, max: 99 }, false),
       cellWrite(row, 5, '2026-06-30', { type: 'day' }, false),
     ]);
+    prepare(excel);
     const before = await excel.save();
     const cellsNow = (): unknown =>
       [2, 3, 4].map((row) =>
@@ -92,6 +100,8 @@ const ofWriting = whole.requests[WRITES - 1]!.actions;
 const setsIn = ({ actions }: LoggedRequest): readonly number[] =>
   actions.flatMap(({ type, name }, index) => (type === 'SetProperty' || name === 'resize' ? [index] : []));
 
+const lastSet = setsIn(whole.requests[WRITES - 1]!).at(-1)!;
+
 it('without a failure everything is written, the lookups before the first change', () => {
   expect([whole.fault, whole.bottom, whole.changed.length, whole.requests.length]).toEqual([null, 3, 13, 2]);
   const [first = 0] = setsIn(whole.requests[WRITES - 1]!);
@@ -99,11 +109,19 @@ it('without a failure everything is written, the lookups before the first change
   expect(Math.max(...lookups)).toBeLessThan(first);
 });
 
-describe('where Excel takes no batch because a cell is being edited', () => {
-  it('nothing is set back or looked at; the person is told to leave the cell', async () => {
-    const { fault, changed, requests } = await written({ request: WRITES, code: 'InvalidOperationInCellEditMode' });
-    expect([fault!.kind, changed, requests.length]).toEqual(['busy', [], WRITES]);
-    expect(fault!.message).toContain('请按回车键结束编辑');
+describe('where Excel does not begin with the batch', () => {
+  it.each([
+    ['InvalidOperationInCellEditMode', 'busy', '请按回车键结束编辑'],
+    ['RequestPayloadSizeLimitExceeded', 'other', '请少选一些行'],
+  ])('%s: nothing is set back or looked at; the person is told what to do', async (code, kind, says) => {
+    const { fault, changed, requests } = await written({ request: WRITES, code });
+    expect([fault!.kind, changed, requests.length]).toEqual([kind, [], WRITES]);
+    expect(fault!.message).toContain(says);
+  });
+
+  it('RequestAborted may come in the middle: all is set back', async () => {
+    const { fault, same, requests } = await written({ request: WRITES, action: lastSet, code: 'RequestAborted' });
+    expect([fault!.kind, same, requests.length]).toEqual(['busy', true, LOOKS_AGAIN]);
   });
 });
 
@@ -127,8 +145,6 @@ describe('where Excel breaks off in writing, wherever that is', () => {
 });
 
 describe('where setting back is refused too', () => {
-  const lastSet = setsIn(whole.requests[WRITES - 1]!).at(-1)!;
-
   it('cells that were written stay, and it is said on which sheet', async () => {
     const { fault, changed } = await written(
       { request: WRITES, action: lastSet, code: 'GeneralException' },
@@ -159,5 +175,14 @@ describe('where setting back is refused too', () => {
     );
     expect(fault!.kind).toBe('halfWritten');
     expect(fault!.message).toContain('可能只写了一部分');
+  });
+});
+
+describe('a protected sheet', () => {
+  it.each(['台账', '日志'])('%s: nothing stays written on the other either', async (name) => {
+    const { fault, changed, same, bottom } = await writtenIn(({ book }) => protect(book.sheet(name)!));
+    expect([changed, same, bottom]).toEqual([[], true, 2]);
+    expect(fault!.kind).toBe('protected');
+    expect(fault!.message).toMatch(/请先撤销保护.*台账没有改动。$/);
   });
 });

@@ -109,8 +109,9 @@ describe('edits', () => {
       // Nobody told of the writing, because nobody listened.
       await write(opened, 3);
       const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
-      const told = await toldOf(opened, () => opened.excel.user.type('台账', 'B3', '践诺'));
-      later.mockRestore();
+      const told = await toldOf(opened, () => opened.excel.user.type('台账', 'B3', '践诺')).finally(() =>
+        later.mockRestore(),
+      );
       expect(told.map(({ own }) => own)).toEqual([false]);
     }));
 

@@ -104,6 +104,10 @@ describe('text that a person typed', () => {
     expect((await written('0012', TEXT, '@')).format).toBe('@');
   });
 
+  it('with an apostrophe before it is not left to the format “text”, under which Excel may take it off', async () => {
+    expect(await written("'引号", TEXT, '@')).toEqual({ cell: "'引号", formula: null, format: 'General' });
+  });
+
   it('named like an error is text under the format “text”', async () => {
     expect((await written('#N/A', TEXT, '@')).cell).toBe('#N/A');
   });
