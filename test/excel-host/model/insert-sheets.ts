@@ -21,7 +21,7 @@ function renameTables(sheet: Sheet, taken: Set<string>): void {
 }
 
 /** Kinds of parts with which Excel places no sheet from another workbook. */
-const UNSUPPORTED = ['chart', 'pivotTable', 'slicer', 'threadedComment', 'drawing'];
+const UNSUPPORTED = ['chart', 'comments', 'drawing', 'pivotTable', 'slicer', 'threadedComment'];
 
 export const hasUnsupported = ({ relations }: Sheet): boolean =>
   relations.some(({ type }) => UNSUPPORTED.includes(kindOf(type)));
