@@ -56,8 +56,9 @@ function Searched({ field, values, value, onValue, focusable }: Props): ReactNod
         setOpen(data.open);
       }}
       ref={focusable}
-      freeform={field.open === true}
-      value={query ?? value}
+      // What is in no list is for the domain to refuse, with its reason.
+      freeform
+      value={value}
       selectedOptions={value === '' ? [] : [value]}
       placeholder={texts.form.choose}
       clearable={!field.required}
@@ -65,7 +66,7 @@ function Searched({ field, values, value, onValue, focusable }: Props): ReactNod
         setQuery(currentTarget.value);
         // Of itself the list opens at a letter's key; an input method sends none.
         setOpen(true);
-        if (field.open || currentTarget.value === '') onValue(currentTarget.value);
+        onValue(currentTarget.value);
       }}
       onOptionSelect={(_event, data) => {
         setQuery(null);

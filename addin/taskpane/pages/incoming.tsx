@@ -36,7 +36,7 @@ export default function IncomingPage(): ReactNode {
     <div className={styles.stack}>
       <span>{texts.incoming.about}</span>
       <div>
-        <FileButton accept=".xlsx,.json" appearance="primary" disabled={running} onFile={(file) => void read(file)}>
+        <FileButton accept=".xlsx" appearance="primary" disabled={running} onFile={(file) => void read(file)}>
           {running ? texts.incoming.reading : texts.incoming.choose}
         </FileButton>
       </div>

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import type { Submission } from '../../workspace/workspace.ts';
 import type { LedgerPageProps } from '../app/pages.ts';
 import { usePane } from '../app/pane-context.ts';
@@ -19,6 +19,10 @@ export default function SubmitPage({ opened }: LedgerPageProps): ReactNode {
   const { workspace, texts } = usePane();
   const styles = useStyles();
   const { stale } = useSnapshot();
+  // What was edited a moment ago may not be judged yet.
+  useEffect(() => {
+    void workspace.refresh();
+  }, [workspace]);
   // Anew whenever the ledger was read again or edited.
   const read = useCallback(() => {
     void opened;

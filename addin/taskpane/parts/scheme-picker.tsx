@@ -27,9 +27,12 @@ export function SchemePicker({ picked, pick }: Props): ReactNode {
   const [own, setOwn] = useState(false);
   const builtIn = workspace.builtInSchemes();
   const read = async (file: File): Promise<void> => {
-    const json = await attempt(() => file.text());
-    if (json === null) return;
-    const choice = workspace.schemeOf(json);
+    const told = await attempt(async () => {
+      const json = await file.text();
+      return { json, choice: workspace.schemeOf(json) };
+    });
+    if (told === null) return;
+    const { json, choice } = told;
     pick({ scheme: 'name' in choice ? { json } : null, choice });
     announced.set('name' in choice ? texts.create.chosenScheme(choice.name) : texts.create.schemeProblems);
   };

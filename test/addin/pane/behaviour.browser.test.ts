@@ -122,6 +122,17 @@ describe('forms', () => {
     ]);
   });
 
+  it('hands on what was typed into a long list, whether chosen or not', async () => {
+    const window = await pane.open({ page: 'entries', detail: 'commitments' });
+    const { page } = window;
+    await page.getByRole('combobox', { name: '承诺主体' }).fill('无名氏');
+    await page.getByRole('textbox', { name: '完成时限' }).fill('2026-09-30');
+    await page.keyboard.press('Enter');
+    await page.getByText('请填写承诺事项。').waitFor();
+    expect(await page.getByRole('combobox', { name: '承诺主体' }).inputValue()).toBe('无名氏');
+    expect((await window.calls())[0]).toContain('"pledger":"无名氏"');
+  });
+
   it('takes the date that came up in a form filled in beforehand', async () => {
     const { page } = await pane.open({ page: 'steps', detail: '申请销号' });
     expect(await page.getByRole('textbox', { name: '发生日期' }).inputValue()).toBe('2026-08-20');

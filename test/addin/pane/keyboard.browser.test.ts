@@ -32,6 +32,7 @@ async function turnTo(page: Page, name: string, heading = name): Promise<void> {
   await tabTo(page, name, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe(heading);
+  await page.locator('.fui-Spinner').waitFor({ state: 'detached' });
 }
 
 describe('a working day by keyboard alone', () => {
@@ -41,6 +42,7 @@ describe('a working day by keyboard alone', () => {
     await tabTo(page, '问题');
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('问题');
+    await page.locator('.fui-Spinner').waitFor({ state: 'detached' });
     await tabTo(page, '校验');
     await page.keyboard.press('Space');
     await tabTo(page, '承诺台账 G6');
