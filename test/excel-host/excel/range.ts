@@ -53,11 +53,9 @@ export class RangeObject extends RangeContent {
     });
   }
 
-  getIntersectionOrNullObject(other: RangeObject | string): RangeObject | null {
-    const area = typeof other === 'string' ? areaAt(other) : other.area;
-    if (typeof other !== 'string' && other.sheet !== this.sheet) return null;
-    const common = intersection(this.area, area);
-    return common && this.#at(common);
+  getUsedRangeOrNullObject(valuesOnly = false): RangeObject | null {
+    const used = this.sheet.used(valuesOnly, this.area);
+    return used && this.#at(used);
   }
 
   /** `across`: the cells of each row become one, row by row. */

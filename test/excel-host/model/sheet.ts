@@ -1,9 +1,11 @@
-import type { Area } from './area.ts';
+import { type Area, LAST_COLUMN, LAST_ROW, holds } from './area.ts';
 import { type Cell, EMPTY, isEmpty } from './cell.ts';
 import { type Row, newRow } from './sheet-data.ts';
 import { PLAIN, type Style } from './style.ts';
 import type { Table } from './table.ts';
 import { type XmlElement, element } from './xml.ts';
+
+const WHOLE: Area = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN };
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -100,10 +102,12 @@ export class Sheet {
   }
 
   /** What is in use: of cells with a value, or with a look of their own too; `null` where nothing is. */
-  used(valuesOnly: boolean): Area | null {
+  used(valuesOnly: boolean, within: Area = WHOLE): Area | null {
     const filled = [...this.rows].flatMap(([row, { cells }]) =>
       [...cells].flatMap(([column, cell]) =>
-        isEmpty(cell) && (valuesOnly || cell.style === PLAIN) ? [] : [[row, column] as const],
+        (isEmpty(cell) && (valuesOnly || cell.style === PLAIN)) || !holds(within, row, column)
+          ? []
+          : [[row, column] as const],
       ),
     );
     return boundsOf(filled);
