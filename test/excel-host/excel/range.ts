@@ -1,4 +1,4 @@
-import { type Area, LAST_COLUMN, LAST_ROW, intersection, parseArea } from '../model/area.ts';
+import { type Area, LAST_COLUMN, LAST_ROW, parseArea } from '../model/area.ts';
 import { merge } from '../model/merge.ts';
 import { invalid } from '../wire/host-error.ts';
 import { DataValidationObject } from './data-validation.ts';
