@@ -42,10 +42,17 @@ export async function write(core: Core, { grid, scheme }: Opened, edits: LedgerE
 }
 
 /** What a plan came to: how many, and how many not. */
-function told({ done, refused }: Plan, unit: string): string {
-  if (done.length === 0 && refused.length === 0) return '没有要办的，台账没有改动。';
-  if (done.length === 0) return `没有办理，台账没有改动：${refused.length}${unit}不能办，原因见下。`;
-  return `已办理${done.length}${unit}${refused.length === 0 ? '' : `，${refused.length}${unit}不能办，原因见下`}。`;
+function told({ done, refused }: Plan, { verb, unit }: Worded): string {
+  const not = `${refused.length}${unit}不能${verb}，原因见下`;
+  if (done.length === 0 && refused.length === 0) return `没有要${verb}的，台账没有改动。`;
+  if (done.length === 0) return `没有${verb}，台账没有改动：${not}。`;
+  return `已${verb}${done.length}${unit}${refused.length === 0 ? '' : `，${not}`}。`;
+}
+
+/** What a command does, and what it is counted in: 办理 3 件, 登记 1 行. */
+export interface Worded {
+  readonly verb: string;
+  readonly unit: string;
 }
 
 /**
@@ -56,7 +63,7 @@ export function carryOut(
   core: Core,
   what: string,
   plan: (opened: Opened, chosen: readonly number[]) => Planned,
-  unit = '处',
+  worded: Worded,
 ): Promise<Outcome> {
   return core.during<Outcome>(
     what,
@@ -66,7 +73,7 @@ export function carryOut(
       const planned = plan(book.opened, core.chosen);
       if ('problems' in planned) return { kind: 'problems', problems: planned.problems };
       await write(core, book.opened, planned.edits);
-      return { kind: 'done', message: told(planned, unit), done: planned.done, refused: planned.refused };
+      return { kind: 'done', message: told(planned, worded), done: planned.done, refused: planned.refused };
     },
     failed,
   );

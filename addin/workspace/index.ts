@@ -14,7 +14,7 @@ import { stepFields } from '../../ledger/commands/steps/step-fields.ts';
 import { takeStep } from '../../ledger/commands/steps/take-step.ts';
 import { formKinds, formSubjects } from '../../ledger/forms/forms.ts';
 import { actingAlone, actingOf, byField } from './acting.ts';
-import { carryOut } from './carry-out.ts';
+import { type Worded, carryOut } from './carry-out.ts';
 import { Core } from './core.ts';
 import { readIncoming, returnedOf } from './incoming.ts';
 import { Live } from './live.ts';
@@ -82,11 +82,16 @@ function readings(core: Core) {
 
 async function score(core: Core): Promise<{ readonly outcome: Outcome; readonly report: ScoringReport | null }> {
   let report: ScoringReport | null = null;
-  const outcome = await carryOut(core, '计分', (opened) => {
-    const plan = scoringPlan(opened);
-    report = plan.report;
-    return plan;
-  });
+  const outcome = await carryOut(
+    core,
+    '计分',
+    (opened) => {
+      const plan = scoringPlan(opened);
+      report = plan.report;
+      return plan;
+    },
+    { verb: '写入', unit: '行' },
+  );
   return { outcome, report };
 }
 
@@ -100,11 +105,11 @@ function writings(core: Core) {
       chosen: readonly number[],
       acting: Exclude<ReturnType<typeof actingOf>, { problems: unknown }>,
     ) => ReturnType<typeof takeStep>,
-    unit: string,
+    worded: Worded,
   ): Promise<Outcome> => {
     const acting = actingOf(core, typed);
     if ('problems' in acting) return Promise.resolve({ kind: 'problems', problems: acting.problems });
-    return carryOut(core, what, (opened, chosen) => plan(opened, chosen, acting), unit);
+    return carryOut(core, what, (opened, chosen) => plan(opened, chosen, acting), worded);
   };
   return {
     setOperator: (name: string) => {
@@ -119,16 +124,23 @@ function writings(core: Core) {
     newLedger: (given) => newLedger(core, given),
     provideScheme: (json) => provideScheme(core, json),
     takeStep: (step, typed) =>
-      acted(step, typed, (opened, chosen, acting) => takeStep(opened, chosen, step, typed, acting), '件'),
+      acted(step, typed, (opened, chosen, acting) => takeStep(opened, chosen, step, typed, acting), {
+        verb: '办理',
+        unit: '件',
+      }),
     addEntry: (sheet, typed) =>
-      acted('登记', typed, (opened, _, acting) => addEntry(opened, sheet, typed, acting), '行'),
+      acted('登记', typed, (opened, _, acting) => addEntry(opened, sheet, typed, acting), { verb: '登记', unit: '行' }),
     addCommonItems: () =>
-      carryOut(core, '补齐共性项目', (opened) => addCommonItems(opened, actingAlone(core, opened)), '件'),
-    layOutInspections: (period) => carryOut(core, '排督查记录', (opened) => layOutInspections(opened, period), '行'),
+      carryOut(core, '补齐共性项目', (opened) => addCommonItems(opened, actingAlone(core, opened)), {
+        verb: '加入',
+        unit: '件',
+      }),
+    layOutInspections: (period) =>
+      carryOut(core, '排督查记录', (opened) => layOutInspections(opened, period), { verb: '铺排', unit: '行' }),
     score: () => score(core),
     showOnly: (ids) => showOnly(core, ids),
     addForm: (kind, subjects) => addForm(core, kind, subjects),
-    submission: () => submission(core),
+    submission: () => Promise.resolve(submission(core)),
     submit: () => submit(core),
     save: () => save(core),
     readIncoming: (bytes, fileName) => readIncoming(core, bytes, fileName),

@@ -3,16 +3,9 @@ import { notALedger, write } from './carry-out.ts';
 import { type Core, failed } from './core.ts';
 import type { Outcome, Submission } from './workspace.ts';
 
-/** What stands between the ledger as it is now and its submission; `null` where no ledger is open. */
-export function submission(core: Core): Promise<Submission | null> {
-  return core.during(
-    '核对',
-    async () => {
-      const book = await core.read();
-      return book.kind === 'ledger' ? submissionOf(book.opened) : null;
-    },
-    () => null,
-  );
+/** What stands between the ledger as it was last judged and its submission; `null` where no ledger is open. */
+export function submission({ opened }: Core): Submission | null {
+  return opened === null ? null : submissionOf(opened);
 }
 
 /** 上报: judges the whole ledger anew and seals it; errors block. */

@@ -160,6 +160,7 @@ export interface Workspace {
   formSubjects(kind: FormKind): readonly string[];
   addForm(kind: FormKind, subjects: readonly string[]): Promise<Outcome>;
 
+  /** As of the last judgement; `submit` judges anew. */
   submission(): Promise<Submission | null>;
   submit(): Promise<Outcome>;
   save(): Promise<Outcome>;
