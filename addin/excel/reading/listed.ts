@@ -45,7 +45,7 @@ function tableOf(table: Excel.Table, range: Excel.Range): KnownTable {
 function askSheet(sheet: Excel.Worksheet, tables: readonly Excel.Table[], blind: Extent): AskedSheet {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const first = used.getIntersectionOrNullObject(rangeOf(sheet, blind));
+  const first = rangeOf(sheet, blind).getUsedRangeOrNullObject(true);
   first.load('rowIndex,columnIndex,values,numberFormat');
   const ranges = tables.map((table) => ({ table, range: table.getRange() }));
   for (const { range } of ranges) range.load('rowIndex,columnIndex,rowCount,columnCount');

@@ -13,8 +13,7 @@ export async function readRows(
   { first, last }: RowSpan,
 ): Promise<readonly GridRow[]> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(known.keyOf(name));
-  const used = sheet.getUsedRangeOrNullObject(true);
-  const part = used.getIntersectionOrNullObject(`${first}:${last}`);
+  const part = sheet.getRange(`${first}:${last}`).getUsedRangeOrNullObject(true);
   part.load('rowIndex,columnIndex,values,numberFormat');
   await context.sync();
   if (sheet.isNullObject) throw faultOf('gone', 'ItemNotFound', `工作表“${name}”已经不在了。请按“校验”重新读取台账。`);
