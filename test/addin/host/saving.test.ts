@@ -99,6 +99,8 @@ describe('a ledger of ours', () => {
     excel.user.deleteColumn('承诺台账', 'B');
     const after = await saved(excel);
     expect(rulesOf(after, '承诺台账')[0]).toEqual([[{ top: 4, left: 1, bottom: 2003, right: 1 }], 'custom', 'FALSE']);
+    // Of A2:V2001, down by two rows and one column narrower.
+    expect(JSON.stringify(loadBook(after).sheet('承诺台账')!.root)).toContain('"sqref":"A4:U2003"');
     const grid = gridOf(after).sheets.find(({ name }) => name === '承诺台账')!;
     expect(grid.tables[0]).toMatchObject({ top: 1, left: 1, bottom: 25, right: 21 });
     expect(cellAt(grid.rows[1]!, 1)).toBe('2026-A01-001');

@@ -56,12 +56,4 @@ class RangeCollection extends HostCollection {
   find(index: string | number): RangeObject | null {
     return this.#ranges[Number(index)] ?? null;
   }
-
-  getCount(): number {
-    return this.#ranges.length;
-  }
-
-  getItemAt(index: number): RangeObject | null {
-    return this.find(index);
-  }
 }

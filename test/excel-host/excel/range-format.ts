@@ -83,10 +83,6 @@ class RangeFont extends Look {
   set bold(bold: boolean) {
     this.restyle((style) => withFont(style, 'b', bold ? {} : null));
   }
-
-  set color(colour: string) {
-    this.restyle((style) => withFont(style, 'color', { rgb: rgbOf(colour) }));
-  }
 }
 
 class RangeFill extends Look {

@@ -27,10 +27,6 @@ class SettingObject extends HostObject {
   set value(value: unknown) {
     this.#settings.set(this.#key, value);
   }
-
-  delete(): void {
-    this.#settings.delete(this.#key);
-  }
 }
 
 export class SettingCollection extends HostCollection {
@@ -52,10 +48,6 @@ export class SettingCollection extends HostCollection {
 
   getItemOrNullObject(key: string): SettingObject | null {
     return this.find(key);
-  }
-
-  getCount(): number {
-    return this.#settings.size;
   }
 
   add(key: string, value: unknown): SettingObject {

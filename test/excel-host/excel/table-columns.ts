@@ -3,7 +3,6 @@ import type { Sheet } from '../model/sheet.ts';
 import type { Table } from '../model/table.ts';
 import { invalid } from '../wire/host-error.ts';
 import { HostCollection, HostObject } from '../wire/members.ts';
-import { RangeObject } from './range.ts';
 import type { World } from './world.ts';
 
 export class TableColumnCollection extends HostCollection {
@@ -30,22 +29,10 @@ export class TableColumnCollection extends HostCollection {
     return all.find(({ name }) => name.toLowerCase() === wanted) ?? all.find(({ id }) => id === key) ?? null;
   }
 
-  getItemOrNullObject(key: string | number): TableColumnObject | null {
-    return this.find(key);
-  }
-
   getItemAt(index: number): TableColumnObject {
     const found = this.list()[index];
     if (!found) throw invalid();
     return found;
-  }
-
-  get count(): number {
-    return this.#table.columns.length;
-  }
-
-  getCount(): number {
-    return this.count;
   }
 }
 
@@ -83,11 +70,6 @@ class TableColumnObject extends HostObject {
   get filter(): FilterObject {
     return new FilterObject(this.#world, this.#sheet, this.#table, this.#index);
   }
-
-  getDataBodyRange(): RangeObject {
-    const column = this.#table.area.left + this.#index;
-    return new RangeObject(this.#world, this.#sheet, { ...this.#table.body, left: column, right: column });
-  }
 }
 
 class FilterObject extends HostObject {
@@ -109,11 +91,6 @@ class FilterObject extends HostObject {
   applyValuesFilter(values: readonly (string | object)[]): void {
     if (!Array.isArray(values) || values.some((value) => typeof value !== 'string')) throw invalid();
     this.#table.filters.set(this.#index, values as readonly string[]);
-    applyFilters(this.#sheet, this.#table, this.#world.clock);
-  }
-
-  clear(): void {
-    this.#table.filters.delete(this.#index);
     applyFilters(this.#sheet, this.#table, this.#world.clock);
   }
 }

@@ -42,10 +42,6 @@ export class TableObject extends HostObject {
     this.#table.name = name;
   }
 
-  get showHeaders(): boolean {
-    return this.#table.hasHeaders;
-  }
-
   get showTotals(): boolean {
     return this.#table.hasTotals;
   }

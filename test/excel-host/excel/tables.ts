@@ -29,8 +29,4 @@ export class TableCollection extends HostCollection {
   getItemOrNullObject(key: string): TableObject | null {
     return this.find(key);
   }
-
-  getCount(): number {
-    return this.list().length;
-  }
 }
