@@ -23,7 +23,7 @@ export function submit(core: Core): Promise<Outcome> {
       await write(core, opened, plan.edits);
       const name = submissionFileName(opened);
       const next = `请用“另存为”存成“${name}”，报送上级党组织；报送以前再改内容的，要重新上报。`;
-      return { kind: 'done', message: `已上报封存。${next}`, done: [...plan.done], refused: [] };
+      return { kind: 'done', message: `已上报封存。${next}`, done: [], refused: [] };
     },
     failed,
   );

@@ -57,6 +57,9 @@ function Blocked({ submission }: { readonly submission: Submission & { readonly 
   );
 }
 
+/** A moment as a person writes it. */
+const shown = (at: string): string => at.replace('T', ' ');
+
 function Ready({ submission }: { readonly submission: Submission & { readonly kind: 'ready' } }): ReactNode {
   const { workspace, texts } = usePane();
   const styles = useStyles();
@@ -66,8 +69,8 @@ function Ready({ submission }: { readonly submission: Submission & { readonly ki
     sealed === null
       ? texts.submit.neverSealed
       : sealed.changed
-        ? texts.submit.changed(sealed.at)
-        : texts.submit.sealed(sealed.at);
+        ? texts.submit.changed(shown(sealed.at))
+        : texts.submit.sealed(shown(sealed.at));
   return (
     <>
       <OperatorReminder />

@@ -209,7 +209,7 @@ export const en: Texts = {
     receipt: (title) => `Receipt: ${title}`,
     changes: (n) => `${count(n, 'change')} in the ledger`,
     noChange: 'The ledger has all of the receipt already; there is nothing to read in.',
-    unsealed: 'The ledger was never sealed; the committee decided on the file it received.',
+    unsealed: 'The ledger is sealed. Reading this in changes it, so it has to be sealed and submitted again.',
     carryIn: 'Read into the ledger',
     discard: 'Do not read in',
     from: 'before',

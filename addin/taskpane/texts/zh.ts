@@ -209,7 +209,7 @@ export const zh = {
     receipt: (title: string) => `回执：${title}`,
     changes: (n: number) => `读入后有${n}处变动`,
     noChange: '回执的内容台账里都已经有了，不用读入。',
-    unsealed: '台账没有封存过，党委是按收到的文件作出决定的。',
+    unsealed: '台账已经封存，读入以后内容有改动，原来的封存失效，需要重新上报。',
     carryIn: '读入台账',
     discard: '不读入',
     from: '原来',
