@@ -37,6 +37,18 @@ function indexOf(roster: readonly Member[]): RosterIndex {
   return index;
 }
 
+const named = new WeakMap<Ledger, ReadonlySet<string>>();
+
+/** The branch as its own ledger may name it. */
+function branchNames(ledger: Ledger): ReadonlySet<string> {
+  const known = named.get(ledger);
+  if (known) return known;
+  const own = [THE_BRANCH, ledger.cover.branchName, ledger.identity.branchName];
+  const names = new Set(own.flatMap((name) => (name === null ? [] : [canonical(name)])));
+  named.set(ledger, names);
+  return names;
+}
+
 /**
  * Whom a name means (V3): 本支部 or the branch's own name, 姓名, 姓名(编号), or 编号; white space and width of characters
  * are of no account. A bare name that two members bear is ambiguous.
@@ -44,8 +56,7 @@ function indexOf(roster: readonly Member[]): RosterIndex {
 export function resolvePledger(name: string, ledger: Ledger): Pledger {
   const wanted = canonical(name);
   if (wanted === '') return { kind: 'unknown' };
-  const own = [THE_BRANCH, ledger.cover.branchName, ledger.identity.branchName];
-  if (own.some((known) => known !== null && canonical(known) === wanted)) return { kind: 'branch' };
+  if (branchNames(ledger).has(wanted)) return { kind: 'branch' };
   const members = indexOf(ledger.roster).get(wanted) ?? [];
   const first = members[0];
   if (!first) return { kind: 'unknown' };

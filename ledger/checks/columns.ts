@@ -10,7 +10,7 @@ export interface Reference<S extends ListSource> {
   readonly header: string;
   readonly source: S;
   readonly value: string;
-  readonly where: Where;
+  readonly where: () => Where;
 }
 
 type Rows = readonly (Readonly<Record<string, unknown>> & { readonly origin: Origin })[];
@@ -28,7 +28,9 @@ export function referencesOf<F extends 'members' | 'ids'>(
       const source = kind.source as Extract<ListSource, { from: F }>;
       return rows.flatMap((row) => {
         const value = row[column];
-        return typeof value === 'string' ? [{ sheet: key, header, source, value, where: cellOf(row, column) }] : [];
+        return typeof value === 'string'
+          ? [{ sheet: key, header, source, value, where: () => cellOf(row, column) }]
+          : [];
       });
     });
   });

@@ -7,18 +7,22 @@ import type { Check, CheckContext } from './check.ts';
 /** Rows written down after the day of the run: their time can't be right, and neither can a seal over them. */
 function recordedInFuture({ ledger, today }: CheckContext): readonly Finding[] {
   if (today === null) return [];
-  return ledger.transitions.flatMap((row) => {
-    if (row.at === null || dayOfInstant(row.at) <= today) return [];
-    return [finding('recorded-in-future', cellOf(row, 'at'), { is: dayOfInstant(row.at), today })];
-  });
+  const found: Finding[] = [];
+  for (const row of ledger.transitions) {
+    if (row.at === null || dayOfInstant(row.at) <= today) continue;
+    found.push(finding('recorded-in-future', cellOf(row, 'at'), { is: dayOfInstant(row.at), today }));
+  }
+  return found;
 }
 
 /** Steps of another year than the ledger's and its neighbours. */
 function ofOtherYear({ ledger, year }: CheckContext): readonly Finding[] {
-  return ledger.transitions.flatMap((row) => {
-    if (row.on === null || Math.abs(yearOf(row.on) - year) <= 1) return [];
-    return [finding('step-of-other-year', cellOf(row, 'on'), { is: row.on, year })];
-  });
+  const found: Finding[] = [];
+  for (const row of ledger.transitions) {
+    if (row.on === null || Math.abs(yearOf(row.on) - year) <= 1) continue;
+    found.push(finding('step-of-other-year', cellOf(row, 'on'), { is: row.on, year }));
+  }
+  return found;
 }
 
 /** Days of one item that do not go together: due or done before it was even approved. */
@@ -29,7 +33,7 @@ function beforeApproval({ sound, scheme, year }: CheckContext): readonly Finding
     if (item === null) return [];
     const found: Finding[] = [];
     const { approvedOn, firstDeadline } = item;
-    const doneOn = history.effective.filter(({ step }) => step === '申请销号').at(-1)?.date ?? null;
+    const doneOn = history.effective.findLast(({ step }) => step === '申请销号')?.date ?? null;
     if (firstDeadline < approvedOn) {
       found.push(finding('deadline-before-approval', cellOf(row, 'deadline'), { deadline: firstDeadline, approvedOn }));
     }

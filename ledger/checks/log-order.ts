@@ -16,14 +16,16 @@ interface Numbered {
   readonly at: Instant;
 }
 
-/** The rows written down earlier than the one before them, by number. */
-function backwards(rows: readonly Numbered[]): readonly (readonly [Numbered, Numbered])[] {
-  const sorted = [...rows].sort((a, b) => a.seq - b.seq);
+/** The rows, sorted by number, that were written down earlier than the one before them. */
+function backwards(sorted: readonly Numbered[]): readonly (readonly [Numbered, Numbered])[] {
   return sorted.flatMap((row, index) => {
     const previous = sorted[index - 1];
     return previous && row.at < previous.at ? [[row, previous] as const] : [];
   });
 }
+
+const isSorted = (sorted: readonly Numbered[]): boolean =>
+  sorted.every(({ at }, index) => index === 0 || at >= sorted[index - 1]!.at);
 
 /**
  * L1: the log only grows: its numbers are used once, and what has the higher number was not written down earlier. Within
@@ -31,21 +33,27 @@ function backwards(rows: readonly Numbered[]): readonly (readonly [Numbered, Num
  * from another branch's log stands behind, with the times it had there.
  */
 export const logOrder: Check = ({ ledger }) => {
-  const doubled = repeatsOf(ledger.transitions, ({ seq }) => (seq === null ? null : String(seq)));
+  const doubled = repeatsOf(ledger.transitions, ({ seq }) => seq);
   const repeated = new Set(doubled.map(([row]) => row));
-  const rows = ledger.transitions.flatMap((row) =>
-    row.seq === null || row.at === null || repeated.has(row) ? [] : [{ row, seq: row.seq, at: row.at }],
-  );
+  const rows: Numbered[] = [];
+  for (const row of ledger.transitions) {
+    const { seq, at } = row;
+    if (seq !== null && at !== null && !repeated.has(row)) rows.push({ row, seq, at });
+  }
+  rows.sort((a, b) => a.seq - b.seq);
+  // What was written down in order as a whole was so within each item and between them.
+  const inOrder = isSorted(rows);
   const args = (one: Numbered, previous: Numbered) => ({
     seq: one.seq,
     at: shown(one.at),
     previousSeq: previous.seq,
     previousAt: shown(previous.at),
   });
-  const within = [...gathered(rows, ({ row }) => sameId(row.id)).values()].flatMap((item) =>
+  const items = inOrder ? [] : [...gathered(rows, ({ row }) => sameId(row.id)).values()];
+  const within = items.flatMap((item) =>
     backwards(item).map(([one, previous]) => finding('log-out-of-order', cellOf(one.row, 'at'), args(one, previous))),
   );
-  const between = backwards(rows.filter(({ row }) => !isFromElsewhere(row.id, ledger)));
+  const between = inOrder ? [] : backwards(rows.filter(({ row }) => !isFromElsewhere(row.id, ledger)));
   const first = between[0];
   const mixed: readonly Finding[] =
     first && within.length === 0

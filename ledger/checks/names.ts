@@ -19,17 +19,19 @@ export const names: Check = ({ ledger }) => {
       case 'member':
         return [];
       case 'branch':
-        return source.branch ? [] : [finding('name-is-branch', where, { header, name: value })];
+        return source.branch ? [] : [finding('name-is-branch', where(), { header, name: value })];
       case 'ambiguous': {
         const ids = whom.members.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
-        return ids.length < whom.members.length ? [] : [finding('name-ambiguous', where, { header, name: value, ids })];
+        return ids.length < whom.members.length
+          ? []
+          : [finding('name-ambiguous', where(), { header, name: value, ids })];
       }
       case 'unknown': {
         unknown.add(value);
         const once = `${sheet} ${header} ${value}`;
         if (said.has(once)) return [];
         said.add(once);
-        return [finding('name-unknown', where, { header, name: value, branch: source.branch })];
+        return [finding('name-unknown', where(), { header, name: value, branch: source.branch })];
       }
     }
   });

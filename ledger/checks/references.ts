@@ -30,7 +30,7 @@ function unknownOf(all: readonly IdReference[], sheet: string, ledger: Ledger): 
   return [...groups.values()].map((group) => {
     const { header, value, where } = group[0]!;
     const named = ledgerSheets[sheet as SheetKey].name;
-    return finding('reference-unknown', where, { header, id: value, sheet: named, rows: group.length });
+    return finding('reference-unknown', where(), { header, id: value, sheet: named, rows: group.length });
   });
 }
 

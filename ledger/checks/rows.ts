@@ -28,16 +28,20 @@ export function pledgerKindOf(commitment: Commitment, ledger: Ledger): PledgerKi
 }
 
 /** For each row that repeats an earlier one, the earlier one. Rows without a key repeat nothing. */
-export function repeatsOf<R>(rows: readonly R[], keyOf: (row: R) => string | null): readonly (readonly [R, R])[] {
-  const first = new Map<string, R>();
-  return rows.flatMap((row) => {
+export function repeatsOf<R>(
+  rows: readonly R[],
+  keyOf: (row: R) => string | number | null,
+): readonly (readonly [R, R])[] {
+  const first = new Map<string | number, R>();
+  const repeats: (readonly [R, R])[] = [];
+  for (const row of rows) {
     const key = keyOf(row);
-    if (key === null) return [];
+    if (key === null) continue;
     const earlier = first.get(key);
-    if (earlier !== undefined) return [[row, earlier] as const];
-    first.set(key, row);
-    return [];
-  });
+    if (earlier === undefined) first.set(key, row);
+    else repeats.push([row, earlier]);
+  }
+  return repeats;
 }
 
 /** A sheet as a place, under the name it bears in the workbook. A row that only the committee has stands in another. */

@@ -66,12 +66,17 @@ function helperFault(step: Step): Fault | null {
   return wrong ? { kind: 'helperCount', mode: step.helpMode ?? '', count } : null;
 }
 
-function statusOf(effective: readonly Step[], scheme: Scheme): Status | null {
-  return effective.reduce<Status | null>((status, step) => ruleOf(step.step, scheme).to ?? status, null);
+/** Where steps that took effect lead to: the status of the last that changes it. */
+export function statusOf(effective: readonly Step[], scheme: Scheme): Status | null {
+  for (let index = effective.length - 1; index >= 0; index -= 1) {
+    const { to } = ruleOf(effective[index]!.step, scheme);
+    if (to !== undefined) return to;
+  }
+  return null;
 }
 
 function lastChange(effective: readonly Step[], scheme: Scheme): Step | undefined {
-  return effective.filter((step) => ruleOf(step.step, scheme).to !== undefined || step.step === '变更').at(-1);
+  return effective.findLast((step) => ruleOf(step.step, scheme).to !== undefined || step.step === '变更');
 }
 
 function judge(step: Step, effective: readonly Step[], scheme: Scheme): Fault | null {

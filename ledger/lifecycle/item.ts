@@ -1,8 +1,7 @@
 import { type Day, daysBetween, day } from '../day.ts';
 import type { Scheme } from '../scheme/schema.ts';
-import type { History, Step } from './history.ts';
+import { type History, type Step, statusOf } from './history.ts';
 import type { Status } from './steps.ts';
-import { ruleOf } from './steps.ts';
 
 /** A committed item as of a day, from its log (design, rules of figures). */
 export interface ItemAt {
@@ -25,16 +24,16 @@ export function itemAt(history: History, asOf: Day, year: number, scheme: Scheme
   const steps = history.effective.filter((step) => step.on <= asOf);
   const approved = steps.find((step) => step.step === '定诺');
   if (!approved) return null;
-  const yearEnd = day(`${year}-12-31`);
-  const last = (...names: string[]): Step | undefined => steps.filter((step) => names.includes(step.step)).at(-1);
-  const status = steps.reduce<Status | null>((now, step) => ruleOf(step.step, scheme).to ?? now, null)!;
+  const yearEnd = (): Day => day(`${year}-12-31`);
+  const last = (...names: string[]): Step | undefined => steps.findLast((step) => names.includes(step.step));
+  const status = statusOf(steps, scheme)!;
   const closed = status === '销号';
   const unfulfilled = status === '未兑现' ? last('未兑现') : undefined;
   return {
     status,
     approvedOn: approved.on,
-    firstDeadline: approved.date ?? yearEnd,
-    deadline: last('定诺', '变更')?.date ?? approved.date ?? yearEnd,
+    firstDeadline: approved.date ?? yearEnd(),
+    deadline: last('定诺', '变更')?.date ?? approved.date ?? yearEnd(),
     doneOn: closed ? (last('申请销号')?.date ?? null) : null,
     closedOn: closed ? (last('销号')?.on ?? null) : null,
     reasonKind: unfulfilled?.reasonKind ?? null,

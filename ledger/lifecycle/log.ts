@@ -42,8 +42,14 @@ function toStep(row: Transition): LoggedStep | null {
   };
 }
 
+// Printable ASCII without small letters, and common Chinese characters: an id of these is compared as it stands.
+const AS_IT_STANDS = /^[\x21-\x60\x7b-\x7e\u4e00-\u9fff]*$/;
+
 /** Ids as they are compared: what a person sees as the same id is the same. */
-export const sameId = (id: string | null): string => canonical(id ?? '').toUpperCase();
+export function sameId(id: string | null): string {
+  if (id === null || AS_IT_STANDS.test(id)) return id ?? '';
+  return canonical(id).toUpperCase();
+}
 
 interface Told {
   readonly scheme: Scheme;
@@ -56,7 +62,18 @@ interface Told {
 const told = new WeakMap<Commitment, Told>();
 
 const sameRows = (a: readonly Transition[], b: readonly Transition[]): boolean =>
-  a.length === b.length && a.every((row, index) => row === b[index]);
+  a === b || (a.length === b.length && a.every((row, index) => row === b[index]));
+
+const byItem = new WeakMap<readonly Transition[], ReadonlyMap<string, readonly Transition[]>>();
+
+/** The rows of a log by the id of their item; a log in which nothing changed is gathered once. */
+function rowsByItem(log: readonly Transition[]): ReadonlyMap<string, readonly Transition[]> {
+  const known = byItem.get(log);
+  if (known) return known;
+  const rows = gathered(log, ({ id }) => sameId(id));
+  byItem.set(log, rows);
+  return rows;
+}
 
 function itemOf(commitment: Commitment, rows: readonly Transition[], ledger: Ledger, scheme: Scheme): Item {
   // A column that is gone is named as such; what the log says without it is not judged.
@@ -71,6 +88,8 @@ function itemOf(commitment: Commitment, rows: readonly Transition[], ledger: Led
   return { commitment, history: replay(steps, scheme), steps, unreadable };
 }
 
+const NO_ROWS: readonly Transition[] = [];
+
 const yearFor = ({ identity, cover }: Ledger): number => identity.year ?? cover.year ?? 2000;
 
 /**
@@ -79,10 +98,10 @@ const yearFor = ({ identity, cover }: Ledger): number => identity.year ?? cover.
  * without the add-in).
  */
 export function itemsOf(ledger: Ledger, scheme: Scheme): readonly Item[] {
-  const byId = gathered(ledger.transitions, ({ id }) => sameId(id));
+  const byId = rowsByItem(ledger.transitions);
   const year = yearFor(ledger);
   return ledger.commitments.map((commitment) => {
-    const rows = commitment.id === null ? [] : (byId.get(sameId(commitment.id)) ?? []);
+    const rows = commitment.id === null ? NO_ROWS : (byId.get(sameId(commitment.id)) ?? NO_ROWS);
     const before = told.get(commitment);
     if (before?.scheme === scheme && before.year === year && sameRows(before.rows, rows)) return before.item;
     const item = itemOf(commitment, rows, ledger, scheme);

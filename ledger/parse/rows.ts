@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import { type Cell, type GridRow, cellAt, isBlank } from '../grid.ts';
+import { type Cell, type GridRow, type SheetGrid, cellAt, isBlank } from '../grid.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type ColumnInUse, type Draft, type Origin, type Sheet, listValues } from '../workbook/sheet.ts';
 import { type CellColumn, readCell, shown } from './cell.ts';
@@ -56,48 +56,71 @@ function filledCells(row: GridRow, places: Places): readonly Filled[] {
 
 const texts = ({ cell }: Filled): string => (typeof cell === 'string' ? canonical(cell) : '');
 
+/** What a row looks like by its own cells, whatever the rows around it. */
+interface Look {
+  readonly filled: readonly Filled[];
+  /** Nothing stands in the row, in no column. */
+  readonly blank: boolean;
+  readonly headers: boolean;
+  /** The first cell that says what a row of totals says. */
+  readonly total: Filled | undefined;
+  readonly note: boolean;
+}
+
+function lookOf(row: GridRow, filled: readonly Filled[], headers: ReadonlyMap<string, string>): Look {
+  const isHeader = ({ key, cell }: Filled): boolean =>
+    typeof cell === 'string' && canonical(shown(cell)) === headers.get(key);
+  return {
+    filled,
+    blank: filled.length === 0 && row.cells.every((cell) => isBlank(cell)),
+    headers: filled.length >= 2 && filled.every(isHeader),
+    total: filled.find(({ cell }) => typeof cell === 'string' && TOTAL.test(canonical(cell))),
+    note: filled.length === 1 && NOTE.test(texts(filled[0]!)),
+  };
+}
+
 class RowSorter {
   private lastData: number;
-  private readonly headers: ReadonlyMap<string, string>;
+  private readonly required: number;
   readonly findings: Finding[] = [];
   private outside: { first: number; last: number; count: number } | null = null;
 
   constructor(
     private readonly declared: Sheet,
-    private readonly inUse: readonly ColumnInUse[],
+    inUse: readonly ColumnInUse[],
     private readonly located: Located,
     private readonly file: string,
   ) {
     this.lastData = located.header;
-    this.headers = new Map(inUse.map(({ key, header }) => [key, canonical(header)]));
+    this.required = inUse.filter((column) => column.required).length;
   }
 
-  private isHeader({ key, cell }: Filled): boolean {
-    return typeof cell === 'string' && canonical(shown(cell)) === this.headers.get(key);
-  }
-
-  nature(row: GridRow, filled: readonly Filled[]): Nature {
-    const where = { file: this.file, sheet: this.located.sheet.name, row: row.row, column: filled[0]?.at };
-    if (filled.length === 0) return row.cells.some((cell) => !isBlank(cell)) ? 'foreign' : 'blank';
-    if (filled.length >= 2 && filled.every((one) => this.isHeader(one))) {
-      this.findings.push(finding('header-repeated', where, {}));
+  nature(row: GridRow, { filled, blank, headers, total, note }: Look): Nature {
+    if (filled.length === 0) return blank ? 'blank' : 'foreign';
+    const { required } = this;
+    const where = (column = filled[0]?.at) => ({
+      file: this.file,
+      sheet: this.located.sheet.name,
+      row: row.row,
+      column,
+    });
+    if (headers) {
+      this.findings.push(finding('header-repeated', where(), {}));
       return 'foreign';
     }
-    const required = this.inUse.filter((c) => c.required).length;
     const sparse = filled.length <= Math.max(1, Math.ceil(required / 2));
-    const total = filled.find(({ cell }) => typeof cell === 'string' && TOTAL.test(canonical(cell)));
     if (total && (sparse || total === filled[0])) {
-      this.findings.push(finding('total-row', { ...where, column: total.at }, { is: shown(total.cell) }));
+      this.findings.push(finding('total-row', where(total.at), { is: shown(total.cell) }));
       return 'foreign';
     }
     const below = this.located.table !== null && row.row > this.located.table.bottom;
     const far = row.row - this.lastData > GAP;
     if (filled.length <= 2 && required > 2 && far && (below || this.located.table === null)) {
-      this.findings.push(finding('stray-cell', where, { is: shown(filled[0]!.cell) }));
+      this.findings.push(finding('stray-cell', where(), { is: shown(filled[0]!.cell) }));
       return 'foreign';
     }
-    if (filled.length === 1 && required > 2 && NOTE.test(texts(filled[0]!))) {
-      this.findings.push(finding('note-row', where, { is: shown(filled[0]!.cell) }));
+    if (note && required > 2) {
+      this.findings.push(finding('note-row', where(), { is: shown(filled[0]!.cell) }));
       return 'foreign';
     }
     this.lastData = row.row;
@@ -131,7 +154,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** A row's cells as they were read, whatever the rows around it. */
 interface RowReading {
   readonly draft: Draft<Sheet>;
-  readonly filled: readonly Filled[];
+  readonly look: Look;
   readonly findings: readonly Finding[];
   /** Findings of required cells that are empty; a row that is only laid out has none. */
   readonly lacking: readonly Finding[];
@@ -142,6 +165,7 @@ class RowReader {
   private readonly columns: ReadonlyMap<string, CellColumn>;
   private readonly places: Places;
   private readonly keys: readonly string[];
+  private readonly headers: ReadonlyMap<string, string>;
 
   constructor(
     declared: Sheet,
@@ -154,6 +178,7 @@ class RowReader {
     this.columns = cellColumns(inUse, scheme);
     this.places = placesOf(located);
     this.keys = Object.keys(declared.columns);
+    this.headers = new Map(inUse.map(({ key, header }) => [key, canonical(header)]));
   }
 
   read(row: GridRow): RowReading {
@@ -177,18 +202,26 @@ class RowReader {
     });
     values['origin'] = { file, sheet: located.sheet.name, row: row.row, columns: located.columns } satisfies Origin;
     values['flawed'] = flawed;
-    return { draft: values as Draft<Sheet>, filled, findings, lacking };
+    return { draft: values as Draft<Sheet>, look: lookOf(row, filled, this.headers), findings, lacking };
   }
 }
 
 interface Known {
   readonly reader: RowReader;
   readonly readings: WeakMap<GridRow, RowReading>;
+  readonly sheets: WeakMap<SheetGrid, SheetReading>;
+}
+
+/** A sheet as it was read, with what of its place in the workbook entered into that. */
+interface SheetReading {
+  readonly header: number;
+  readonly bottom: number | undefined;
+  readonly read: RowsRead<Sheet>;
 }
 
 /**
- * What was read before of the same rows under the same scheme. A ledger that is open is judged after every edit, and all
- * rows but the edited ones are the same objects as before.
+ * What was read before of the same sheets and rows under the same scheme. A ledger that is open is judged after every
+ * edit, and all sheets but the edited one, and in it all rows but the edited ones, are the same objects as before.
  */
 const known = new WeakMap<Scheme, Map<string, Known>>();
 /** Sheets and files whose readings are remembered; a run over many files keeps those of the last few. */
@@ -201,7 +234,7 @@ function knownOf(scheme: Scheme, signature: string, reader: () => RowReader): Kn
   if (before) return before;
   const oldest = all.keys().next();
   if (all.size >= MOST_KNOWN && oldest.done !== true) all.delete(oldest.value);
-  const fresh = { reader: reader(), readings: new WeakMap<GridRow, RowReading>() };
+  const fresh: Known = { reader: reader(), readings: new WeakMap(), sheets: new WeakMap() };
   all.set(signature, fresh);
   return fresh;
 }
@@ -215,7 +248,6 @@ export function readRows<S extends Sheet>(
   file: string,
   date1904: boolean,
 ): RowsRead<S> {
-  const sorter = new RowSorter(declared, inUse, located, file);
   const signature = JSON.stringify([
     declared.key,
     declared.name,
@@ -225,13 +257,19 @@ export function readRows<S extends Sheet>(
     located.columns,
     date1904,
   ]);
-  const { reader, readings } = knownOf(
-    scheme,
-    signature,
-    () => new RowReader(declared, inUse, located, scheme, file, date1904),
-  );
-  const rows: Draft<S>[] = [];
-  const laidOut: Draft<S>[] = [];
+  const before = knownOf(scheme, signature, () => new RowReader(declared, inUse, located, scheme, file, date1904));
+  const { sheet, header } = located;
+  const bottom = located.table?.bottom;
+  const same = before.sheets.get(sheet);
+  if (same?.header === header && same.bottom === bottom) return same.read as RowsRead<S>;
+  const read = readAll(before, new RowSorter(declared, inUse, located, file), located);
+  before.sheets.set(sheet, { header, bottom, read });
+  return read as RowsRead<S>;
+}
+
+function readAll({ reader, readings }: Known, sorter: RowSorter, located: Located): RowsRead<Sheet> {
+  const rows: Draft<Sheet>[] = [];
+  const laidOut: Draft<Sheet>[] = [];
   const findings: Finding[] = [];
   const account = { data: 0, blank: 0, foreign: 0, laidOut: 0 };
   for (const row of located.sheet.rows) {
@@ -241,12 +279,12 @@ export function readRows<S extends Sheet>(
       read = reader.read(row);
       readings.set(row, read);
     }
-    const nature = sorter.nature(row, read.filled);
+    const nature = sorter.nature(row, read.look);
     account[nature] += 1;
     if (nature === 'blank' || nature === 'foreign') continue;
     findings.push(...read.findings);
     if (nature !== 'laidOut') findings.push(...read.lacking);
-    (nature === 'laidOut' ? laidOut : rows).push(read.draft as Draft<S>);
+    (nature === 'laidOut' ? laidOut : rows).push(read.draft);
   }
   return { rows, laidOut, account, findings: [...sorter.close(), ...findings] };
 }
