@@ -20,8 +20,11 @@ export interface FormLayout {
   readonly repeated: number | null;
 }
 
-/** The width of A4 within the margins. */
-const WIDTH = { portrait: 505, landscape: 750 } as const;
+/**
+ * In points; A4 within the margins is 505 and 752 wide. Excel rounds each column to whole pixels of the standard font, and
+ * what goes beyond the page by one of them is printed on another, so some room is left.
+ */
+const WIDTH = { portrait: 480, landscape: 720 } as const;
 /** A figure at 11 points. */
 const CHARACTER = 5.6;
 const HEIGHT: Readonly<Partial<Record<Look, number>>> = { title: 42, subtitle: 24, header: 26, signature: 36 };

@@ -92,10 +92,10 @@ describe('a form', () => {
     const sheet = await sheetOfForm(form());
     const { paperSize, orientation, fitToPage, margins } = sheet.pageSetup;
     expect([paperSize, orientation, fitToPage ?? false]).toEqual([9, 'portrait', false]);
-    // 595 points wide less 45 on either side; a column of Excel is 5.25 points a character and 3.75 for the padding.
-    const width = sheet.columns.reduce((sum, column) => sum + column.width! * 5.25 + 3.75, 0);
+    // 595 points wide less 45 on either side; a column of Excel is 6 points a character and 3.75 for the padding.
+    const width = sheet.columns.reduce((sum, column) => sum + column.width! * 6 + 3.75, 0);
     expect(width).toBeGreaterThan(440);
-    expect(width).toBeLessThanOrEqual(510);
+    expect(width).toBeLessThanOrEqual(490);
     expect([margins!.left, margins!.right]).toEqual([45 / 72, 45 / 72]);
     expect(sheet.pageSetup.horizontalCentered).toBe(true);
     expect(sheet.headerFooter.oddFooter).toContain('第&P页 共&N页');
@@ -103,10 +103,10 @@ describe('a form', () => {
 
   it('may lie on its side', async () => {
     const sheet = await sheetOfForm(form({ orientation: 'landscape' }));
-    const width = sheet.columns.reduce((sum, column) => sum + column.width! * 5.25 + 3.75, 0);
+    const width = sheet.columns.reduce((sum, column) => sum + column.width! * 6 + 3.75, 0);
     expect(sheet.pageSetup.orientation).toBe('landscape');
     expect(width).toBeGreaterThan(680);
-    expect(width).toBeLessThanOrEqual(757);
+    expect(width).toBeLessThanOrEqual(735);
   });
 
   it('prints what is written and nothing else, without grid lines', async () => {
@@ -159,7 +159,7 @@ describe('how a form looks', () => {
 
   it('columns are as wide as the table says', () => {
     // Parts 1 : 5 : 2 : 2 of ten.
-    const widths = sheet.columns.slice(0, 4).map((column) => column.width! * 5.25 + 3.75);
+    const widths = sheet.columns.slice(0, 4).map((column) => column.width! * 6 + 3.75);
     const sum = widths.reduce((a, b) => a + b, 0);
     for (const [index, part] of [0.1, 0.5, 0.2, 0.2].entries()) expect(widths[index]! / sum).toBeCloseTo(part, 1);
   });
@@ -181,7 +181,7 @@ describe('how a form looks', () => {
     const low = heightAt(cellWith(sheet, '1'));
     const cell = cellWith(sheet, LONG);
     const high = heightAt(cell);
-    // 117 characters of 11 points in half of 505 points: 22 a line, so six lines.
+    // 117 characters of 11 points in half of 480 points: 21 a line, so six lines.
     expect(low).toBeLessThan(30);
     expect(high).toBeGreaterThanOrEqual(6 * 14);
     expect(high).toBeLessThan(9 * 15);

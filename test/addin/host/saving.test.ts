@@ -194,8 +194,8 @@ describe('a sheet that the add-in makes', () => {
     expect(style.fill).toContain('rgb="FFEDEDED"');
     expect(style.alignment).toContain('horizontal="center"');
     expect(sheet.cell(1, 2).style.border).toContain('<bottom style="thin">');
-    // 75 points are 100 pixels; less 5 of padding, at 7 a figure: 13.57.
-    expect(sheet.columns).toMatchObject([{ first: 1, last: 1, attributes: { width: '13.57' } }]);
+    // 75 points are 100 pixels; less 5 of padding, at 8 a figure: 11.88.
+    expect(sheet.columns).toMatchObject([{ first: 1, last: 1, attributes: { width: '11.88' } }]);
     expect(sheet.rows.get(1)?.attributes).toMatchObject({ ht: '42', customHeight: '1' });
     const part = JSON.stringify(sheet.root);
     for (const said of [
