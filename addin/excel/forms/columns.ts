@@ -35,14 +35,23 @@ export const indexOf = (ends: Ends, end: number): number => nearest(ends, end, 0
 export function sharedEnds({ pages }: FormContent): Ends {
   const tables = pages.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
   const ends = tables.flatMap(endsOf);
-  const wanted = [...ends, ...(new Set(ends).size < FIELDS.length ? FIELDS : [])].sort((a, b) => a - b);
+  const wanted = [...ends, ...(new Set(ends).size <= FIELDS.length ? FIELDS : [])].sort((a, b) => a - b);
   const inner = wanted.filter((end) => end > APART && end < 1 - APART);
   return [0, ...inner.filter((end, index) => index === 0 || end - inner[index - 1]! > APART), 1];
+}
+
+/** A field's name in less than this would stand one character below the other. */
+const NAME = 0.12;
+
+/** Where a name ends that begins at `start`: near the wanted place, and wide enough where any end is. */
+function nameEnd(ends: Ends, wanted: number, start: number, to: number): number {
+  const wide = ends.findIndex((end, at) => at > start && at <= to && end - ends[start]! >= NAME);
+  return nearest(ends, wanted, wide < 0 ? Math.min(start + 1, to) : wide, to);
 }
 
 /** Where two fields side by side end: name, value, name, value. */
 export function fieldEnds(ends: Ends): readonly [number, number, number, number] {
   const last = ends.length - 1;
   const middle = nearest(ends, FIELDS[2]!, 2, last - 2);
-  return [nearest(ends, FIELDS[1]!, 1, middle - 1), middle, nearest(ends, FIELDS[3]!, middle + 1, last - 1), last];
+  return [nameEnd(ends, FIELDS[1]!, 0, middle - 1), middle, nameEnd(ends, FIELDS[3]!, middle, last - 1), last];
 }
