@@ -35,7 +35,7 @@ export const indexOf = (ends: Ends, end: number): number => nearest(ends, end, 0
 export function sharedEnds({ pages }: FormContent): Ends {
   const tables = pages.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
   const ends = tables.flatMap(endsOf);
-  const wanted = [...ends, ...(new Set(ends).size <= FIELDS.length ? FIELDS : [])].sort((a, b) => a - b);
+  const wanted = [...ends, ...(new Set(ends).size < FIELDS.length ? FIELDS : [])].sort((a, b) => a - b);
   const inner = wanted.filter((end) => end > APART && end < 1 - APART);
   return [0, ...inner.filter((end, index) => index === 0 || end - inner[index - 1]! > APART), 1];
 }
