@@ -1,8 +1,11 @@
 // Bundles our own sources; dependencies stay in node_modules. Templates and schemes are inlined as text and data.
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { build } from 'esbuild';
 
-await rm('dist', { recursive: true, force: true });
+// dist/addin is the add-in's own, built by Vite.
+const old = (await readdir('dist').catch(() => [])).filter((name) => name !== 'addin');
+await Promise.all(old.map((name) => rm(path.join('dist', name), { recursive: true, force: true })));
 await build({
   entryPoints: {
     main: 'scripts/cli/main.ts',
