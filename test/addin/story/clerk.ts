@@ -5,16 +5,19 @@ import type { Locator, Page } from 'playwright-core';
 import type { BrowserExcel } from '../../excel-host/browser.ts';
 
 /** Where the pictures go, to be looked at. */
-export const PICTURES = fileURLToPath(new URL('../../../out/pane/', import.meta.url));
+const PICTURES = fileURLToPath(new URL('../../../out/pane/', import.meta.url));
 
 /** Somebody who works the pane with mouse and keyboard, and the ribbon. */
 export class Clerk {
   readonly excel: BrowserExcel;
   readonly page: Page;
+  readonly #folder: string;
   #pictures = 0;
 
-  constructor(excel: BrowserExcel) {
+  /** `story` names the folder of its pictures. */
+  constructor(excel: BrowserExcel, story: string) {
     this.excel = excel;
+    this.#folder = path.join(PICTURES, story);
     this.page = excel.page;
     this.page.setDefaultTimeout(10_000);
   }
@@ -52,9 +55,9 @@ export class Clerk {
   }
 
   async picture(name: string): Promise<void> {
-    await mkdir(PICTURES, { recursive: true });
+    await mkdir(this.#folder, { recursive: true });
     this.#pictures += 1;
     const number = String(this.#pictures).padStart(2, '0');
-    await this.page.screenshot({ path: path.join(PICTURES, `${number}-${name}.png`), fullPage: true });
+    await this.page.screenshot({ path: path.join(this.#folder, `${number}-${name}.png`), fullPage: true });
   }
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   built = await buildAddin({ OFFICE_JS: 'local', ADDIN_ORIGIN: 'https://localhost:3000' });
   browser = await launchChromium();
   excel = await openInBrowser(browser, { folder: built.dir });
-  clerk = new Clerk(excel);
+  clerk = new Clerk(excel, 'clicks');
 });
 afterAll(async () => {
   await excel.close();
