@@ -152,6 +152,7 @@ describe.sequential('P1, L1: from a new ledger to its submission, by clicks and 
 
   it('prints a notice as a sheet of its own', async () => {
     await excel.click('forms');
+    await clerk.button(/^承诺事项公示/).waitFor();
     await clerk.picture('forms');
     await clerk.button(/^承诺事项公示/).click();
     await clerk.page

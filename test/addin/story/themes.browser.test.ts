@@ -42,7 +42,8 @@ describe('the pane over a real ledger, in each theme', () => {
       excel.user.select('承诺台账', 'B2:B4');
       for (const page of PAGES) {
         await clerk.goesTo(page);
-        await excel.page.waitForLoadState('networkidle');
+        await clerk.page.getByText('正在打开页面…').waitFor({ state: 'detached' });
+        await clerk.page.getByText('正在核对…').waitFor({ state: 'detached' });
         await clerk.picture(page);
         expect(await accessibilityFaults(excel.page), page).toEqual([]);
         expect(await excel.page.evaluate(() => document.documentElement.scrollWidth), page).toBeLessThanOrEqual(320);
