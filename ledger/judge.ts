@@ -26,6 +26,8 @@ export interface Standard {
   /** The committee's own workbook; `null` where there is none, as when a secretary checks the own workbook. */
   readonly book: CommitteeBook | null;
   readonly sha256: (text: string) => string;
+  /** What was found of the seal before, where it is not compared now: a digest of a large ledger takes its time. */
+  readonly sealBefore?: readonly Finding[] | undefined;
 }
 
 export interface JudgedLedger {
@@ -36,9 +38,10 @@ export interface JudgedLedger {
 }
 
 /** Whether the seal is there and still fits what is in the ledger. */
-function sealFindings({ ledger }: ParsedLedger, sha256: Standard['sha256']): readonly Finding[] {
+function sealFindings({ ledger }: ParsedLedger, { sha256, sealBefore }: Standard): readonly Finding[] {
   const { file, identity } = ledger;
   if (identity.sealedAt === null) return [finding('not-sealed', { file }, {})];
+  if (sealBefore) return sealBefore;
   if (identity.seal === null || identity.seal === sha256(canonicalText(ledger))) return [];
   return [finding('seal-broken', { file }, { at: identity.sealedAt.replace('T', ' ') })];
 }
@@ -48,11 +51,11 @@ function sealFindings({ ledger }: ParsedLedger, sha256: Standard['sha256']): rea
  * the seal. The one judgement that `check`, the committee's run and the add-in share.
  */
 export function judgeLedger(grid: WorkbookGrid, identity: Identity, file: string, standard: Standard): JudgedLedger {
-  const { scheme, book, asOf, period, today, sha256 } = standard;
+  const { scheme, book, asOf, period, today } = standard;
   const parsed = parseLedger(grid, identity, scheme, file);
   const decided = underAuthority(parsed.ledger, book, scheme);
   const judged = { ...parsed, ledger: decided.ledger, findings: [...parsed.findings, ...decided.findings] };
   const beyond = parsed.foreign.length > 0 ? [finding('foreign-content', { file }, { what: parsed.foreign })] : [];
-  const findings = [...runChecks(judged, scheme, asOf, period, today), ...beyond, ...sealFindings(parsed, sha256)];
+  const findings = [...runChecks(judged, scheme, asOf, period, today), ...beyond, ...sealFindings(parsed, standard)];
   return { state: hasErrors(findings) ? 'returned' : 'accepted', findings, parsed };
 }

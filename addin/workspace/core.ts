@@ -21,6 +21,9 @@ const OTHER_VERSION: readonly string[] = ['template-older', 'template-newer', 't
 
 export const failed = (message: string): Outcome => ({ kind: 'failed', message });
 
+/** Whether the content is compared with the seal, or what was found before still holds for now. */
+type Seal = 'compared' | 'asBefore';
+
 /** The workbook as it was last read, what it is judged to be, and how both come about. */
 export class Core {
   readonly turns = new Turns();
@@ -100,22 +103,23 @@ export class Core {
     this.#ownScheme = scheme;
   }
 
-  judged(grid: WorkbookGrid): Book {
+  judged(grid: WorkbookGrid, seal: Seal = 'compared'): Book {
     const identity = readIdentity(grid);
     if (identity === null) return { kind: 'none', empty: grid.sheets.every(({ rows }) => rows.length === 0) };
     const scheme = this.#schemeFor(identity.scheme);
     if (scheme === null) return { kind: 'schemeNeeded', scheme: identity.scheme };
     const { now, sha256 } = this.around;
-    const opened = openLedger(grid, { scheme, file: this.#fileName, now: now(), sha256 });
+    const sealAsIn = seal === 'asBefore' ? (this.opened ?? undefined) : undefined;
+    const opened = openLedger(grid, { scheme, file: this.#fileName, now: now(), sha256, sealAsIn });
     if (opened === null) throw new Error('a workbook with an identity is a ledger');
     const other = opened.findings.find(({ code }) => OTHER_VERSION.includes(code));
     return other ? { kind: 'otherVersion', finding: other } : { kind: 'ledger', opened };
   }
 
   /** Takes the cells for what stands in the workbook now. */
-  take(grid: WorkbookGrid, stale = false): void {
+  take(grid: WorkbookGrid, stale = false, seal: Seal = 'compared'): void {
     this.#grid = grid;
-    this.set({ book: this.judged(grid), stale });
+    this.set({ book: this.judged(grid, seal), stale });
     this.select(this.#selection);
   }
 

@@ -1,3 +1,4 @@
+import type { WorkbookGrid } from '../../ledger/grid.ts';
 import { ExcelFault } from '../excel/fault.ts';
 import type { Change, RowSpan, Selection } from '../excel/gateway.ts';
 import type { Core } from './core.ts';
@@ -7,6 +8,8 @@ import { withRows } from './patched.ts';
 const SETTLE = 120;
 /** More rows than these are not looked at one by one: the whole workbook is read again when there is time. */
 const MOST_ROWS = 2000;
+/** After this rest the content is compared with the seal: the digest of a large ledger takes longer than a check, ms. */
+const SEAL_REST = 1200;
 /** Edits whose rows are not known, or too many, are followed by a check of everything after this rest, ms. */
 const REST = 1200;
 
@@ -42,6 +45,7 @@ export class Live {
   readonly #settle = new Rest();
   readonly #rest = new Rest();
   readonly #moved = new Rest();
+  readonly #seal = new Rest();
   #left: Selection | null = null;
   #stops: readonly (() => Promise<void>)[] = [];
 
@@ -62,7 +66,7 @@ export class Live {
   }
 
   async stop(): Promise<void> {
-    for (const timer of [this.#settle, this.#rest, this.#moved]) timer.stop();
+    for (const timer of [this.#settle, this.#rest, this.#moved, this.#seal]) timer.stop();
     const stops = this.#stops;
     this.#stops = [];
     await Promise.all(stops.map((stop) => stop()));
@@ -113,7 +117,20 @@ export class Live {
     const fresh = await around.gateway.rows(sheet, span);
     const patched = withRows(grid, sheet, span, fresh);
     if (patched === null) this.#readAllLater();
-    else if (patched !== grid) this.#core.take(patched, this.#core.state.stale);
+    else if (patched !== grid) this.#judge(patched);
+  }
+
+  #judge(grid: WorkbookGrid): void {
+    this.#core.take(grid, this.#core.state.stale, 'asBefore');
+    const { opened } = this.#core;
+    if (opened === null || opened.parsed.ledger.identity.sealedAt === null) return;
+    this.#seal.set(SEAL_REST, () => void this.#core.turns.take(() => this.#compareSeal()));
+  }
+
+  #compareSeal(): Promise<void> {
+    const { grid, state } = this.#core;
+    if (grid !== null) this.#core.take(grid, state.stale);
+    return Promise.resolve();
   }
 
   #selected(): Promise<void> {

@@ -7,6 +7,7 @@ import { readIdentity } from '../parse/identity.ts';
 import type { ParsedLedger } from '../parse/ledger.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import { isAboutSeal } from '../seal-on.ts';
 import { schemeOfLedger } from '../workbook/carry-over.ts';
 
 /** A ledger that is open before a person, judged as `check` judges it, and what commands need of it. */
@@ -39,16 +40,19 @@ export interface Opening {
   readonly file: string;
   readonly now: Instant;
   readonly sha256: (text: string) => string;
+  /** The ledger as it was judged before, where the seal need not be compared with the content anew. */
+  readonly sealAsIn?: Opened | undefined;
 }
 
 /** Opens a workbook's cells as a ledger; `null` where it is none. Never throws on bad data. */
-export function openLedger(grid: WorkbookGrid, { scheme: given, file, now, sha256 }: Opening): Opened | null {
+export function openLedger(grid: WorkbookGrid, { scheme: given, file, now, sha256, sealAsIn }: Opening): Opened | null {
   const identity = readIdentity(grid);
   if (identity === null) return null;
   const today = dayOfInstant(now);
   const period = periodJudged(identity.year, today);
   const asOf = period.to < today ? period.to : today;
-  const standard = { scheme: given, period, asOf, today, book: null, sha256 };
+  const sealBefore = sealAsIn?.findings.filter(isAboutSeal);
+  const standard = { scheme: given, period, asOf, today, book: null, sha256, sealBefore };
   const { findings, parsed, state } = judgeLedger(grid, identity, file, standard);
   const scheme = schemeOfLedger(identity, given);
   const year = identity.year ?? parsed.ledger.cover.year ?? period.year;
