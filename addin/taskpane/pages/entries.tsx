@@ -1,5 +1,6 @@
 import { Button, Dropdown, Field, Option } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import type { Opened } from '../../../ledger/commands/opened.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { useHandsFocusOn } from '../app/focus.ts';
 import type { LedgerPageProps } from '../app/pages.ts';
@@ -14,7 +15,7 @@ import { Section } from '../parts/section.tsx';
 type Entry = ReturnType<Workspace['entries']>[number];
 
 /** Adding rows: a form for each sheet that has one, and commands that lay out many rows at once. */
-export default function EntriesPage({ detail }: LedgerPageProps): ReactNode {
+export default function EntriesPage({ opened, detail }: LedgerPageProps): ReactNode {
   const { workspace } = usePane();
   const operation = useOperation();
   const [chosen, choose] = useState(() => workspace.entries().find(({ sheet }) => sheet === detail) ?? null);
@@ -23,7 +24,7 @@ export default function EntriesPage({ detail }: LedgerPageProps): ReactNode {
     choose(entry);
   };
   return chosen === null ? (
-    <Choice operation={operation} choose={to} />
+    <Choice opened={opened} operation={operation} choose={to} />
   ) : (
     <EntryForm
       entry={chosen}
@@ -38,7 +39,9 @@ export default function EntriesPage({ detail }: LedgerPageProps): ReactNode {
 function Choice({
   operation,
   choose,
+  opened,
 }: {
+  readonly opened: Opened;
   readonly operation: Operation;
   readonly choose: (entry: Entry) => void;
 }): ReactNode {
@@ -65,15 +68,17 @@ function Choice({
           ))}
         </ul>
       </Section>
-      <Section title={texts.entries.common}>
-        <p className={styles.text}>{texts.entries.commonAbout}</p>
-        <Button
-          disabledFocusable={operation.running}
-          onClick={() => void operation.run(() => workspace.addCommonItems())}
-        >
-          {texts.entries.addCommon}
-        </Button>
-      </Section>
+      {opened.scheme.library.length > 0 && (
+        <Section title={texts.entries.common}>
+          <p className={styles.text}>{texts.entries.commonAbout}</p>
+          <Button
+            disabledFocusable={operation.running}
+            onClick={() => void operation.run(() => workspace.addCommonItems())}
+          >
+            {texts.entries.addCommon}
+          </Button>
+        </Section>
+      )}
       <Inspections operation={operation} />
     </>
   );

@@ -9,7 +9,6 @@ import { useStyles } from '../app/styles.ts';
 import { useOperation } from '../app/use-operation.ts';
 import { useSnapshot } from '../app/use-snapshot.ts';
 import { FieldsForm } from '../form/fields-form.tsx';
-import { OperatorReminder } from '../parts/operator-reminder.tsx';
 import { OutcomeView } from '../parts/outcome-view.tsx';
 import { Section } from '../parts/section.tsx';
 
@@ -24,7 +23,6 @@ export default function StepsPage({ opened, detail }: LedgerPageProps): ReactNod
   const choice = choices.find(({ step }) => step === chosen);
   return (
     <>
-      <OperatorReminder />
       <Selected opened={opened} selected={selected} />
       {selected.length > 0 && (
         <Choices

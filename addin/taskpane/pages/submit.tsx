@@ -10,7 +10,6 @@ import { useSnapshot } from '../app/use-snapshot.ts';
 import { CheckButton } from '../parts/check-button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { FindingList } from '../parts/finding-list.tsx';
-import { OperatorReminder } from '../parts/operator-reminder.tsx';
 import { OutcomeView } from '../parts/outcome-view.tsx';
 import { Section } from '../parts/section.tsx';
 
@@ -73,7 +72,6 @@ function Ready({ submission }: { readonly submission: Submission & { readonly ki
         : texts.submit.sealed(shown(sealed.at));
   return (
     <>
-      <OperatorReminder />
       <MessageBar intent={sealed?.changed ? 'warning' : 'success'} layout="multiline">
         <MessageBarBody>{texts.sentences(texts.submit.ready, standing)}</MessageBarBody>
       </MessageBar>

@@ -91,10 +91,6 @@ export const en: Texts = {
     choose: 'Choose',
     back: 'Back',
   },
-  operator: {
-    missing: 'The operator is not filled in. The log says who took each step.',
-    toSettings: 'Fill in',
-  },
   overview: {
     total: (n) => count(n, 'commitment'),
     asOf: (day) => `as of ${day}`,

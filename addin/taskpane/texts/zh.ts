@@ -93,10 +93,6 @@ export const zh = {
     choose: '请选择',
     back: '返回',
   },
-  operator: {
-    missing: '还没有填写经办人，办理记录里要写明是谁办的。',
-    toSettings: '去填写',
-  },
   overview: {
     total: (n: number) => `承诺事项共${n}件`,
     asOf: (day: string) => `截至${day}`,
