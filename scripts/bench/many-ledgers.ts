@@ -11,6 +11,8 @@ export interface Size {
   readonly members: number;
   /** A member; the branch itself has three where it pledges. */
   readonly items: number;
+  /** The last day with anything in the log; the whole year's where left out. */
+  readonly until?: Day;
 }
 
 const YEAR = 2026;
@@ -202,7 +204,7 @@ export function generatedLedger(scheme: Scheme, code: string, size: Size): Ledge
   for (const [index, pledger] of pledgers.entries()) {
     const id = `${YEAR}-${code}-${String(index + 1).padStart(3, '0')}`;
     const deadline = addDays(day(`${YEAR}-04-10`), random.between(0, 250));
-    const steps = stepsOf(fateOf(random), deadline, random, scheme);
+    const steps = stepsOf(fateOf(random), deadline, random, scheme).filter(({ on }) => on <= (size.until ?? on));
     const base: RowValues = {
       category: categories.length > 0 ? random.pick(categories) : null,
       theme: scheme.lists['theme'] ? random.pick(scheme.lists['theme']) : null,

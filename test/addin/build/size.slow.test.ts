@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import type { Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildAddin } from './built.ts';
+import { entryOf, gzipped, loadedBy, withImports } from './sizes.ts';
 
 let built: Built;
 beforeAll(async () => {
@@ -12,39 +11,29 @@ beforeAll(async () => {
 });
 afterAll(() => built.remove());
 
-const chunk = (name: string): Rolldown.OutputChunk => built.chunks.find(({ fileName }) => fileName === name)!;
+const modulesOf = (names: Iterable<string>) => {
+  const wanted = new Set(names);
+  return built.chunks.filter(({ fileName }) => wanted.has(fileName)).flatMap(({ modules }) => Object.keys(modules));
+};
 
-/** A file and all that it imports before it runs. */
-function withImports(name: string, seen = new Set<string>()): ReadonlySet<string> {
-  if (seen.has(name)) return seen;
-  seen.add(name);
-  for (const next of chunk(name).imports) withImports(next, seen);
-  return seen;
-}
-
-const gzipped = (names: Iterable<string>) =>
-  [...names].reduce((sum, name) => sum + gzipSync(chunk(name).code).length, 0);
-
-const modulesOf = (names: Iterable<string>) => [...names].flatMap((name) => Object.keys(chunk(name).modules));
-
-const entry = () => built.chunks.find(({ isEntry }) => isEntry)!.fileName;
-const domain = () => built.chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/addin/domain.ts'))!.fileName;
+const first = () => withImports(built.chunks, entryOf(built.chunks));
+const domain = () => withImports(built.chunks, loadedBy(built.chunks, '/addin/domain.ts'));
 
 describe('the files of the pane', () => {
   it('are at most 250 KB before the pane shows itself, compressed', () => {
-    expect(gzipped(withImports(entry())) / 1024).toBeLessThanOrEqual(250);
+    expect(gzipped(built.chunks, first()) / 1024).toBeLessThanOrEqual(250);
   });
 
   it('are at most 400 KB before the ledger is read', () => {
-    const both = new Set([...withImports(entry()), ...withImports(domain())]);
-    expect(gzipped(both) / 1024).toBeLessThanOrEqual(400);
+    const both = new Set([...first(), ...domain()]);
+    expect(gzipped(built.chunks, both) / 1024).toBeLessThanOrEqual(400);
   });
 
   it('hold exceljs apart, for when a workbook is made', () => {
     const exceljs = (module: string) => module.includes('/node_modules/exceljs/');
     expect(modulesOf(built.chunks.map(({ fileName }) => fileName)).some(exceljs)).toBe(true);
-    expect(modulesOf(withImports(entry())).filter(exceljs)).toEqual([]);
-    expect(modulesOf(withImports(domain())).filter(exceljs)).toEqual([]);
+    expect(modulesOf(first()).filter(exceljs)).toEqual([]);
+    expect(modulesOf(domain()).filter(exceljs)).toEqual([]);
   });
 
   it('have nothing of rendering documents, of the command line or of tests', () => {
