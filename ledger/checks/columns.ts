@@ -15,10 +15,14 @@ export interface Reference<S extends ListSource> {
 
 type Rows = readonly (Readonly<Record<string, unknown>> & { readonly origin: Origin })[];
 
-/** Every filled cell of the columns whose list consists of members' names, or of ids, over all sheets of a ledger. */
+/**
+ * Every filled cell of the columns whose list consists of members' names, or of ids, over all sheets of a ledger; only
+ * those that are wanted, of which there may be few among many.
+ */
 export function referencesOf<F extends 'members' | 'ids'>(
   from: F,
   ledger: Ledger,
+  wanted: (value: string, source: Extract<ListSource, { from: F }>) => boolean = () => true,
 ): readonly Reference<Extract<ListSource, { from: F }>>[] {
   return (Object.entries(ledgerSheets) as readonly (readonly [string, Sheet])[]).flatMap(([key, declared]) => {
     if (key === 'cover' || key === 'dictionary') return [];
@@ -26,12 +30,13 @@ export function referencesOf<F extends 'members' | 'ids'>(
     return Object.entries(declared.columns).flatMap(([column, { header, kind }]) => {
       if (kind.type !== 'list' || kind.source.from !== from || typeof header !== 'string') return [];
       const source = kind.source as Extract<ListSource, { from: F }>;
-      return rows.flatMap((row) => {
+      const found: Reference<typeof source>[] = [];
+      for (const row of rows) {
         const value = row[column];
-        return typeof value === 'string'
-          ? [{ sheet: key, header, source, value, where: () => cellOf(row, column) }]
-          : [];
-      });
+        if (typeof value !== 'string' || !wanted(value, source)) continue;
+        found.push({ sheet: key, header, source, value, where: () => cellOf(row, column) });
+      }
+      return found;
     });
   });
 }

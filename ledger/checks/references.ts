@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
+import { gathered } from '../gathered.ts';
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import { canonical } from '../parse/text.ts';
 import { type SheetKey, ledgerSheets } from '../workbook/declaration.ts';
@@ -15,9 +16,7 @@ function idsOf(sheet: string, ledger: Ledger): { readonly ids: ReadonlySet<strin
   return { ids: new Set(ids.map(canonical)), lacking: rows.length - ids.length };
 }
 
-function unknownOf(all: readonly IdReference[], sheet: string, ledger: Ledger): readonly Finding[] {
-  const { ids, lacking } = idsOf(sheet, ledger);
-  const unknown = all.filter(({ value }) => !ids.has(canonical(value)));
+function findingsOf(unknown: readonly IdReference[], sheet: string, lacking: number): readonly Finding[] {
   // Rows whose id was deleted or misspelt are named already; as many unknown ids are theirs.
   if (new Set(unknown.map(({ value }) => canonical(value))).size <= lacking) return [];
   const groups = new Map<string, IdReference[]>();
@@ -36,15 +35,18 @@ function unknownOf(all: readonly IdReference[], sheet: string, ledger: Ledger): 
 
 /** L1: an id in any sheet is that of a row in the sheet it refers to; said once for each sheet and id. */
 export const references: Check = ({ ledger }) => {
-  const all = referencesOf('ids', ledger);
-  const sheets = new Set(all.map(({ source }) => source.sheet));
-  return [...sheets].flatMap((sheet) =>
-    ledger.missing.has(sheet as SheetKey)
-      ? []
-      : unknownOf(
-          all.filter(({ source }) => source.sheet === sheet),
-          sheet,
-          ledger,
-        ),
+  const known = new Map<string, ReturnType<typeof idsOf>>();
+  const inSheet = (sheet: string): ReturnType<typeof idsOf> => {
+    const ids = known.get(sheet) ?? idsOf(sheet, ledger);
+    known.set(sheet, ids);
+    return ids;
+  };
+  const unknown = referencesOf(
+    'ids',
+    ledger,
+    (value, { sheet }) => !ledger.missing.has(sheet as SheetKey) && !inSheet(sheet).ids.has(canonical(value)),
+  );
+  return [...gathered(unknown, ({ source }) => source.sheet)].flatMap(([sheet, all]) =>
+    findingsOf(all, sheet, inSheet(sheet).lacking),
   );
 };

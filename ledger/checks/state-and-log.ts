@@ -18,7 +18,7 @@ interface Expected {
 
 /** The four dates an item ought to show, from the steps that stand. */
 function expectedDates({ history }: Item): readonly Expected[] {
-  const last = (name: string) => history.effective.filter(({ step }) => step === name).at(-1);
+  const last = (name: string) => history.effective.findLast(({ step }) => step === name);
   const { status } = history;
   // After a refusal, or when an item is given up later, the day stays where the application was written, or goes.
   const stands = status === '申请销号' || status === '销号';
@@ -46,7 +46,7 @@ function datesOf(item: Item): readonly Finding[] {
 /** Where no deadline is asked for, one that is left empty is the year's last day, in the row as in the log. */
 function deadlineOf(item: Item, required: boolean, year: number): readonly Finding[] {
   const row = item.commitment;
-  const fixed = item.history.effective.filter(({ step }) => step === '定诺' || step === '变更').at(-1);
+  const fixed = item.history.effective.findLast(({ step }) => step === '定诺' || step === '变更');
   if (!fixed || !judgeable(row, 'deadline') || row.deadline === fixed.date) return [];
   const yearEnd = required ? null : `${year}-12-31`;
   if ((row.deadline ?? yearEnd) === (fixed.date ?? yearEnd)) return [];
