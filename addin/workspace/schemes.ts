@@ -7,8 +7,20 @@ import type { SchemeChoice } from './workspace.ts';
 
 const KNOWN = Object.keys(builtInSchemes);
 
-/** Reads 方案.json; what is wrong with it comes as sentences for a person. */
-export function schemeFromJson(json: string): { readonly scheme: Scheme } | { readonly problems: readonly string[] } {
+type SchemeRead = { readonly scheme: Scheme } | { readonly problems: readonly string[] };
+
+let last: { readonly json: string; readonly read: SchemeRead } | null = null;
+
+/**
+ * Reads 方案.json; what is wrong with it comes as sentences for a person. The same text gives the same object: what was
+ * read of a ledger under a scheme is known again by it.
+ */
+export function schemeFromJson(json: string): SchemeRead {
+  if (last?.json !== json) last = { json, read: readScheme(json) };
+  return last.read;
+}
+
+function readScheme(json: string): SchemeRead {
   let data: unknown;
   try {
     data = JSON.parse(json.replace(/^\uFEFF/, ''));
