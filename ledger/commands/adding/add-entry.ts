@@ -12,6 +12,7 @@ import { readFields } from '../fields.ts';
 import type { Acting, Opened } from '../opened.ts';
 import type { Plan } from '../plan.ts';
 import { logRow } from '../steps/log-row.ts';
+import { assessed } from './assessed.ts';
 import { FILLED, entryFields } from './entry-fields.ts';
 import { filledIn, unfilled } from './filled-in.ts';
 
@@ -49,7 +50,7 @@ function errorsIn(opened: Opened, edits: readonly RowEdit[], sheet: RowSheetKey)
   const [first] = edits;
   const before = new Set(parsed.ledger[sheet].map(({ origin }) => origin.row));
   // A row that was laid out is no entry until it is filled in, so it is new to the rules.
-  const fresh = edits.map((edit) => ({ ...edit, row: null }));
+  const fresh = edits.map((edit) => (edit.sheet === sheet ? { ...edit, row: null } : edit));
   const ledger = applied(opened, fresh);
   const row = ledger[sheet].find(({ origin }) => !before.has(origin.row));
   if (first === undefined || row === undefined) throw new Error(`no new row of ${sheet}`);
@@ -61,6 +62,20 @@ function errorsIn(opened: Opened, edits: readonly RowEdit[], sheet: RowSheetKey)
   const keyAt = ({ where }: Finding): string | undefined =>
     Object.entries(origin.columns).find(([, at]) => at !== undefined && at === where.column)?.[0];
   return errors.map((error) => ({ error, key: keyAt(error) }));
+}
+
+interface Beside {
+  readonly values: RowValues;
+  readonly rows: readonly RowEdit[];
+  readonly told: readonly string[];
+}
+
+/** What is written beside a new row: the log of a commitment, the post that an assessment revokes. */
+function following(sheet: RowSheetKey, own: RowValues, typed: RowValues, acting: Acting, opened: Opened): Beside {
+  if (sheet === 'commitments') return { values: own, rows: proposed(own, acting, opened), told: [] };
+  if (sheet !== 'postAssessments') return { values: own, rows: [], told: [] };
+  const { values, posts, told } = assessed(own, typed['stateOn'] ?? null, acting, opened);
+  return { values, rows: posts, told };
 }
 
 /**
@@ -86,12 +101,13 @@ export function addEntry(opened: Opened, sheet: RowSheetKey, typed: Typed, actin
     const say = (header: string): string => messageOf(finding('required-empty', { file: '' }, { header, form: true }));
     return { problems: empty.map(({ key, header }) => ({ key, message: say(header) })) };
   }
-  const own: RowEdit = { sheet, row: laidOutRow(sheet, values, opened), values };
-  const rows = [own, ...(sheet === 'commitments' ? proposed(values, acting, opened) : [])];
+  const beside = following(sheet, values, read.values, acting, opened);
+  const own: RowEdit = { sheet, row: laidOutRow(sheet, values, opened), values: beside.values };
+  const rows = [own, ...beside.rows];
   const errors = errorsIn(opened, rows, sheet);
   const beyond = errors.find(({ key }) => !isField(key));
   if (beyond) return refused(messageOf(beyond.error));
   const problems = errors.flatMap(({ error, key }) => (isField(key) ? [{ key, message: messageOf(error) }] : []));
   if (problems.length > 0) return { problems };
-  return { edits: { ...noEdits, rows }, done: [nameOf(sheet, values)], refused: [] };
+  return { edits: { ...noEdits, rows }, done: [nameOf(sheet, values), ...beside.told], refused: [] };
 }

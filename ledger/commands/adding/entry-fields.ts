@@ -7,6 +7,7 @@ import type { ColumnInUse } from '../../workbook/sheet.ts';
 import type { Field } from '../field.ts';
 import { columnField } from '../fields.ts';
 import type { Opened } from '../opened.ts';
+import { plateField } from './assessed.ts';
 import { entryColumns } from './entry-sheets.ts';
 import { entryValues } from './entry-values.ts';
 
@@ -49,7 +50,7 @@ function hintOf(column: ColumnInUse, yet: string | undefined): string | undefine
 
 /** The form to add a row to a sheet: what a person fills or chooses, required as the scheme has it. */
 export function entryFields(opened: Opened, sheet: RowSheetKey): readonly Field[] {
-  return entryColumns(sheet, opened.scheme).map((column): Field => {
+  const fields = entryColumns(sheet, opened.scheme).map((column): Field => {
     const values = entryValues(sheet, column, opened);
     const yet = nothingYet(column, values);
     return columnField(column, opened.scheme, {
@@ -60,4 +61,5 @@ export function entryFields(opened: Opened, sheet: RowSheetKey): readonly Field[
       ...(OPEN.includes(column.key) ? { open: true } : {}),
     });
   });
+  return sheet === 'postAssessments' ? [...fields, plateField()] : fields;
 }

@@ -20,6 +20,8 @@ const SAID: Keys = {
   commitments: ['originId'],
   reviews: Object.keys(ledgerSheets.reviews.columns),
   inspections: ['period', 'id'],
+  // The self-evaluation comes before the scores, which 计分 writes into the same row.
+  results: ['round', 'pledger'],
 };
 
 /** Columns of the secretary that say nothing yet when a row is added: they are told when all is over. */
@@ -33,8 +35,13 @@ export function entryColumns(key: RowSheetKey, scheme: Scheme): readonly ColumnI
   });
 }
 
-/** Sheets that only commands write: the log, and what is computed. */
-const BY_COMMANDS: readonly string[] = ['transitions', 'results'];
+/** The log is written by commands only. */
+const BY_COMMANDS: readonly string[] = ['transitions'];
+
+/** What the form is for, where it is not for the whole of the row. */
+const PURPOSES: Readonly<Partial<Record<RowSheetKey, string>>> = {
+  results: '自评等次，公开、上报的日期；分数由“计分”写入',
+};
 
 const isRowSheet = (key: string): key is RowSheetKey => key !== 'cover' && key !== 'dictionary';
 
@@ -46,7 +53,9 @@ const keepsReviews = ({ review }: Scheme): boolean =>
 export function entryForms({ scheme, parsed }: Opened): readonly EntryForm[] {
   return (Object.entries(ledgerSheets) as readonly (readonly [string, Sheet])[]).flatMap(([key, declared]) => {
     if (!isRowSheet(key) || BY_COMMANDS.includes(key) || !isSheetOn(declared, scheme)) return [];
+    // Results of a scheme without self-evaluation and such days are computed alone.
+    if (key === 'results' && entryColumns(key, scheme).every(({ column: { by } }) => by !== 'secretary')) return [];
     if (parsed.ledger.missing.has(key) || (key === 'reviews' && !keepsReviews(scheme))) return [];
-    return [{ sheet: key, title: declared.name, purpose: declared.purpose }];
+    return [{ sheet: key, title: declared.name, purpose: PURPOSES[key] ?? declared.purpose }];
   });
 }

@@ -3,8 +3,7 @@ import type { RowValues } from '../../../templates/workbook/input.ts';
 import type { Told, Year } from '../../story/year.ts';
 import { Secretary } from './secretary.ts';
 
-/** Something that is done in Excel at a moment. */
-export interface Happening {
+interface Happening {
   readonly at: string;
   readonly happens: (secretary: Secretary) => Promise<void>;
 }
@@ -88,17 +87,12 @@ function rowsOf(year: Year, until: string): readonly Happening[] {
 
 /**
  * A year of a story, lived in Excel: the ledger placed in an empty workbook, every row and every step entered through the
- * add-in on the day it was written down. `more` is done beside.
+ * add-in on the day it was written down.
  */
-export async function played(
-  year: Year,
-  own: object,
-  until: string,
-  more: readonly Happening[] = [],
-): Promise<Secretary> {
+export async function played(year: Year, own: object, until: string): Promise<Secretary> {
   const secretary = await Secretary.sitsDown(year.by, '2026-01-04T09:00:00');
   try {
-    await live(secretary, year, own, until, more);
+    await live(secretary, year, own, until);
     return secretary;
   } catch (fault) {
     await secretary.goes();
@@ -106,13 +100,7 @@ export async function played(
   }
 }
 
-async function live(
-  secretary: Secretary,
-  year: Year,
-  own: object,
-  until: string,
-  more: readonly Happening[],
-): Promise<void> {
+async function live(secretary: Secretary, year: Year, own: object, until: string): Promise<void> {
   const { branch, by, cover, roster } = year;
   await secretary.wholly(
     secretary.workspace.newLedger({
@@ -131,7 +119,7 @@ async function live(
   await secretary.fillsCover({ preparer: by, contactLeader: branch.contactLeader ?? null, ...cover });
   // Nobody can be put into an area before there is one, and an area needs its head: that column is filled in afterwards.
   for (const member of roster) await secretary.adds('roster', { ...member, areaId: null });
-  const happenings = [...more, ...rowsOf(year, until), ...stepsOf(year, until)];
+  const happenings = [...rowsOf(year, until), ...stepsOf(year, until)];
   const ordered = happenings
     .map((one, index) => ({ one, index }))
     .sort((a, b) => (a.one.at < b.one.at ? -1 : a.one.at > b.one.at ? 1 : a.index - b.index));

@@ -14,7 +14,7 @@ import * as police from '../../story/years/police.ts';
 import * as social from '../../story/years/social.ts';
 import * as town from '../../story/years/town.ts';
 import { YEAR_ENDS } from './expected.ts';
-import { type Happening, played } from './played.ts';
+import { played } from './played.ts';
 import type { Secretary } from './secretary.ts';
 
 const END = '2027-01-06';
@@ -29,20 +29,10 @@ const gated: Year = {
   },
 };
 
-/** A post is revoked in its own row before its assessment can say so. */
-const revoked: Happening = {
-  at: '2026-12-20T08:00:00',
-  happens: async (secretary) => {
-    const post = secretary.opened.parsed.ledger.posts.find(({ postId }) => postId === 'S01')!;
-    await secretary.types('posts', post.origin.row, police.REVOKED);
-  },
-};
-
 interface Told {
   readonly OWN: object;
   readonly scheme: Scheme;
   readonly year: Year;
-  readonly more?: readonly Happening[];
   /** What the roster of branches says of it beside. */
   readonly entry?: RowValues;
   readonly byHand?: LedgerInput;
@@ -53,7 +43,8 @@ const YEARS: Readonly<Record<string, Told>> = {
   district,
   town: { ...town, year: gated },
   social: { ...social, entry: { affiliation: '直属' } },
-  police: { ...police, more: [revoked], byHand: police.withRevoked(END) },
+  // Its assessment revokes S01 by itself.
+  police: { ...police, byHand: police.withRevoked(END) },
 };
 
 function ledgerIn(bytes: Uint8Array, scheme: Scheme): Ledger {
@@ -76,7 +67,7 @@ function withoutAssumed(ledger: Ledger, { items, branch }: Year): Ledger {
 }
 
 describe.each(Object.entries(YEARS))('P1, L1: a year lived in Excel: %s', (name, told) => {
-  const { OWN, scheme, year, more, entry, byHand: written = ledgerAt(year, END) } = told;
+  const { OWN, scheme, year, entry, byHand: written = ledgerAt(year, END) } = told;
   const { branch } = year;
   const expected = YEAR_ENDS[name]!;
   const office = new Office();
@@ -88,7 +79,7 @@ describe.each(Object.entries(YEARS))('P1, L1: a year lived in Excel: %s', (name,
   });
 
   it('comes, row by row, to the ledger that was written by hand', async () => {
-    secretary = await played(year, OWN, END, more);
+    secretary = await played(year, OWN, END);
     const byHand = withoutAssumed(ledgerIn(await buildLedger(written), scheme), year);
     // As many rows as the story has: an empty ledger on both sides would be equal too.
     expect(byHand.commitments).toHaveLength(12);

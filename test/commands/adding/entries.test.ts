@@ -28,12 +28,15 @@ const PLEDGE = {
 
 describe('P1: the sheets that rows are added to', () => {
   it.each([
-    ['construction', '党员名册 承诺台账 审查记录 督查记录 会议活动 评议计票 经验做法'],
-    ['district', '党员名册 承诺台账 会议活动 评议计票 整改问责'],
+    ['construction', '党员名册 承诺台账 审查记录 督查记录 会议活动 评议计票 评议结果 经验做法'],
+    ['district', '党员名册 承诺台账 会议活动 评议计票 评议结果 整改问责'],
     // The committee reviews for all in the town: its reviews come by receipt.
-    ['town', '党员名册 承诺台账 会议活动 领导点评 日常纪实 评议计票'],
-    ['social', '党员名册 承诺台账 审查记录 会议活动 评议计票 整改问责 经验做法'],
-    ['police', '党员名册 承诺台账 审查记录 会议活动 评议计票 整改问责 经验做法 示范岗 示范岗考核 责任区 责任区工作'],
+    ['town', '党员名册 承诺台账 会议活动 领导点评 日常纪实 评议计票 评议结果'],
+    ['social', '党员名册 承诺台账 审查记录 会议活动 评议计票 评议结果 整改问责 经验做法'],
+    [
+      'police',
+      '党员名册 承诺台账 审查记录 会议活动 评议计票 评议结果 整改问责 经验做法 示范岗 示范岗考核 责任区 责任区工作',
+    ],
   ])('under %s: %s', async (id, titles) => {
     const scheme = shipped[id]!;
     const forms = entryForms(opened(await plainBook(scheme), scheme, at));
