@@ -5,6 +5,7 @@ import type { Outcome } from '../../../addin/workspace/workspace.ts';
 import type { Instant } from '../../../ledger/day.ts';
 import { columnLetters } from '../../../ledger/grid.ts';
 import { ledgerSheets } from '../../../ledger/workbook/declaration.ts';
+import type { Column } from '../../../ledger/workbook/column.ts';
 import { columnsInUse } from '../../../ledger/workbook/sheet.ts';
 import type { RowSheetKey } from '../../../ledger/parse/ledger.ts';
 import type { StepName } from '../../../ledger/lifecycle/steps.ts';
@@ -85,10 +86,12 @@ export class Secretary {
       const typed = Object.fromEntries(asked.map(([key, value]) => [key, textOf(value)]));
       await this.wholly(this.workspace.addEntry(sheet, { ...typed, operator: this.#by }));
     }
-    if (other.length === 0) return;
     const rows = this.opened.parsed.ledger[sheet];
     const last = rows.reduce((most, { origin }) => Math.max(most, origin.row), 1);
-    await this.types(sheet, asked.length > 0 ? last : last + 1, Object.fromEntries(other));
+    const added = rows.find(({ origin }) => asked.length > 0 && origin.row === last) as RowValues | undefined;
+    // Ids and states that the add-in gave are those of the story.
+    const left = other.filter(([key, value]) => added?.[key] !== value);
+    await this.types(sheet, asked.length > 0 ? last : last + 1, Object.fromEntries(left));
   }
 
   /** Types values into a row of a sheet, cell by cell. */
@@ -97,9 +100,16 @@ export class Secretary {
     for (const [key, value] of Object.entries(values)) {
       const column = this.#columnOf(sheet, key);
       if (value === null || column === undefined) continue;
+      this.#demandOpen(sheet, key);
       this.excel.user.type(name, `${columnLetters(column)}${row}`, value);
     }
-    await this.workspace.refresh();
+    if (Object.keys(values).length > 0) await this.workspace.refresh();
+  }
+
+  /** What commands write can't be typed in Excel; our host would let it pass. What comes by receipt stands for one here. */
+  #demandOpen(sheet: RowSheetKey, key: string): void {
+    const { by } = (ledgerSheets[sheet].columns as Readonly<Record<string, Column>>)[key]!;
+    if (by === 'command' || by === 'program') throw new Error(`${sheet}.${key} is closed to typing`);
   }
 
   /** Where the sheet has a column; `undefined` for one that the scheme has not. */
