@@ -195,7 +195,7 @@ describe('a workbook that cannot be written into safely is refused with what to 
     workbook.removeWorksheet('经验做法');
     workbook.removeWorksheet('字典');
     const odd = await saveWorkbook(workbook);
-    expect(() => edited(odd, { rows: [text] })).toThrow('没有“承诺事项”这一列。请先用 chengnuo migrate');
+    expect(() => edited(odd, { rows: [text] })).toThrow('没有“承诺事项”这一列。请先恢复这一列；');
     expect(() => edited(odd, { cover: { preparer: '甲' } })).toThrow('封面没有“填报人”这一项');
     expect(() => edited(odd, { rows: [{ sheet: 'practices', row: null, values: { title: '甲' } }] })).toThrow(
       '找不到工作表“经验做法”',

@@ -23,7 +23,7 @@ export interface SheetWrites {
   readonly lastNew: number;
 }
 
-const NEW_TEMPLATE = '请先用 chengnuo migrate 换成新模板，或恢复这一列';
+const NEW_TEMPLATE = '请先恢复这一列；恢复不了的，请上级党委用 chengnuo migrate 换成新模板';
 
 function locatedSheet(grid: WorkbookGrid, key: RowSheetKey, scheme: Scheme): Located {
   const declared: Sheet = ledgerSheets[key];
