@@ -90,7 +90,8 @@ export class Core {
   }
 
   #schemeFor(id: string | null): Scheme | null {
-    if (this.#ownScheme && this.#ownScheme.id === id) return this.#ownScheme;
+    // Where the ledger does not say which scheme is its own, the committee's file does.
+    if (this.#ownScheme && (id === null || this.#ownScheme.id === id)) return this.#ownScheme;
     if (id === null) return null;
     const kept = this.around.keep.get(schemeKey(id));
     const read = kept === null ? null : schemeFromJson(kept);
