@@ -11,6 +11,10 @@ export function columnField({ key, header, column, required }: ColumnInUse, sche
   return { key, label: header, kind, required, values: listValues(column, scheme), hint, ...over } satisfies Field;
 }
 
+/** What no cell can hold: control characters, halves of a character, non-characters. */
+const UNSTORABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+const STRAY = '有 Excel 存不下的字符，多半是从别处复制时带进来的，可能看不见。请删去这一项的内容，重新键入。';
+
 type Read = { readonly value: string | number | null } | { readonly problem: FieldProblem };
 
 function readField({ key, label: header, kind, required, values, open }: Field, typed: string | undefined): Read {
@@ -19,6 +23,7 @@ function readField({ key, label: header, kind, required, values, open }: Field, 
     if (!required) return { value: null };
     return { problem: { key, message: messageOf(finding('required-empty', where, { header, form: true })) } };
   }
+  if (UNSTORABLE.test(typed)) return { problem: { key, message: `“${header}”里${STRAY}` } };
   const read = readCell(typed, { header, kind, values: open ? undefined : values }, where, false);
   // Another way of writing the same is no problem; a text that is too long could not be mended in the log any more.
   if (read.finding === null || read.finding.code === 'value-normalised') return { value: read.value };
