@@ -1,6 +1,8 @@
 import type { FormContent } from '../../../ledger/forms/content.ts';
 import { sheetNames } from '../../../templates/workbook/sheet-names.ts';
 import { hasExcelApi } from '../abilities.ts';
+import { ExcelFault } from '../fault.ts';
+import { codeOf } from '../faults.ts';
 import { rangeOf } from '../reading/ranges.ts';
 import { asTyped } from '../writing/entry.ts';
 import { type FormLayout, layOut } from './layout.ts';
@@ -37,12 +39,19 @@ function freeName(proposed: string, taken: readonly string[]): string {
   return sheetNames([...taken, proposed]).at(-1)!;
 }
 
-/** Takes a half-made sheet away; where even that fails, the person sees the sheet and the error. */
-async function remove(context: Excel.RequestContext, name: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  await context.sync();
-  if (!sheet.isNullObject) sheet.delete();
-  await context.sync();
+/** Takes a half-made sheet away; gives what is told: where even that fails, which sheet is left. */
+async function brokenOff(context: Excel.RequestContext, name: string, error: unknown): Promise<unknown> {
+  try {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    await context.sync();
+    if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+    return error;
+  } catch {
+    const code = codeOf(error) ?? 'Unknown';
+    const what = `Excel 没有写完表格（错误代码：${code}），可能留下了没有写完的工作表“${name}”。`;
+    return new ExcelFault('halfWritten', code, `${what}请删去这张工作表，再生成一次。`);
+  }
 }
 
 /**
@@ -65,8 +74,7 @@ export async function addFormSheet(context: Excel.RequestContext, form: FormCont
   try {
     await context.sync();
   } catch (error) {
-    await remove(context, name);
-    throw error;
+    throw await brokenOff(context, name, error);
   }
   return name;
 }
