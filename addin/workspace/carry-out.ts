@@ -5,6 +5,7 @@ import type { LedgerEdits } from '../../ledger/edits.ts';
 import { sheetWrites } from '../../templates/workbook/edits/sheet-writes.ts';
 import { type Core, failed } from './core.ts';
 import { afterWrites } from './patched.ts';
+import { readAgain } from './read-again.ts';
 import type { Book, Outcome } from './workspace.ts';
 
 export type Planned = Plan | { readonly problems: readonly FieldProblem[] };
@@ -17,7 +18,9 @@ export function notALedger(book: Book): string {
     case 'none':
       return '打开的工作簿不是承诺台账。请先打开台账，或用“新建台账”建一本。';
     case 'schemeNeeded':
-      return '这本台账用的方案不在加载项里，请先选择上级党委发来的“方案.json”。';
+      return book.scheme === null
+        ? '这本台账没有写明用的是哪个方案，隐藏的工作表“字典”可能被删改过。请先选择上级党委发来的“方案.json”。'
+        : '这本台账用的方案不在加载项里，请先选择上级党委发来的“方案.json”。';
     case 'otherVersion':
       return '这本台账的模板版本与加载项不同，不能在这里改写，请向上级党委要新模板。';
     case 'failed':
@@ -35,10 +38,12 @@ export async function write(core: Core, { grid, scheme }: Opened, edits: LedgerE
     await core.around.gateway.write(writes);
   } catch (fault) {
     // Whatever stands there now is shown; the person is told of the fault itself.
-    await core.read().catch(() => undefined);
+    await readAgain(core);
     throw fault;
   }
-  core.take(afterWrites(grid, writes));
+  // Tables are resized from ExcelApi 1.13 on, as sheets are placed. Where rows were moved in the meantime, all is read again
+  // when there is time.
+  core.take(afterWrites(grid, writes, core.around.gateway.abilities.placing), core.state.stale);
 }
 
 /** What a plan came to: how many, and how many not. */

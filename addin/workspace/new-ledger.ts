@@ -1,8 +1,11 @@
 import type { FieldProblem } from '../../ledger/commands/field.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { canonical } from '../../ledger/parse/text.ts';
+import type { CrossSheetRule } from '../../templates/workbook/cross-sheet-rules.ts';
 import type { LedgerInput } from '../../templates/workbook/input.ts';
+import { ExcelFault } from '../excel/fault.ts';
 import { type Core, SCHEME_SETTING, failed, schemeKey } from './core.ts';
+import { readAgain } from './read-again.ts';
 import { builtIn, schemeFromJson } from './schemes.ts';
 import type { NewLedger, Outcome } from './workspace.ts';
 
@@ -66,12 +69,33 @@ async function against(core: Core, { where, agreed }: NewLedger): Promise<string
   return '当前工作簿里有内容。台账会放在这些工作表前面，原有内容不动；请勾选同意，或选“新开一个工作簿”。';
 }
 
-/** Keeps the committee's own scheme for the ledgers of it. */
-async function keepScheme(core: Core, given: NewLedger, scheme: Scheme): Promise<void> {
-  if (!('json' in given.scheme)) return;
-  core.around.keep.set(schemeKey(scheme.id), given.scheme.json);
-  if (given.where === 'here') await core.around.gateway.keepSetting(SCHEME_SETTING, given.scheme.json);
+/** Keeps the committee's own scheme on this computer, for the ledgers of it. */
+function keepScheme(core: Core, given: NewLedger['scheme'], scheme: Scheme): void {
+  if ('json' in given) core.around.keep.set(schemeKey(scheme.id), given.json);
+}
+
+/** Keeps it with the workbook that the ledger was placed in, too; gives what is to be told where that failed. */
+async function keepSchemeHere(core: Core, given: NewLedger['scheme'], scheme: Scheme): Promise<string> {
+  if (!('json' in given)) return '';
+  keepScheme(core, given, scheme);
   core.useScheme(scheme);
+  try {
+    await core.around.gateway.keepSetting(SCHEME_SETTING, given.json);
+    return '';
+  } catch (fault) {
+    if (!(fault instanceof ExcelFault)) throw fault;
+    return '方案没能随工作簿保存，换一台电脑打开时，要再选一次“方案.json”。';
+  }
+}
+
+/** Places the sheets; whatever they left behind where that failed is shown. */
+async function place(core: Core, workbook: Uint8Array, rules: readonly CrossSheetRule[]): Promise<void> {
+  try {
+    await core.around.gateway.place(workbook, rules);
+  } catch (fault) {
+    await readAgain(core);
+    throw fault;
+  }
 }
 
 /** 新建台账: lays a blank ledger into the open workbook or one of its own. The builder is loaded only now. */
@@ -91,10 +115,9 @@ export function newLedger(core: Core, given: NewLedger): Promise<Outcome> {
       const { buildLedger, crossSheetRules } = await import('../../templates/workbook/index.ts');
       const input = inputOf(given, scheme);
       const workbook = await buildLedger(input);
-      const { gateway } = core.around;
       if (given.where === 'new') {
-        await keepScheme(core, given, scheme);
-        await gateway.openNew(workbook);
+        keepScheme(core, given.scheme, scheme);
+        await core.around.gateway.openNew(workbook);
         return {
           kind: 'done',
           message: '已在新的工作簿中建好台账。请到新窗口中填写封面和党员名册，先保存一次。',
@@ -102,12 +125,12 @@ export function newLedger(core: Core, given: NewLedger): Promise<Outcome> {
           refused: [],
         };
       }
-      await gateway.place(workbook, crossSheetRules(input));
-      await keepScheme(core, given, scheme);
-      await core.read();
+      await place(core, workbook, crossSheetRules(input));
+      const unkept = await keepSchemeHere(core, given.scheme, scheme);
+      await readAgain(core);
       return {
         kind: 'done',
-        message: '台账已放进当前工作簿。请先填写封面和党员名册，再登记承诺。',
+        message: `台账已放进当前工作簿。请先填写封面和党员名册，再登记承诺。${unkept}`,
         done: [],
         refused: [],
       };

@@ -33,7 +33,7 @@ export function withRows(
   return same ? grid : { ...grid, sheets: grid.sheets.map((sheet) => (sheet === before ? after : sheet)) };
 }
 
-function written(sheet: SheetGrid, { cells, header, lastNew }: SheetWrites): SheetGrid {
+function written(sheet: SheetGrid, { cells, header, lastNew }: SheetWrites, grow: boolean): SheetGrid {
   const rows = new Map(sheet.rows.map((row) => [row.row, row]));
   for (const { row, column, reads } of cells) {
     const before = rows.get(row)?.cells ?? [];
@@ -46,19 +46,22 @@ function written(sheet: SheetGrid, { cells, header, lastNew }: SheetWrites): She
     ...sheet,
     rows: filled.sort((a, b) => a.row - b.row),
     tables: sheet.tables.map((table) =>
-      table.top === header ? { ...table, bottom: Math.max(table.bottom, lastNew) } : table,
+      grow && table.top === header ? { ...table, bottom: Math.max(table.bottom, lastNew) } : table,
     ),
   };
 }
 
-/** The workbook as it is after the writes: what stands in each written cell is what a reader finds there. */
-export function afterWrites(grid: WorkbookGrid, writes: readonly SheetWrites[]): WorkbookGrid {
+/**
+ * The workbook as it is after the writes: what stands in each written cell is what a reader finds there. Whether tables
+ * `grow` over new rows depends on Excel.
+ */
+export function afterWrites(grid: WorkbookGrid, writes: readonly SheetWrites[], grow: boolean): WorkbookGrid {
   const byName = new Map(writes.map((write) => [write.sheet.name, write]));
   return {
     ...grid,
     sheets: grid.sheets.map((sheet) => {
       const write = byName.get(sheet.name);
-      return write ? written(sheet, write) : sheet;
+      return write ? written(sheet, write, grow) : sheet;
     }),
   };
 }

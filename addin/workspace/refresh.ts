@@ -1,6 +1,7 @@
 import { ExcelFault } from '../excel/fault.ts';
 import type { Work } from '../excel/gateway.ts';
 import type { Core } from './core.ts';
+import { unread } from './read-again.ts';
 
 /** Ends long work when any of the signals does. */
 function either(signals: readonly (AbortSignal | undefined)[], stop: AbortController): void {
@@ -40,10 +41,8 @@ export class Refreshing {
         await core.readOwnScheme();
         await core.read({ progress: tell, signal: stop.signal });
       } catch (fault) {
-        if (!(fault instanceof ExcelFault)) throw fault;
-        const known = core.state.book.kind === 'ledger';
-        if (known) core.set({ stale: true });
-        else core.set({ book: { kind: 'failed', message: fault.message } });
+        const stopped = fault instanceof ExcelFault && fault.kind === 'cancelled';
+        if (!stopped || core.state.book.kind !== 'ledger') unread(core, fault);
       } finally {
         this.#stop = null;
         core.set({ busy: null });

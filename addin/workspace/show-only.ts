@@ -9,9 +9,10 @@ export function showOnly(core: Core, ids: readonly string[] | null): Promise<Out
   return core.during<Outcome>(
     '筛选',
     async () => {
-      const { opened, state } = core;
-      if (opened === null) return failed(notALedger(state.book));
-      const [first] = opened.parsed.ledger.commitments;
+      // Columns may have been moved a moment ago.
+      const book = await core.read();
+      if (book.kind !== 'ledger') return failed(notALedger(book));
+      const [first] = book.opened.parsed.ledger.commitments;
       const column = first?.origin.columns['id'];
       if (first === undefined || column === undefined) return failed('“承诺台账”中没有承诺，无可筛选。');
       const { sheet } = first.origin;
