@@ -46,7 +46,8 @@ const looks = {
 } as const;
 
 /** Where Microsoft serves Office.js, worldwide and in China; the installed copy stands in for it. */
-const hosted = /^https:\/\/appsforoffice\.(?:microsoft\.com|cdn\.partner\.office365\.cn)\/lib\/1(?:\.1)?\/hosted\//;
+const hosted =
+  /^https:\/\/appsforoffice\.(?:microsoft\.com|cdn\.partner\.office365\.cn\/appsforoffice)\/lib\/1(?:\.1)?\/hosted\//;
 
 /** Starts Chromium; one serves many pages. */
 export function launchChromium(): Promise<Browser> {
