@@ -59,7 +59,8 @@ export function returnedOf(grid: WorkbookGrid, opened: Opened | null): Extract<I
   const entries = copy.entries.map((entry): ReturnedEntry => ({
     severity: entry.severity,
     text: entry.text,
-    place: opened === null ? entry.place : placeInOpened(entry, opened),
+    // Without a ledger the open workbook may be the copy itself, of a scheme that is not known here.
+    place: opened === null ? entry.inCopy : placeInOpened(entry, opened),
   }));
   return { kind: 'returned', reason: copy.reason, entries };
 }
