@@ -140,6 +140,9 @@ export class Live {
         const selection = await this.#core.around.gateway.selection();
         this.#left = selection;
         this.#core.select(selection);
+        // Excel does not tell of a sheet that was renamed.
+        const { grid } = this.#core;
+        if (selection.sheet !== '' && grid?.sheets.every(({ name }) => name !== selection.sheet)) this.#readAllLater();
         const rows = left?.spans.reduce((sum, span) => sum + sizeOf(span), 0) ?? 0;
         if (left === null || rows === 0 || rows > MOST_ROWS) return;
         const [first, ...more] = left.spans;
