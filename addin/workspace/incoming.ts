@@ -1,7 +1,9 @@
 import { placeInOpened, returnedProblems } from '../../ledger/commands/returned.ts';
 import type { Opened } from '../../ledger/commands/opened.ts';
+import { branchKey } from '../../ledger/branch.ts';
 import { messageOf } from '../../ledger/findings/finding.ts';
 import type { WorkbookGrid } from '../../ledger/grid.ts';
+import { type Identity, readIdentity } from '../../ledger/parse/identity.ts';
 import { type Applied, applyReceipt } from '../../ledger/receipts/apply.ts';
 import { isReceipt, parseReceipt } from '../../ledger/receipts/parse.ts';
 import type { Receipt } from '../../ledger/receipts/receipt.ts';
@@ -65,6 +67,17 @@ export function returnedOf(grid: WorkbookGrid, opened: Opened | null): Extract<I
   return { kind: 'returned', reason: copy.reason, entries };
 }
 
+/** Why a returned copy is of another ledger than the one that is open; `null` where it is not, or nobody can tell. */
+function ofAnother(grid: WorkbookGrid, file: string, { parsed }: Opened): string | null {
+  const copy = readIdentity(grid);
+  const own = parsed.ledger.identity;
+  if (copy === null || copy.branchCode === null || own.branchCode === null) return null;
+  if (branchKey(copy.branchCode) === branchKey(own.branchCode) && copy.year === own.year) return null;
+  const named = ({ branchCode, branchName, year }: Identity): string =>
+    `${branchName ?? branchCode ?? ''}${year === null ? '' : `${year}年度`}`;
+  return `“${file}”是${named(copy)}的退回件，打开的是${named(own)}的台账，没有读入。请打开原来上报的那本台账，再读入退回件。`;
+}
+
 /** 读入: what a file from the committee is, and what it would change. Nothing is written yet. */
 export function readIncoming(core: Core, bytes: Uint8Array, file: string): Promise<Incoming> {
   return core.during<Incoming>(
@@ -74,8 +87,12 @@ export function readIncoming(core: Core, bytes: Uint8Array, file: string): Promi
       if ('problem' in result) return refused(messageOf(problemFinding(result.problem, file)));
       const { grid } = result;
       const book = await core.read();
-      const returned = returnedOf(grid, book.kind === 'ledger' ? book.opened : null);
-      if (returned) return returned;
+      const opened = book.kind === 'ledger' ? book.opened : null;
+      const returned = returnedOf(grid, opened);
+      if (returned) {
+        const other = opened && ofAnother(grid, file, opened);
+        return other === null ? returned : refused(other);
+      }
       if (!isReceipt(grid))
         return refused(`“${file}”不是回执，也不是退回件，没有读入。请选上级党委发来的回执或退回件。`);
       if (book.kind !== 'ledger') return refused(notALedger(book));

@@ -57,6 +57,9 @@ function inputOf(given: NewLedger, scheme: Scheme): LedgerInput {
 /** Why a ledger is not placed in the open workbook; `null` where nothing is against it. */
 async function against(core: Core, { where, agreed }: NewLedger): Promise<string | null> {
   const { abilities } = core.around.gateway;
+  if (!abilities.opening && !abilities.placing) {
+    return '这个版本的 Excel 不能由加载项新建台账（需要 Excel 2021 或 Microsoft 365）。请向上级党委要台账模板文件，直接打开填写。';
+  }
   if (where === 'new') {
     return abilities.opening ? null : '这个版本的 Excel 不能由加载项新开工作簿。请在空白工作簿中选“放在当前工作簿”。';
   }
