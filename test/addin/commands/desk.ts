@@ -82,7 +82,7 @@ export const done = (doing: Promise<Outcome>): Promise<readonly string[]> =>
   });
 
 /** Longer than the add-in lets edits settle. */
-export const settled = (milliseconds = 260): Promise<void> =>
+export const settled = (milliseconds = 400): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A committee's own 方案.json, on top of construction's. */
