@@ -92,7 +92,8 @@ async function score(core: Core): Promise<{ readonly outcome: Outcome; readonly 
     },
     { verb: '写入', unit: '行' },
   );
-  return { outcome, report };
+  // What was not written is not told as a result.
+  return { outcome, report: outcome.kind === 'done' ? report : null };
 }
 
 function writings(core: Core) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LoggedRequest } from '../../excel-host/wire/requests.ts';
 import type { Secretary } from '../story/secretary.ts';
 import { COMMANDS, type Command, workbookOf } from './commands.ts';
-import { atDesk, changed, isTrue } from './desk.ts';
+import { atDesk, changed, isTrue, wholeYear } from './desk.ts';
 
 /** Longer than any command takes to give up. */
 const REQUESTS_MOST = 20;
@@ -119,5 +119,23 @@ describe('what is told', () => {
     });
     expect(came.outcome).toMatchObject({ kind: 'done', message: expect.stringContaining('要再选一次“方案.json”') });
     expect(came.isTrue).toBe(true);
+  });
+});
+
+describe('E1: scores that Excel did not take', () => {
+  it('are not told as a result', async () => {
+    const workbook = await wholeYear('social');
+    await atDesk(
+      { workbook },
+      async ({ excel, workspace }) => {
+        // The two syncs of reading, the look at what is to be written, the writing.
+        excel.host.failAt({ request: 4, action: 1, code: 'AccessDenied' });
+        const { outcome, report } = await workspace.score();
+        expect([outcome.kind, report]).toEqual(['failed', null]);
+        const again = await workspace.score();
+        expect([again.outcome.kind, again.report?.round]).toEqual(['done', '年终']);
+      },
+      '2027-01-06T10:00:00',
+    );
   });
 });
