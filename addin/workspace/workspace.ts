@@ -3,6 +3,7 @@ import type { Field, FieldProblem, Typed } from '../../ledger/commands/field.ts'
 import type { Opened } from '../../ledger/commands/opened.ts';
 import type { Overview } from '../../ledger/commands/overview.ts';
 import type { Refusal } from '../../ledger/commands/plan.ts';
+import type { SubmissionState } from '../../ledger/commands/submission.ts';
 import type { ScoringReport } from '../../ledger/commands/scoring.ts';
 import type { Change } from '../../ledger/receipts/change.ts';
 import type { FormKind } from '../../ledger/forms/content.ts';
@@ -83,17 +84,8 @@ export type SchemeChoice =
   | { readonly name: string; readonly branchKinds: readonly string[]; readonly orgForms: readonly string[] }
   | { readonly problems: readonly string[] };
 
-export type Submission =
-  /** Errors stand against it. */
-  | { readonly kind: 'blocked'; readonly errors: readonly Finding[]; readonly warnings: readonly Finding[] }
-  | {
-      readonly kind: 'ready';
-      readonly warnings: readonly Finding[];
-      /** When it was sealed, and whether anything was changed since; `null` where it never was. */
-      readonly sealed: { readonly at: string; readonly changed: boolean } | null;
-      /** `支部代码_支部_2026Q3.xlsx` */
-      readonly fileName: string;
-    };
+/** What stands between the ledger and its submission. */
+export type Submission = SubmissionState;
 
 /** A problem of a returned copy. */
 export interface ReturnedEntry {

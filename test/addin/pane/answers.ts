@@ -1,4 +1,5 @@
 import type { Incoming, Outcome, StepChoice, Submission, Workspace } from '../../../addin/workspace/workspace.ts';
+import type { Instant } from '../../../ledger/day.ts';
 import type { Field, FieldProblem, Typed } from '../../../ledger/commands/field.ts';
 import type { Overview } from '../../../ledger/commands/overview.ts';
 import type { ScoringReport } from '../../../ledger/commands/scoring.ts';
@@ -161,7 +162,7 @@ export const blocked: Submission = { kind: 'blocked', errors, warnings };
 export const ready: Submission = {
   kind: 'ready',
   warnings,
-  sealed: { at: '2026-08-19 16:20', changed: true },
+  sealed: { at: '2026-08-19T16:20:00' as Instant, changed: true },
   fileName: 'A01_机关第一党支部_2026Q3.xlsx',
 };
 
