@@ -32,7 +32,19 @@ export default defineConfig({
         test: {
           name: 'interop',
           // Other programs, and runs killed at many moments: minutes that `npm test` need not take.
-          include: ['test/interop/**/*.test.ts', 'test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'],
+          include: ['test/interop/**/*.test.ts', 'test/**/*.slow.test.ts'],
+          exclude: ['test/addin/**'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'addin',
+          // The pane in Chromium, years lived in Excel, the gateway without each of its pieces.
+          include: ['test/addin/**/*.slow.test.ts', 'test/**/*.browser.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
