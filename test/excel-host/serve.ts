@@ -19,22 +19,25 @@ export interface Site {
   close(): Promise<void>;
 }
 
-async function fileOf(folder: string, name: string): Promise<Buffer> {
+async function fileOf(folder: string, name: string, office: string | null): Promise<Buffer> {
   const file = path.join(folder, path.normalize(name));
   return readFile(file).catch((fault: unknown) => {
     // A page built with Office.js from elsewhere has no copy of its own.
-    if (!name.startsWith('/office/')) throw fault;
-    return readFile(path.join(officeFolder, path.normalize(name.slice('/office/'.length))));
+    if (office === null || !name.startsWith('/office/')) throw fault;
+    return readFile(path.join(office, path.normalize(name.slice('/office/'.length))));
   });
 }
 
-/** Serves a folder on this computer, and below `/office/` the installed Office.js. */
-export async function serve(folder: string): Promise<Site> {
+/**
+ * Serves a folder on this computer, as any static host would, and below `/office/` the installed Office.js; where `office` is
+ * `null`, nothing that is not in the folder.
+ */
+export async function serve(folder: string, office: string | null = officeFolder): Promise<Site> {
   const missing: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const name = decodeURIComponent(pathname);
-    fileOf(folder, name).then(
+    fileOf(folder, name, office).then(
       (bytes) => response.writeHead(200, { 'content-type': types[path.extname(name)] ?? 'text/plain' }).end(bytes),
       () => {
         // Chromium asks for it by itself.

@@ -6,7 +6,7 @@ import { installedOfficeJs, LOCAL_FILES } from '../../../addin/tools/office-js.t
 import { type Presented, playExternal } from '../../excel-host/boot/external.ts';
 import { current } from '../../excel-host/requirements.ts';
 import { type Built, buildAddin } from './built.ts';
-import { serve, type Site } from './site.ts';
+import { type Site, serve } from '../../excel-host/serve.ts';
 
 const HOSTED = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const excel: Presented = { locale: 'zh-CN', requirements: current, theme: null, settings: {} };
@@ -49,7 +49,7 @@ interface Opening {
 }
 
 async function open({ built, host, query = '', prepare, until = 'load' }: Opening): Promise<Opened> {
-  site = await serve(built.dir);
+  site = await serve(built.dir, null);
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
   const asked: string[] = [];
   const wrong: string[] = [];
