@@ -77,35 +77,38 @@ function inspectedQuarters(period: Period, asOf: Day): readonly Period[] {
   return quartersOf(period.year).filter(({ from, to }) => from >= period.from && to <= period.to && to <= asOf);
 }
 
-/** L8: an item is counted once for each quarter in which it had to be inspected. */
-function inspectionCounts(
+/** L8: an item is counted once for each quarter in which it had to be inspected; nothing where the scheme does not ask. */
+export function inspectionOf(
   ledger: Ledger,
-  judged: readonly JudgedItem[],
   scheme: Scheme,
   asOf: Day,
   period: Period,
-): InspectionCounts {
-  const counts = { toInspect: 0, inspected: 0 };
-  if (!scheme.inspection) return counts;
+): (judged: JudgedItem) => InspectionCounts {
+  const quarters = scheme.inspection ? inspectedQuarters(period, asOf) : [];
   const year = ledger.identity.year ?? period.year;
   const rows = new Set(ledger.inspections.map((row) => `${row.period ?? ''} ${sameId(row.id)}`));
-  for (const quarter of inspectedQuarters(period, asOf)) {
-    const due = judged.filter(({ item, awayTo }) => awayTo === null && toInspect(item, quarter, year, scheme));
-    counts.toInspect += due.length;
-    counts.inspected += due.filter(({ item }) => rows.has(`${quarter.id} ${sameId(item.commitment.id)}`)).length;
-  }
-  return counts;
+  return ({ item, awayTo }) => {
+    const due = awayTo === null ? quarters.filter((quarter) => toInspect(item, quarter, year, scheme)) : [];
+    const inspected = due.filter((quarter) => rows.has(`${quarter.id} ${sameId(item.commitment.id)}`));
+    return { toInspect: due.length, inspected: inspected.length };
+  };
 }
 
+/** 热点难点 (B1). */
+export const isHotIssue = ({ item }: JudgedItem): boolean => item.commitment.hotIssue === '是';
+
+/** 重点项目 (P8), by the scheme that its ledger follows. */
+export const isKeyItem = ({ item }: JudgedItem, { keySources = [] }: Scheme): boolean =>
+  keySources.includes(item.commitment.source ?? '');
+
 /** Items counted apart (B1, P8): of the committed, and those of them that are closed. */
-function specialCounts(judged: readonly JudgedItem[], { keySources = [] }: Scheme): SpecialCounts {
+function specialCounts(judged: readonly JudgedItem[], scheme: Scheme): SpecialCounts {
   const count = (has: (one: JudgedItem) => boolean, key: 'committed' | 'closed'): number =>
     judged.filter(has).reduce((sum, { counts }) => sum + counts[key], 0);
-  const hot = ({ item }: JudgedItem): boolean => item.commitment.hotIssue === '是';
-  const key = ({ item }: JudgedItem): boolean => keySources.includes(item.commitment.source ?? '');
+  const key = (one: JudgedItem): boolean => isKeyItem(one, scheme);
   return {
-    hotIssues: count(hot, 'committed'),
-    hotIssuesSolved: count(hot, 'closed'),
+    hotIssues: count(isHotIssue, 'committed'),
+    hotIssuesSolved: count(isHotIssue, 'closed'),
     keyItems: count(key, 'committed'),
     keyItemsClosed: count(key, 'closed'),
   };
@@ -131,6 +134,8 @@ export function sumsOf(
   );
   const steps = judged.flatMap(({ at }) => at?.steps ?? []).filter((step) => contains(period, step.on));
   const taken = (name: string): number => steps.filter((step) => step.step === name).length;
+  const inspections = judged.map(inspectionOf(ledger, scheme, asOf, period));
+  const add = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
   const sum = (some: readonly JudgedItem[]): Counts => sumCounts(some.map((one) => one.counts));
   const parts = partsOf(scheme);
   const unitOf = ({ item }: JudgedItem): string | null => {
@@ -147,7 +152,8 @@ export function sumsOf(
     expectedMembers: expected.length,
     pledgedMembers: pledgedMembers.length,
     oralMembers: pledgedMembers.filter((member) => member.pledgeForm === '口头').length,
-    ...inspectionCounts(ledger, judged, scheme, asOf, period),
+    toInspect: add(inspections.map((one) => one.toInspect)),
+    inspected: add(inspections.map((one) => one.inspected)),
     reminders: taken('提醒督促'),
     assistance: taken('帮扶'),
     criticism: taken('批评教育'),
