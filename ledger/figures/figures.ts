@@ -177,6 +177,8 @@ export interface CommitteeFigures {
   readonly period: string;
   readonly asOf: string;
   readonly scheme: string;
+  /** Full name of the committee, by which the one above knows whose figures they are; an earlier version did not write it. */
+  readonly committee?: string | undefined;
   readonly files: Readonly<Record<FileState, number>>;
   readonly branches: {
     readonly expected: number;

@@ -61,6 +61,7 @@ export function committeeFigures(
     period: period.id,
     asOf,
     scheme: scheme.id,
+    committee: scheme.committee.name,
     files: countFiles(submissions),
     branches: {
       expected: branches.length,

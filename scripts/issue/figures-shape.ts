@@ -46,6 +46,7 @@ export const figuresShape: z.ZodType<CommitteeFigures> = z.looseObject({
   period: z.string(),
   asOf: z.string(),
   scheme: z.string(),
+  committee: z.string().optional(),
   files: z.object({
     accepted: n,
     returned: n,
