@@ -2,100 +2,77 @@ import { type BranchEntry, branchKey } from '../branch.ts';
 import type { Day } from '../day.ts';
 import { finding } from '../findings/finding.ts';
 import { codeInId } from '../home.ts';
-import { sameId } from '../lifecycle/log.ts';
 import type { Scheme } from '../scheme/schema.ts';
-import { plainText } from '../similar.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import type { BranchLedger } from './branch-ledger.ts';
+import { inCommon } from './common-marks.ts';
 import type { Held } from './holdings.ts';
+import { type Marks, itemTexts, logTexts, marksOf } from './marks.ts';
 import { type Told, branchLabels, pairOf } from './told.ts';
 
 /** So many rows must be telling, and this share of them the same. */
 const FEWEST = 5;
 const SHARE = 0.8;
-/** What stands in more workbooks than this is common to all, and tells nothing. */
-const MOST_HOLDERS = 10;
+
+/** A workbook as it is compared with others. */
+export interface Marked {
+  readonly code: string;
+  readonly file: string;
+  /** Whether most of its items bear the branch's own code. */
+  readonly idsFit: boolean;
+  readonly log: Marks;
+  readonly items: Marks;
+}
 
 /** Two branches of whose workbooks one is a copy of the other. */
-interface Copy {
-  readonly one: BranchLedger;
-  readonly other: BranchLedger;
+export interface Copy {
+  readonly one: Marked;
+  readonly other: Marked;
   readonly same: number;
   readonly of: number;
   readonly what: 'log' | 'texts';
 }
 
-/** Rows of the log by time to the second; a full minute was typed, and may be the same by chance. */
-function logMarks({ ledger }: BranchLedger, moved: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(
-    ledger.transitions.flatMap(({ at, step, on, id }) =>
-      at === null || at.endsWith(':00') || moved.has(sameId(id)) ? [] : [`${at} ${step} ${on}`],
-    ),
-  );
+/** Ids of items that stand in several ledgers by right: what has moved tells nothing of copies. */
+export const movedIds = ({ items }: Held): ReadonlySet<string> =>
+  new Set([...items].flatMap(([id, holdings]) => (holdings.filter((one) => one.explained).length > 1 ? [id] : [])));
+
+/** A ledger as it is compared with others, by the rows of the items that `counts` takes; ids in the form of `sameId`. */
+export function markedOf(
+  { code, file, ledger }: Pick<BranchLedger, 'code' | 'file' | 'ledger'>,
+  scheme: Scheme,
+  counts: (id: string) => boolean,
+): Marked {
+  const own = ledger.commitments.filter(({ id }) => codeInId(id) === branchKey(code));
+  return {
+    code,
+    file,
+    idsFit: own.length * 2 > ledger.commitments.length,
+    log: marksOf(logTexts(ledger, counts)),
+    items: marksOf(itemTexts(ledger, scheme, counts)),
+  };
 }
 
-/** Items of workbooks kept by hand, other than common ones: text and deadline. */
-function textMarks(
-  { ledger }: BranchLedger,
-  moved: ReadonlySet<string>,
-  common: ReadonlySet<string>,
-): ReadonlySet<string> {
-  if (ledger.identity.mode !== 'manual') return new Set();
-  return new Set(
-    ledger.commitments.flatMap(({ text, deadline, id }) => {
-      const plain = plainText(text ?? '');
-      return plain === '' || deadline === null || common.has(plain) || moved.has(sameId(id))
-        ? []
-        : [`${plain} ${deadline}`];
-    }),
-  );
+/** All ledgers as they are compared with each other. */
+export function allMarked(all: readonly BranchLedger[], held: Held, scheme: Scheme): readonly Marked[] {
+  const moved = movedIds(held);
+  return all.map((one) => markedOf(one, scheme, (id) => !moved.has(id)));
 }
 
-function pairsOf(
-  all: readonly BranchLedger[],
-  what: Copy['what'],
-  marksOf: (ledger: BranchLedger) => ReadonlySet<string>,
-): readonly Copy[] {
-  const byMark = new Map<string, number[]>();
-  const sizes = all.map((ledger, index) => {
-    const marks = marksOf(ledger);
-    for (const mark of marks) {
-      const known = byMark.get(mark);
-      if (known) known.push(index);
-      else byMark.set(mark, [index]);
-    }
-    return marks.size;
-  });
-  const common = new Map<string, number>();
-  for (const holders of byMark.values()) {
-    if (holders.length > MOST_HOLDERS) continue;
-    holders.forEach((a, at) => {
-      for (const b of holders.slice(at + 1)) common.set(`${a} ${b}`, (common.get(`${a} ${b}`) ?? 0) + 1);
-    });
-  }
-  return [...common].flatMap(([pair, same]) => {
-    const [a = 0, b = 0] = pair.split(' ').map(Number);
-    const of = Math.min(sizes[a]!, sizes[b]!);
+function pairsOf(all: readonly Marked[], what: Copy['what']): readonly Copy[] {
+  const marks = all.map(({ log, items }) => (what === 'log' ? log : items));
+  return inCommon(marks).flatMap(({ a, b, same }) => {
+    const of = Math.min(marks[a]!.length, marks[b]!.length) / 2;
     return of >= FEWEST && same >= SHARE * of ? [{ one: all[a]!, other: all[b]!, same, of, what }] : [];
   });
 }
 
-/** Workbooks that are copies of each other by their logs or, kept by hand, by their items; what has moved tells nothing. */
-export function copiesOf(all: readonly BranchLedger[], held: Held, scheme: Scheme): readonly Copy[] {
-  const moved = new Set(
-    [...held.items].flatMap(([id, holdings]) => (holdings.filter((one) => one.explained).length > 1 ? [id] : [])),
-  );
-  const common = new Set(scheme.library.flatMap(({ items }) => items.map(plainText)));
-  const byLog = pairsOf(all, 'log', (ledger) => logMarks(ledger, moved));
+/** Workbooks that are copies of each other by their logs or, kept by hand, by their items. */
+export function copiesOf(all: readonly Marked[]): readonly Copy[] {
+  const byLog = pairsOf(all, 'log');
   const known = new Set(byLog.map(({ one, other }) => pairOf(one.code, other.code)));
-  const byText = pairsOf(all, 'texts', (ledger) => textMarks(ledger, moved, common));
+  const byText = pairsOf(all, 'texts');
   return [...byLog, ...byText.filter(({ one, other }) => !known.has(pairOf(one.code, other.code)))];
-}
-
-/** Whether most items bear the branch's own code. */
-function idsFit({ code, ledger }: BranchLedger): boolean {
-  const codes = ledger.commitments.map(({ id }) => codeInId(id));
-  return codes.filter((one) => one === branchKey(code)).length * 2 > codes.length;
 }
 
 /** V4: one workbook under two covers. Said to the branch whose ids are another's, or to both. */
@@ -103,12 +80,12 @@ export function copyFindings(copies: readonly Copy[], roster: readonly BranchEnt
   const label = branchLabels(roster, asOf);
   return copies.flatMap(({ one, other, same, of, what }) => {
     const both = [one, other] as const;
-    const wrong = both.filter((ledger) => !idsFit(ledger));
-    return (wrong.length > 0 ? wrong : both).map((ledger): Told => {
-      const from = ledger === one ? other : one;
+    const wrong = both.filter(({ idsFit }) => !idsFit);
+    return (wrong.length > 0 ? wrong : both).map((marked): Told => {
+      const from = marked === one ? other : one;
       const sheet = what === 'log' ? ledgerSheets.transitions.name : ledgerSheets.commitments.name;
       const args = { other: label(from.code), file: from.file, same, of, what };
-      return { code: ledger.code, finding: finding('workbook-copied', { file: ledger.file, sheet }, args) };
+      return { code: marked.code, finding: finding('workbook-copied', { file: marked.file, sheet }, args) };
     });
   });
 }

@@ -4,7 +4,7 @@ import { codeInId } from '../home.ts';
 import { type Item, sameId } from '../lifecycle/log.ts';
 import { resolvePledger } from '../members.ts';
 import type { BranchLedger } from './branch-ledger.ts';
-import { type Stays, staysOf } from './stays.ts';
+import { type BranchMembers, type Stays, staysOf } from './stays.ts';
 
 /** An item in one branch's ledger. */
 export interface Holding {
@@ -55,9 +55,16 @@ function judged(
   return { ...one, from: stay.from, explained: stay.from !== null || first === undefined || cameHome };
 }
 
-/** Every member and item of the ledgers, with the ledgers that have it and since when it is theirs (V3). */
-export function heldIn(all: readonly BranchLedger[], roster: readonly BranchEntry[]): Held {
-  const stays = staysOf(all, roster);
+/**
+ * Every member and item of the ledgers, with the ledgers that have it and since when it is theirs (V3). `everyone` are the
+ * members of all branches, where `all` are only the ledgers that have something in common with another.
+ */
+export function heldIn(
+  all: readonly BranchLedger[],
+  roster: readonly BranchEntry[],
+  everyone: readonly BranchMembers[] = all,
+): Held {
+  const stays = staysOf(everyone, roster);
   const byId = new Map<string, Placed[]>();
   for (const ledger of all) {
     const seen = new Set<string>();
@@ -82,7 +89,7 @@ export function heldIn(all: readonly BranchLedger[], roster: readonly BranchEntr
   const items = new Map(
     [...byId].map(([id, rows]) => [id, rows.map((row) => judged(row, rows, stays, roster)).sort(order)] as const),
   );
-  return { codes: new Set(all.map(({ code }) => branchKey(code))), stays, items };
+  return { codes: new Set(everyone.map(({ code }) => branchKey(code))), stays, items };
 }
 
 /**

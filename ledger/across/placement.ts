@@ -48,7 +48,11 @@ export function placements(
   scheme: Scheme,
   asOf: Day,
 ): (code: string) => Placement {
-  const held = heldIn(all, roster);
+  return placementsIn(heldIn(all, roster), scheme, asOf);
+}
+
+/** The same over what is held in common. */
+export function placementsIn(held: Held, scheme: Scheme, asOf: Day): (code: string) => Placement {
   const pledges = pledgesOf(held, scheme, asOf);
   return (code) => {
     const own = branchKey(code);

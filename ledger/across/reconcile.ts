@@ -2,11 +2,11 @@ import { type BranchEntry, branchKey } from '../branch.ts';
 import type { Day } from '../day.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Scheme } from '../scheme/schema.ts';
-import { alikeFindings } from './alike.ts';
+import { type BranchTexts, alikeFindings, textsOf } from './alike.ts';
 import type { BranchLedger } from './branch-ledger.ts';
-import { copiesOf, copyFindings } from './copies.ts';
+import { type Marked, allMarked, copiesOf, copyFindings } from './copies.ts';
 import { doubledIdFindings } from './doubled-ids.ts';
-import { heldIn } from './holdings.ts';
+import { type Held, heldIn } from './holdings.ts';
 import { historyFindings, missingFindings } from './moved-items.ts';
 import { namesakeFindings } from './namesakes.ts';
 import { type Told, pairOf } from './told.ts';
@@ -16,6 +16,41 @@ import { transferFindings } from './transfers.ts';
 export interface Reconciled {
   /** By `branchKey`; of branches with a ledger among `all` only. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/** What the ledgers of a run show of themselves beyond what they hold in common. */
+export interface SideBySide {
+  /** Codes of all branches with a ledger in the run. */
+  readonly codes: readonly string[];
+  /** Ledgers that have members or items in common with others. */
+  readonly linked: readonly BranchLedger[];
+  /** Over `linked`, the ledgers of branches that have ended, and the members of all. */
+  readonly held: Held;
+  readonly marked: readonly Marked[];
+  readonly texts: readonly BranchTexts[];
+}
+
+/** V3, V4: what shows across workbooks, by `branchKey`. */
+export function reconcileWith(
+  { codes, linked, held, marked, texts }: SideBySide,
+  roster: readonly BranchEntry[],
+  scheme: Scheme,
+  asOf: Day,
+): Reconciled {
+  const copies = copiesOf(marked);
+  const copied = new Set(copies.map(({ one, other }) => pairOf(one.code, other.code)));
+  const told: readonly Told[] = [
+    ...copyFindings(copies, roster, asOf),
+    ...transferFindings({ stays: held.stays, roster, asOf, copies: copied }),
+    ...namesakeFindings(held.stays, roster, asOf),
+    ...missingFindings(linked, held, roster, asOf),
+    ...historyFindings(held, roster, asOf),
+    ...doubledIdFindings(held, roster, asOf, copied),
+    ...alikeFindings(texts, held, roster, scheme, asOf, copied),
+  ];
+  const findings = new Map<string, Finding[]>(codes.map((code) => [branchKey(code), []]));
+  for (const { code, finding } of told) findings.get(branchKey(code))?.push(finding);
+  return { findings };
 }
 
 /**
@@ -32,18 +67,7 @@ export function reconcile(
   asOf: Day,
 ): Reconciled {
   const held = heldIn([...all, ...former], roster);
-  const copies = copiesOf(all, held, scheme);
-  const copied = new Set(copies.map(({ one, other }) => pairOf(one.code, other.code)));
-  const told: readonly Told[] = [
-    ...copyFindings(copies, roster, asOf),
-    ...transferFindings({ stays: held.stays, roster, asOf, copies: copied }),
-    ...namesakeFindings(held.stays, roster, asOf),
-    ...missingFindings(all, held, roster, asOf),
-    ...historyFindings(held, roster, asOf),
-    ...doubledIdFindings(held, roster, asOf, copied),
-    ...alikeFindings(all, held, roster, scheme, asOf, copied),
-  ];
-  const findings = new Map<string, Finding[]>(all.map(({ code }) => [branchKey(code), []]));
-  for (const { code, finding } of told) findings.get(branchKey(code))?.push(finding);
-  return { findings };
+  const codes = all.map(({ code }) => code);
+  const texts = all.map((one) => textsOf(one, scheme));
+  return reconcileWith({ codes, linked: all, held, marked: allMarked(all, held, scheme), texts }, roster, scheme, asOf);
 }

@@ -3,13 +3,20 @@ import type { Day } from '../day.ts';
 import { codeInMemberId } from '../home.ts';
 import { sameId } from '../lifecycle/log.ts';
 import type { Member } from '../workbook/declaration.ts';
-import type { BranchLedger } from './branch-ledger.ts';
+
+/** What of a member's row tells who and where the member is. */
+export type Person = Pick<Member, 'memberId' | 'name' | 'change' | 'changedOn' | 'bornIn' | 'joinedOn' | 'origin'>;
+
+/** The members of one branch. */
+export interface BranchMembers {
+  readonly code: string;
+  readonly ledger: { readonly roster: readonly Person[] };
+}
 
 /** A member in one branch's roster. */
 export interface Stay {
   readonly code: string;
-  readonly ledger: BranchLedger;
-  readonly member: Member;
+  readonly member: Person;
   /** From which day on the member is there; `null` from the beginning of the year. */
   readonly from: Day | null;
   /** Whether the roster says so itself, by 转入. */
@@ -21,18 +28,18 @@ export interface Stay {
 /** All branches that have a member of this id, the one where the member was first leading. */
 export type Stays = readonly Stay[];
 
-const leavingDay = ({ change, changedOn }: Member): Day | null => (change === '转入' ? null : changedOn);
+const leavingDay = ({ change, changedOn }: Person): Day | null => (change === '转入' ? null : changedOn);
 
-const leftForAnother = ({ change, changedOn }: Member): Day | null => (change === '转出' ? changedOn : null);
+const leftForAnother = ({ change, changedOn }: Person): Day | null => (change === '转出' ? changedOn : null);
 
 /**
  * From which day on a member is in a branch. The day of 转入 counts. A roster has room for one change a member: where it
  * says 转出 or 去世 now, or nothing, the day on which another branch let the member go tells.
  */
 function startOf(
-  own: Member,
+  own: Person,
   code: string,
-  others: readonly Member[],
+  others: readonly Person[],
   roster: readonly BranchEntry[],
 ): Pick<Stay, 'from' | 'marked'> {
   if (own.change === '转入') return { from: own.changedOn, marked: own.changedOn !== null };
@@ -45,27 +52,26 @@ function startOf(
 }
 
 /** Members by id, with every branch that has them (V3). Rows without a readable id are nobody's. */
-export function staysOf(all: readonly BranchLedger[], roster: readonly BranchEntry[]): ReadonlyMap<string, Stays> {
-  const byId = new Map<string, { ledger: BranchLedger; member: Member }[]>();
-  for (const ledger of all) {
+export function staysOf(all: readonly BranchMembers[], roster: readonly BranchEntry[]): ReadonlyMap<string, Stays> {
+  const byId = new Map<string, { code: string; member: Person }[]>();
+  for (const { code, ledger } of all) {
     const seen = new Set<string>();
-    for (const member of ledger.ledger.roster) {
+    for (const member of ledger.roster) {
       const id = sameId(member.memberId);
       // A row copied with its id is named by the rule of its own roster.
       if (id === '' || seen.has(id)) continue;
       seen.add(id);
       const known = byId.get(id);
-      if (known) known.push({ ledger, member });
-      else byId.set(id, [{ ledger, member }]);
+      if (known) known.push({ code, member });
+      else byId.set(id, [{ code, member }]);
     }
   }
   const order = ({ from }: Stay): string => from ?? '';
   return new Map(
     [...byId].map(([id, rows]) => {
-      const stays = rows.map(({ ledger, member }): Stay => {
+      const stays = rows.map(({ code, member }): Stay => {
         const others = rows.filter((row) => row.member !== member).map((row) => row.member);
-        const { code } = ledger;
-        return { code, ledger, member, left: leavingDay(member), ...startOf(member, code, others, roster) };
+        return { code, member, left: leavingDay(member), ...startOf(member, code, others, roster) };
       });
       return [id, stays.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))] as const;
     }),
