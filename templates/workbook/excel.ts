@@ -1,6 +1,6 @@
 import type { DataValidation, Workbook, Worksheet, XlsxWriteOptions, stream } from 'exceljs';
 import { lineText } from './clean-text.ts';
-import { finishPackage } from './package.ts';
+import { type Parts, finishPackage, mendedParts } from './package.ts';
 
 /** A day without meaning, so that the same input gives the same bytes. */
 const MADE_ON = new Date(Date.UTC(2026, 0, 1));
@@ -24,11 +24,11 @@ export async function newLongWorkbook(): Promise<stream.xlsx.WorkbookWriter> {
   return new exceljs.stream.xlsx.WorkbookWriter({ ...options, ...AUTHOR } as typeof options);
 }
 
-/** The bytes of a long workbook; closes it. */
-export async function longToBytes(workbook: stream.xlsx.WorkbookWriter): Promise<Uint8Array> {
+/** The parts of a long workbook, mended; closes it. */
+export async function longParts(workbook: stream.xlsx.WorkbookWriter): Promise<Parts> {
   await workbook.commit();
   const { stream: written } = workbook as unknown as { readonly stream: { readonly read: () => Uint8Array } };
-  return finishPackage(new Uint8Array(written.read()));
+  return mendedParts(new Uint8Array(written.read()));
 }
 
 /** Adds a sheet; a name that Excel would not open is a fault of the program, since exceljs writes any. */

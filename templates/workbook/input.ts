@@ -73,14 +73,14 @@ export interface ReturnedInput {
   readonly reason: string;
 }
 
-/** A cell of a plain table; `link` columns hold an address inside the workbook such as `承诺台账!C5`. */
+/** A cell of a plain table. */
 export type TableValue = string | number | null;
 
 export interface TableColumn {
   readonly header: string;
   /** In characters. */
   readonly width: number;
-  readonly type: 'text' | 'day' | 'integer' | 'score' | 'rate' | 'link';
+  readonly type: 'text' | 'day' | 'integer' | 'score' | 'rate';
 }
 
 export interface TableSheet {

@@ -82,11 +82,11 @@ function mendNotes(xml: string): string {
 
 const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name.startsWith('_rels/') ? 1 : 2);
 
-/**
- * Mends what exceljs writes against the schema or against our needs, and packs the parts anew with a fixed time, so that
- * the same workbook gives the same bytes.
- */
-export function finishPackage(bytes: Uint8Array): Uint8Array {
+/** The parts of a workbook by name. */
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** The parts of what exceljs has written, mended where it is against the schema or against our needs. */
+export function mendedParts(bytes: Uint8Array): Parts {
   const parts = unzipSync(bytes);
   const mend = (name: string, by: (xml: string) => string): void => {
     const part = parts[name];
@@ -106,8 +106,22 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
     parts[name] = strToU8(xml);
     if (parts[relations]) parts[relations] = strToU8(rels);
   }
+  return parts;
+}
+
+/** Names of parts in the order in which they are packed. */
+export function inOrder(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !name.endsWith('/')).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** Packs parts with a fixed time, so that the same workbook gives the same bytes. */
+export function packParts(parts: Parts): Uint8Array {
   const ordered: Zippable = {};
-  const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  for (const name of names) if (!name.endsWith('/')) ordered[name] = parts[name]!;
+  for (const name of inOrder(Object.keys(parts))) ordered[name] = parts[name]!;
   return zipSync(ordered, { mtime: ZIP_DAY, level: 3 });
+}
+
+/** The bytes of a workbook that exceljs has written, mended and packed anew. */
+export function finishPackage(bytes: Uint8Array): Uint8Array {
+  return packParts(mendedParts(bytes));
 }

@@ -1,10 +1,16 @@
 const WIDE =
   /[\u1100-\u115F\u2014\u2018-\u201D\u2026\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/;
 
+/** What lies before needs no look at the list. */
+const FIRST_WIDE = 0x1100;
+
 /** Width of a line in Excel's unit, the digit: a Chinese character takes two. */
 export function widthOf(line: string): number {
   let width = 0;
-  for (const character of line) width += WIDE.test(character) || character.length > 1 ? 2 : 1;
+  for (const character of line) {
+    const narrow = character.charCodeAt(0) < FIRST_WIDE;
+    width += !narrow && (character.length > 1 || WIDE.test(character)) ? 2 : 1;
+  }
   return width;
 }
 

@@ -68,11 +68,10 @@ export const register: readonly TableSheet[] = [
       { header: '完成时限', width: 12, type: 'day' },
       { header: '件数', width: 8, type: 'integer' },
       { header: '按期率', width: 8, type: 'rate' },
-      { header: '位置', width: 18, type: 'link' },
     ],
     rows: [
-      ['青石河工程党支部', '2026-06-30', 3, 0.5, '明细!A2'],
-      ['=1+1', null, null, null, null],
+      ['青石河工程党支部', '2026-06-30', 3, 0.5],
+      ['=1+1', null, null, null],
     ],
   },
   { title: '明细', sheetName: '明细', columns: [{ header: '事项', width: 30, type: 'text' }], rows: [['清淤']] },

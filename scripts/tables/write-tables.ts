@@ -1,0 +1,116 @@
+import type { TableValue } from '../../templates/workbook/input.ts';
+import { inOrder } from '../../templates/workbook/package.ts';
+import { numberRows } from '../../templates/workbook/row-numbers.ts';
+import { type EncodedRows, rowEncoder } from '../../templates/workbook/table-rows.ts';
+import {
+  FIRST_ROW,
+  LAST_ROW,
+  type SheetFrame,
+  type TableHead,
+  sheetOf,
+  sheetPart,
+  tableSkeleton,
+} from '../../templates/workbook/table-skeleton.ts';
+import { type ZipTarget, writeZip } from './zip-file.ts';
+
+/** Rows of a table: as values, or encoded by `rowEncoder` of the same columns, maybe in another process. */
+export type RowBatch = EncodedRows | readonly (readonly TableValue[])[];
+
+/** A table whose rows come in batches, each written before the next is asked for. */
+export interface StreamedTable extends TableHead {
+  readonly rows: AsyncIterable<RowBatch> | Iterable<RowBatch>;
+}
+
+/** A sheet as it was written; `rows` without the header. */
+export interface WrittenSheet {
+  readonly sheetName: string;
+  readonly rows: number;
+}
+
+async function* encodedRows({ columns, rows }: StreamedTable): AsyncGenerator<EncodedRows> {
+  const encode = rowEncoder(columns);
+  for await (const batch of rows) {
+    const encoded = batch instanceof Uint8Array ? batch : encode(batch);
+    if (encoded.length > 0) yield encoded;
+  }
+}
+
+/** Encoded rows that can be handed out again where a sheet was full. */
+class Source {
+  readonly #batches: AsyncGenerator<EncodedRows>;
+  #waiting: EncodedRows | null = null;
+
+  constructor(table: StreamedTable) {
+    this.#batches = encodedRows(table);
+  }
+
+  async next(): Promise<EncodedRows | null> {
+    const { value } = this.#waiting === null ? await this.#batches.next() : { value: this.#waiting };
+    this.#waiting = null;
+    return (value as EncodedRows | undefined) ?? null;
+  }
+
+  giveBack(rows: EncodedRows): void {
+    this.#waiting = rows;
+  }
+}
+
+interface Full {
+  rows: number;
+  isFull: boolean;
+}
+
+async function* sheetChunks(source: Source, { head, tail }: SheetFrame, count: Full): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(head);
+  for (let batch = await source.next(); batch !== null; batch = await source.next()) {
+    const { bytes, rows, rest } = numberRows(batch, FIRST_ROW + count.rows, LAST_ROW);
+    count.rows += rows;
+    yield bytes;
+    if (rest.length > 0) {
+      source.giveBack(rest);
+      count.isFull = true;
+      break;
+    }
+  }
+  yield Buffer.from(tail(count.rows));
+}
+
+/** Writes the sheets of a table: one, and a further one (“汇总台账（2）”) wherever Excel's last row is passed. */
+async function writeSheets(
+  zip: ZipTarget,
+  table: StreamedTable,
+  frame: SheetFrame,
+  before: number,
+): Promise<readonly (TableHead & WrittenSheet)[]> {
+  const source = new Source(table);
+  const written: (TableHead & WrittenSheet)[] = [];
+  for (let isFull = true; isFull;) {
+    const count: Full = { rows: 0, isFull: false };
+    await zip.add(sheetPart(before + written.length + 1), sheetChunks(source, frame, count));
+    written.push({ ...sheetOf(table, written.length + 1), rows: count.rows });
+    ({ isFull } = count);
+  }
+  return written;
+}
+
+/**
+ * Writes a workbook of plain tables, such as the register (汇总台账.xlsx), into a file, in memory that does not grow with its
+ * rows. It looks like one by `buildTable`. The file is no whole workbook before the end: the caller writes it where nobody
+ * looks yet. Gives the sheets of each table, more than one where its rows passed Excel's last.
+ */
+export async function writeTables(
+  file: string,
+  tables: readonly StreamedTable[],
+): Promise<readonly (readonly WrittenSheet[])[]> {
+  const first = await tableSkeleton(tables);
+  const written: (readonly (TableHead & WrittenSheet)[])[] = [];
+  await writeZip(file, async (zip) => {
+    for (const [index, table] of tables.entries()) {
+      written.push(await writeSheets(zip, table, first.frames[index]!, written.flat().length));
+    }
+    const sheets = written.flat();
+    const { parts } = sheets.length === tables.length ? first : await tableSkeleton(sheets);
+    for (const name of inOrder(Object.keys(parts))) await zip.add(name, [parts[name]!]);
+  });
+  return written.map((sheets) => sheets.map(({ sheetName, rows }) => ({ sheetName, rows })));
+}
