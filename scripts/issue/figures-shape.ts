@@ -19,7 +19,8 @@ const plain = Object.fromEntries(plainSums.map((key) => [key, countOrNone])) as 
   typeof countOrNone
 >;
 
-const figuresOf = {
+/** A set of figures, key by key. */
+export const figuresOf = {
   ...counts.shape,
   ...plain,
   pledgeRate: rate,
@@ -32,7 +33,8 @@ const figuresOf = {
 
 const figures: z.ZodType<Figures> = z.looseObject(figuresOf);
 
-const branch: z.ZodType<BranchFigures> = z.looseObject({
+/** A branch of figures.json. */
+export const branchShape: z.ZodType<BranchFigures> = z.looseObject({
   ...figuresOf,
   code: z.string(),
   name: z.string(),
@@ -58,5 +60,5 @@ export const figuresShape: z.ZodType<CommitteeFigures> = z.looseObject({
   }),
   branches: z.object({ expected: n, received: n, accepted: n, returned: n, missing: n, late: n }),
   totals: figures,
-  byBranch: z.array(branch),
+  byBranch: z.array(branchShape),
 });
