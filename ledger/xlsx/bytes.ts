@@ -23,6 +23,13 @@ export function bytesAt(bytes: Uint8Array, at: number, wanted: Uint8Array): bool
   return true;
 }
 
+/** Where the sequence begins for the first time, or -1. */
+export function indexOfBytes(bytes: Uint8Array, wanted: Uint8Array): number {
+  let at = bytes.indexOf(wanted[0]!);
+  while (at >= 0 && !bytesAt(bytes, at, wanted)) at = bytes.indexOf(wanted[0]!, at + 1);
+  return at;
+}
+
 /** Where the sequence begins for the last time, or -1. */
 export function lastIndexOfBytes(bytes: Uint8Array, wanted: Uint8Array): number {
   const first = wanted[0]!;

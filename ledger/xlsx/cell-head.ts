@@ -1,9 +1,13 @@
-import { digitsAt } from './digits.ts';
 import { refuse } from './problem.ts';
+import type { SheetXml } from './sheet-xml.ts';
 
 /** Where an Excel sheet ends: XFD1048576. */
 export const LAST_COLUMN = 16_384;
 export const LAST_ROW = 1_048_576;
+
+/** What a cell's `t` says of its value. */
+export const CellType = { number: 0, shared: 1, text: 2, truth: 3, error: 4, day: 5 } as const;
+export type CellType = (typeof CellType)[keyof typeof CellType];
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -18,6 +22,14 @@ const R = 0x72;
 const S = 0x73;
 const T = 0x74;
 
+/** The types of one letter; the longer ones, `str` and `inlineStr`, are text. */
+const TYPES: ReadonlyMap<number, CellType> = new Map([
+  [S, CellType.shared],
+  [0x62, CellType.truth],
+  [0x64, CellType.day],
+  [0x65, CellType.error],
+]);
+
 /**
  * The start tag of a row or cell, read in place: a sheet has thousands, so no object and no list of attributes is made for
  * each. Only `r`, `s` and `t` are kept.
@@ -28,66 +40,87 @@ export class TagHead {
   /** From `r="B7"` or `r="7"`; 0 where it is not given. */
   row = 0;
   style = 0;
-  type = '';
+  type: CellType = CellType.number;
   /** Whether the tag closes itself. */
   empty = false;
 
+  readonly #sheet: SheetXml;
+  readonly #bytes: Uint8Array;
   readonly #part: string;
 
-  constructor(part: string) {
+  constructor(sheet: SheetXml, part: string) {
+    this.#sheet = sheet;
+    this.#bytes = sheet.bytes;
     this.#part = part;
   }
 
   /** Reads the tag from just behind its name; gives the position behind its `>`. */
-  read(xml: string, from: number): number {
+  read(from: number): number {
+    const bytes = this.#bytes;
     this.column = this.row = this.style = 0;
-    this.type = '';
+    this.type = CellType.number;
     let at = from;
     for (;;) {
-      let code = xml.charCodeAt(at);
-      while (code <= SPACE) code = xml.charCodeAt(++at);
+      while (bytes[at]! <= SPACE) at++;
+      const code = bytes[at]!;
       if (code === GREATER || code === SLASH) {
         this.empty = code === SLASH;
         const end = this.empty ? at + 1 : at;
-        return xml.charCodeAt(end) === GREATER ? end + 1 : this.#broken();
+        return bytes[end] === GREATER ? end + 1 : this.#broken();
       }
-      const usual = xml.charCodeAt(at + 1) === EQUALS && xml.charCodeAt(at + 2) === QUOTE;
-      at = usual ? this.#keep(code, xml, at + 3, QUOTE) : this.#unusual(xml, at);
+      const usual = bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE;
+      at = usual ? this.#keep(code, at + 3, QUOTE) : this.#unusual(at);
     }
   }
 
   /** A long name, single quotes, or white space around the equals sign. */
-  #unusual(xml: string, at: number): number {
-    const equals = xml.indexOf('=', at);
-    if (equals < 0) this.#broken();
-    let open = equals + 1;
-    while (xml.charCodeAt(open) <= SPACE) open++;
-    const quote = xml.charCodeAt(open);
+  #unusual(at: number): number {
+    const bytes = this.#bytes;
+    let end = at;
+    while (bytes[end]! > SPACE && bytes[end] !== EQUALS) end++;
+    let open = end;
+    while (bytes[open]! <= SPACE) open++;
+    if (bytes[open] !== EQUALS) this.#broken();
+    do open++;
+    while (bytes[open]! <= SPACE);
+    const quote = bytes[open]!;
     if (quote !== QUOTE && quote !== APOSTROPHE) this.#broken();
-    const name = xml.slice(at, equals).trimEnd();
-    return this.#keep(name.length === 1 ? name.charCodeAt(0) : 0, xml, open + 1, quote);
+    return this.#keep(end === at + 1 ? bytes[at]! : 0, open + 1, quote);
   }
 
   /** Takes over the value of an attribute with a name of one letter; gives the position behind the closing quote. */
-  #keep(name: number, xml: string, from: number, quote: number): number {
-    if (name === R) return this.#address(xml, from, quote);
-    const to = xml.indexOf(quote === QUOTE ? '"' : "'", from);
-    if (to < 0) this.#broken();
-    if (name === S) this.style = digitsAt(xml, from, to);
-    else if (name === T) this.type = xml.slice(from, to);
+  #keep(name: number, from: number, quote: number): number {
+    if (name === R) return this.#address(from, quote);
+    if (name === S) return this.#style(from, quote);
+    const bytes = this.#bytes;
+    let to = from;
+    while (bytes[to] !== quote) if (++to >= bytes.length) this.#broken();
+    if (name === T) {
+      this.type = to > from + 1 ? CellType.text : (TYPES.get(bytes[from]!) ?? CellType.number);
+    }
     return to + 1;
   }
 
-  #address(xml: string, from: number, quote: number): number {
+  #style(from: number, quote: number): number {
+    const bytes = this.#bytes;
     let at = from;
-    let code = xml.charCodeAt(at);
+    let style = 0;
+    for (; bytes[at]! >= ZERO && bytes[at]! <= NINE; at++) style = style * 10 + bytes[at]! - ZERO;
+    if (bytes[at] !== quote) this.#broken();
+    this.style = style;
+    return at + 1;
+  }
+
+  #address(from: number, quote: number): number {
+    const bytes = this.#bytes;
+    let at = from;
     let column = 0;
     // Letters in either case are 1 to 26 in their last five bits, and stand above all digits and quotes.
-    for (; code >= LETTERS; code = xml.charCodeAt(++at)) column = column * 26 + (code & 31);
+    for (; bytes[at]! >= LETTERS; at++) column = column * 26 + (bytes[at]! & 31);
     let row = 0;
-    for (; code >= ZERO && code <= NINE; code = xml.charCodeAt(++at)) row = row * 10 + code - ZERO;
-    if (code !== quote || row < 1 || row > LAST_ROW || column > LAST_COLUMN) {
-      refuse('file-address', { part: this.#part, address: xml.slice(from, Math.min(at, from + 20)) });
+    for (; bytes[at]! >= ZERO && bytes[at]! <= NINE; at++) row = row * 10 + bytes[at]! - ZERO;
+    if (bytes[at] !== quote || row < 1 || row > LAST_ROW || column > LAST_COLUMN) {
+      refuse('file-address', { part: this.#part, address: this.#sheet.text(from, Math.min(at, from + 20)) });
     }
     this.column = column;
     this.row = row;

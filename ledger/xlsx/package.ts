@@ -4,9 +4,12 @@ import { megabytes, type Limits } from './limits.ts';
 import { plainXml } from './markup.ts';
 import { refuse } from './problem.ts';
 import { parseRelationships, relationshipsPath, type Relationship } from './relationships.ts';
+import { isPlainSheet, type SheetXml } from './sheet-xml.ts';
 import type { ZipDirectory, ZipEntry } from './zip-directory.ts';
 
 const DATA_END = ascii('</sheetData>');
+const ROOT_END = /<\/worksheet\s*>\s*$/;
+const encoder = new TextEncoder();
 
 /** The parts of a workbook by path. A part is unpacked when it is asked for, and never otherwise. */
 export class Package {
@@ -53,16 +56,24 @@ export class Package {
 
   /**
    * A worksheet's XML up to the end of its cells. What follows (validation lists, conditional formats) can be as long as the
-   * cells and is not decoded. Parts with a prefix or in UTF-16 are decoded whole.
+   * cells and is not looked at. Parts with a prefix or in UTF-16 are taken whole.
    */
-  sheetXml(path: string): string {
+  sheetXml(path: string): SheetXml {
     const bytes = this.#bytes(path);
     const end = lastIndexOfBytes(bytes, DATA_END);
-    if (end < 0) return plainXml(decode(bytes, path, this.#utf8), path, 'worksheet');
-    const tail = String.fromCharCode(...bytes.subarray(-64));
-    if (!/<\/worksheet\s*>\s*$/.test(tail)) refuse('file-xml-cut', { part: path });
+    if (end < 0) return this.#madePlain(bytes, path, 'worksheet');
+    if (!ROOT_END.test(String.fromCharCode(...bytes.subarray(-64)))) refuse('file-xml-cut', { part: path });
     const cells = bytes.subarray(0, end + DATA_END.length);
-    return plainXml(decode(cells, path, this.#utf8), path, 'worksheet', 'sheetData');
+    if (!isPlainSheet(cells)) return this.#madePlain(cells, path, 'sheetData');
+    return this.#utf8.isValid(cells) ? this.#sheetXml(cells) : refuse('file-encoding', { part: path });
+  }
+
+  #madePlain(bytes: Uint8Array, path: string, end: string): SheetXml {
+    return this.#sheetXml(encoder.encode(plainXml(decode(bytes, path, this.#utf8), path, 'worksheet', end)));
+  }
+
+  #sheetXml(bytes: Uint8Array): SheetXml {
+    return { bytes, text: (from, to) => this.#utf8.cut(bytes, from, to) };
   }
 
   /** The relationships of a part; none where it has none. */

@@ -20,13 +20,21 @@ export const inflate: Inflate = (packed, size) => {
   }
 };
 
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 /** Three times as fast as the platform's `TextDecoder` on Chinese text, up to Node 20 at least. */
-const utf8: Utf8 = (bytes) => {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isAscii(buffer)) return buffer.toString('latin1');
-  if (!isUtf8(buffer)) throw new TypeError('not UTF-8');
-  const text = transcode(buffer, 'utf8', 'utf16le').toString('utf16le');
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+const utf8: Utf8 = {
+  decode: (bytes) => {
+    const buffer = bufferOf(bytes);
+    if (isAscii(buffer)) return buffer.toString('latin1');
+    if (!isUtf8(buffer)) throw new TypeError('not UTF-8');
+    const text = transcode(buffer, 'utf8', 'utf16le').toString('utf16le');
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+  },
+  isValid: isUtf8,
+  cut: (bytes, from, to) => bufferOf(bytes).toString('utf8', from, to),
 };
 
 /** In Node since 20.15 and 22.2. */
