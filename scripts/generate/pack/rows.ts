@@ -1,8 +1,8 @@
 import { columnLetters } from '../../../ledger/grid.ts';
-import { cellContent, looksLikeFormula } from '../../../templates/workbook/cell-value.ts';
+import { cellContent } from '../../../templates/workbook/cell-value.ts';
 import type { RowValues } from '../../../templates/workbook/input.ts';
 import { SPARE_ROWS } from '../../../templates/workbook/table-sheet.ts';
-import { heightOf, linesIn } from '../../../templates/workbook/text-width.ts';
+import { heightOf } from '../../../templates/workbook/text-width.ts';
 import type { RowSheet } from './skeleton.ts';
 import type { SharedStrings } from './strings.ts';
 
@@ -11,21 +11,24 @@ export function sheetXml(sheet: RowSheet, rows: readonly RowValues[], strings: S
   const { columns, styles, widths, head, tail } = sheet;
   const letters = columns.map((_, index) => columnLetters(index + 1));
   const wraps = columns.map(({ column: { kind } }) => kind.type === 'text' && kind.pattern === undefined);
+  // What is no day or instant goes into the file as it stands.
+  const isPlain = columns.map(({ column: { kind } }) => kind.type !== 'day' && kind.type !== 'instant');
   const out: string[] = [head];
   const last = rows.length + SPARE_ROWS + 1;
   for (let number = 2; number <= last; number += 1) {
     const values = rows[number - 2];
     let lines = 1;
     let cells = '';
-    for (const [index, { key, column }] of columns.entries()) {
-      const content = values === undefined ? null : cellContent(values[key], column.kind);
+    for (let index = 0; index < columns.length; index += 1) {
+      const { key, column } = columns[index]!;
+      const value = values?.[key] ?? null;
       const start = `<c r="${letters[index]!}${number}" s="${styles[index]!}"`;
-      if (content === null) cells += `${start}/>`;
+      const content = typeof value === 'string' && isPlain[index]! ? value : cellContent(value, column.kind);
+      if (content === null || content === '') cells += `${start}/>`;
       else if (typeof content === 'number') cells += `${start}><v>${content}</v></c>`;
       else {
-        if (looksLikeFormula(content)) throw new Error(`such text has a style of its own: ${content}`);
         cells += `${start} t="s"><v>${strings.placeOf(content)}</v></c>`;
-        if (wraps[index]!) lines = Math.max(lines, linesIn(content, widths[index]!));
+        if (wraps[index]!) lines = Math.max(lines, strings.linesOf(content, widths[index]!));
       }
     }
     const attributes = `ht="${heightOf(lines)}" spans="1:${columns.length}" x14ac:dyDescent="0.25"`;
