@@ -9,7 +9,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { builtInScheme, defaultScheme } from '../../templates/schemes/index.ts';
 import { checkKept } from '../committee/check-kept.ts';
 import { readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
-import { classify } from '../consolidate/classify.ts';
+import { classify, notALedger } from '../consolidate/classify.ts';
 import { readFiles } from '../consolidate/read-files.ts';
 import { checkedFile, findingLines } from '../consolidate/report.ts';
 import { fileStateName } from '../consolidate/states.ts';
@@ -50,7 +50,7 @@ function checkOwn(file: ReadFile, scheme: Scheme): Checked | null {
   const kept = 'grid' in file.outcome ? checkKept(file.outcome.grid, scheme, file.name) : null;
   if (kept === null) return null;
   const { name, digest, firstSeen } = file;
-  const nothing = { branch: null, sealedAt: null, lastLogged: null, late: false, parsed: null, grid: null };
+  const nothing = { branch: null, sealedAt: null, lastLogged: null, late: false, ...notALedger };
   const state = hasErrors(kept.findings) ? 'returned' : 'accepted';
   const submission = { ...nothing, name, digest, firstSeen, state, findings: kept.findings, says: kept.kind } as const;
   return { submission, own: true };

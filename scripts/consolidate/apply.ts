@@ -5,7 +5,7 @@ import { type RenderedDocument, renderCircular, renderCorrection } from '../../t
 import { buildReturned, buildTable } from '../../templates/workbook/index.ts';
 import { fileNamePart } from '../../ledger/file-name.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
-import type { Plan } from './plan.ts';
+import type { FullPlan } from './plan.ts';
 import { problemSheets } from './problem-list.ts';
 import { registerSheets } from './register.ts';
 import { hasCircular } from './reports/which.ts';
@@ -36,7 +36,7 @@ export const returnedFolder = outputs.returned;
 const isOurs = (name: string): boolean => names.includes(name) || isLeftover(name);
 
 /** Marked copies of what is returned, below a folder of outputs; gives their names. */
-export async function writeReturned(plan: Plan, dir: string): Promise<readonly string[]> {
+export async function writeReturned(plan: FullPlan, dir: string): Promise<readonly string[]> {
   const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null && canBeMarked(s));
   if (returned.length === 0) return [];
   await mkdir(path.join(dir, outputs.returned));
@@ -57,7 +57,7 @@ export async function writeReturned(plan: Plan, dir: string): Promise<readonly s
  * what was written, with `/`.
  */
 export async function writeOutputs(
-  plan: Plan,
+  plan: FullPlan,
   correction: CorrectionInput | null,
   dir: string,
 ): Promise<readonly string[]> {
@@ -97,7 +97,7 @@ export async function recoverOutputs(dir: string): Promise<void> {
  * dies leaves the last complete output. Gives the names of what was written.
  */
 export async function apply(
-  plan: Plan,
+  plan: FullPlan,
   target: string,
   correction: CorrectionInput | null = null,
 ): Promise<readonly string[]> {

@@ -6,7 +6,7 @@ import { hasErrors } from '../../ledger/findings/finding.ts';
 import type { ParsedLedger } from '../../ledger/parse/ledger.ts';
 import { type Period, parsePeriod, submissionDay } from '../../ledger/period.ts';
 import type { AcceptedEntry, Archive } from '../archive/archive.ts';
-import type { Against } from './classify.ts';
+import { type Against, ledgerFacts } from './classify.ts';
 import type { BranchEntry, Submission } from './types.ts';
 
 /** A branch whose newest accepted workbook was made before the day asked for: it cannot tell of it. */
@@ -63,7 +63,7 @@ function accepted(
     firstSeen: entry.firstSeen,
     lastLogged: null,
     late: isLate(entry, all, scheme.submissionDay),
-    parsed,
+    ...ledgerFacts(parsed),
     grid: null,
   };
 }

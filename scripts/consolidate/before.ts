@@ -1,25 +1,44 @@
-import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
-import { placements } from '../../ledger/across/placement.ts';
 import { type BranchEntry, branchKey, branchesAsOf, heirsOf, isExpected } from '../../ledger/branch.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Before } from '../../ledger/figures/bulletin.ts';
-import { addSums, toFigures } from '../../ledger/figures/figures.ts';
-import { judgeItems, sumsOf } from '../../ledger/figures/of-ledger.ts';
+import { type Sums, addSums, toFigures } from '../../ledger/figures/figures.ts';
 import { type Period, previousPeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+
+/** The period before, and which branches there were at its end. */
+export interface Then {
+  readonly period: Period;
+  readonly branches: readonly BranchEntry[];
+  readonly isThere: (code: string) => boolean;
+}
+
+/** `null` in the year's first period, and on a day within the period before. */
+export function thenOf(roster: readonly BranchEntry[], period: Period, asOf: Day): Then | null {
+  const before = previousPeriod(period);
+  if (before === null || before.year !== period.year || asOf <= before.to) return null;
+  const branches = branchesAsOf(roster, before.to).filter((branch) => isExpected(branch, before.to));
+  const there = new Set(branches.map(({ code }) => branchKey(code)));
+  return { period: before, branches, isThere: (code) => there.has(branchKey(code)) };
+}
 
 /** Whether a branch that goes on in others now reported then, and none of its ledgers is at hand: the sums can't be compared. */
 function isIncomplete(
   then: readonly BranchEntry[],
-  ledgers: readonly BranchLedger[],
+  ended: readonly string[],
   roster: readonly BranchEntry[],
   asOf: Day,
 ): boolean {
-  const known = new Set(ledgers.map(({ code }) => branchKey(code)));
+  const known = new Set(ended.map(branchKey));
   return then.some(({ code }) => {
     const goesOn = heirsOf(roster, code, asOf).some((heir) => branchKey(heir) !== branchKey(code));
     return goesOn && !known.has(branchKey(code));
   });
+}
+
+/** The sums of a ledger at the end of the period before. */
+export interface SumsThen {
+  readonly code: string;
+  readonly before: Sums | null;
 }
 
 /**
@@ -28,28 +47,25 @@ function isIncomplete(
  * is counted too, for it goes on in the others now. A branch that had not begun then is left out.
  */
 export function figuresBefore(
-  accepted: readonly BranchLedger[],
-  ended: readonly BranchLedger[],
+  then: Then | null,
+  accepted: readonly SumsThen[],
+  ended: readonly SumsThen[],
   roster: readonly BranchEntry[],
   scheme: Scheme,
-  period: Period,
   asOf: Day,
 ): Before | null {
-  const before = previousPeriod(period);
-  if (before === null || before.year !== period.year || asOf <= before.to) return null;
-  const then = branchesAsOf(roster, before.to).filter((branch) => isExpected(branch, before.to));
-  if (isIncomplete(then, ended, roster, asOf)) return null;
-  const there = new Set(then.map(({ code }) => branchKey(code)));
-  const ledgers = [...accepted, ...ended].filter(({ code }) => there.has(branchKey(code)));
-  const placed = placements(ledgers, roster, scheme, before.to);
-  const sums = ledgers.map(({ code, ledger, items }) => {
-    const judged = judgeItems(ledger, items, scheme, before.to, before, placed(code));
-    return { code, own: sumsOf(ledger, judged, scheme, before.to, before, placed(code)) };
-  });
-  const all = sums.map(({ own }) => own);
+  if (then === null) return null;
+  const codes = ended.map(({ code }) => code);
+  if (isIncomplete(then.branches, codes, roster, asOf)) return null;
+  const sums = [...accepted, ...ended].flatMap(({ code, before }) => (before === null ? [] : [{ code, before }]));
   return {
-    period: before,
-    totals: toFigures(addSums(all, scheme)),
-    byBranch: Object.fromEntries(sums.map(({ code, own }) => [code, toFigures(own)])),
+    period: then.period,
+    totals: toFigures(
+      addSums(
+        sums.map(({ before }) => before),
+        scheme,
+      ),
+    ),
+    byBranch: Object.fromEntries(sums.map(({ code, before }) => [code, toFigures(before)])),
   };
 }

@@ -9,6 +9,7 @@ import type { ParsedLedger } from '../../ledger/parse/ledger.ts';
 import { submissionDay } from '../../ledger/period.ts';
 import { branchNameFinding } from '../../ledger/branch-name.ts';
 import { branchKey, isExpected } from '../../ledger/branch.ts';
+import { secretCellsOf } from './secret-cells.ts';
 import type { BranchEntry, ReadFile, Submission } from './types.ts';
 
 /** What a run judges submissions by. */
@@ -74,10 +75,19 @@ function lastLogged(parsed: ParsedLedger | null): Instant | null {
   return times.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
 }
 
+/** What is known of a file that was not read as a ledger. */
+export const notALedger = { isLedger: false, byHand: false, secret: null, parsed: null, grid: null } as const;
+
+/** What is told of a ledger beside its findings. */
+export function ledgerFacts(parsed: ParsedLedger): Pick<Submission, 'isLedger' | 'byHand' | 'secret' | 'parsed'> {
+  const byHand = parsed.ledger.identity.mode === 'manual';
+  return { isLedger: true, byHand, secret: secretCellsOf(parsed), parsed };
+}
+
 /** Puts one file into its class by itself; whether another copy supersedes it is decided afterwards. */
 export function classify(file: ReadFile, against: Against): Submission {
   const common = { name: file.name, digest: file.digest, firstSeen: file.firstSeen };
-  const nothing = { branch: null, sealedAt: null, lastLogged: null, late: false, parsed: null, grid: null, says: '' };
+  const nothing = { ...notALedger, branch: null, sealedAt: null, lastLogged: null, late: false, says: '' };
   if ('finding' in file.outcome) {
     return { ...common, ...nothing, state: file.outcome.state, findings: [file.outcome.finding] };
   }
@@ -96,6 +106,7 @@ export function classify(file: ReadFile, against: Against): Submission {
   return {
     ...common,
     ...judged,
+    ...(judged.parsed ? ledgerFacts(judged.parsed) : notALedger),
     findings,
     grid,
     says: says(identity),

@@ -8,11 +8,11 @@ import {
   addSums,
   toFigures,
 } from '../../ledger/figures/figures.ts';
-import { sumsOf } from '../../ledger/figures/of-ledger.ts';
 import { rankBranches } from '../../ledger/figures/rank.ts';
+import { gathered } from '../../ledger/gathered.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import type { AcceptedBranch, BranchEntry, Submission } from './types.ts';
+import type { BranchEntry, Counted, Filed } from './types.ts';
 
 const NO_FILES: Readonly<Record<FileState, number>> = {
   accepted: 0,
@@ -24,7 +24,7 @@ const NO_FILES: Readonly<Record<FileState, number>> = {
   notWorkbook: 0,
 };
 
-export function countFiles(submissions: readonly Submission[]): Readonly<Record<FileState, number>> {
+export function countFiles(submissions: readonly Filed[]): Readonly<Record<FileState, number>> {
   const counts = { ...NO_FILES };
   for (const one of submissions) counts[one.state] += 1;
   return counts;
@@ -35,24 +35,22 @@ export function countFiles(submissions: readonly Submission[]): Readonly<Record<
  */
 export function committeeFigures(
   expected: readonly BranchEntry[],
-  submissions: readonly Submission[],
-  accepted: readonly AcceptedBranch[],
+  submissions: readonly Filed[],
+  accepted: readonly Counted[],
   scheme: Scheme,
   period: Period,
   asOf: Day,
 ): CommitteeFigures {
-  const sums = new Map<string, Sums>();
-  for (const { branch, items, decided, placement } of accepted) {
-    sums.set(branch.code, sumsOf(decided, items, scheme, asOf, period, placement));
-  }
+  const sums = new Map<string, Sums>(accepted.map(({ branch, extract }) => [branch.code, extract.sums]));
+  const byBranch = gathered(submissions, ({ branch }) => branch?.code ?? null);
   const stateOf = (branch: BranchEntry): BranchState => {
-    const own = submissions.filter((s) => s.branch?.code === branch.code);
+    const own = byBranch.get(branch.code) ?? [];
     if (own.some((s) => s.state === 'accepted')) return 'accepted';
     return own.some((s) => s.state === 'returned') ? 'returned' : 'missing';
   };
   const branches = expected.map((branch): Omit<BranchFigures, 'rank'> => {
     const state = stateOf(branch);
-    const late = submissions.some((s) => s.branch?.code === branch.code && s.late);
+    const late = (byBranch.get(branch.code) ?? []).some((s) => s.late);
     const figures = toFigures(sums.get(branch.code) ?? addSums([], scheme));
     return { code: branch.code, name: branch.name, state, late, ...figures };
   });

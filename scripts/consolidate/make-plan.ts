@@ -15,7 +15,7 @@ import { filesBelow, isFolder } from '../files/folder.ts';
 import { sha256 } from '../files/sha256.ts';
 import type { ReadManyOptions } from '../intake/pool.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { type Plan, plan } from './plan.ts';
+import { type FullPlan, plan } from './plan.ts';
 import { readFiles } from './read-files.ts';
 
 /** What a run over a period's submissions is asked. */
@@ -38,7 +38,7 @@ export interface BulletinRun {
 
 /** A plan, and the state of the committee's folder that it goes with; nothing is written yet. */
 export interface MadePlan {
-  readonly plan: Plan;
+  readonly plan: FullPlan;
   readonly archive: Archive;
   /** 收件登记.json with the files that are new. */
   readonly received: Received;

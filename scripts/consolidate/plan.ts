@@ -1,36 +1,34 @@
+import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
+import { placements } from '../../ledger/across/placement.ts';
+import { branchKey, branchesAsOf, isExpected } from '../../ledger/branch.ts';
 import { underAuthority } from '../../ledger/committee/authority.ts';
 import type { CommitteeBook } from '../../ledger/committee/book.ts';
 import { bookFindings, unattributed } from '../../ledger/committee/strays.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
-import { judgeItems } from '../../ledger/figures/of-ledger.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { Archive } from '../archive/archive.ts';
 import { type FromArchive, type Outdated, fromArchive } from './archived.ts';
-import { figuresBefore } from './before.ts';
-import { circularInput } from './circular-input.ts';
+import { type Drawn, drawUp } from './draw-up.ts';
+import { thenOf } from './before.ts';
 import { type Against, classify } from './classify.ts';
-import { committeeFigures } from './committee-figures.ts';
-import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
-import { placements } from '../../ledger/across/placement.ts';
-import { branchKey, branchesAsOf, isExpected } from '../../ledger/branch.ts';
+import { compared } from './compared.ts';
+import { extractOf, sumsThen } from './extract.ts';
 import { branchLedger, counts, formerLedgers, sideBySide } from './side-by-side.ts';
 import { supersede } from './supersede.ts';
-import type { AcceptedBranch, BranchEntry, ReadFile, Submission } from './types.ts';
+import type { AcceptedBranch, BranchEntry, Counted, Filed, ReadFile, Submission } from './types.ts';
 
-export interface PlanInput {
+/** What a run over a period's submissions goes by. */
+export interface PlanGiven {
   readonly scheme: Scheme;
   readonly period: Period;
   readonly asOf: Day;
   readonly today: Day;
   readonly number: string | null;
   readonly roster: readonly BranchEntry[];
-  readonly files: readonly ReadFile[];
-  /** Take each branch's newest accepted workbook from the archive, for a period without a folder of its own. */
-  readonly fromArchive?: boolean;
   readonly sha256: (text: string) => string;
   readonly archive: Archive;
   /** The committee's own workbook; `null` where there is none. */
@@ -38,6 +36,12 @@ export interface PlanInput {
   /** Codes of branches whose changes to what was recorded the committee agrees to. */
   readonly allow: readonly string[];
   readonly sources: Sources;
+}
+
+export interface PlanInput extends PlanGiven {
+  readonly files: readonly ReadFile[];
+  /** Take each branch's newest accepted workbook from the archive, for a period without a folder of its own. */
+  readonly fromArchive?: boolean;
 }
 
 /** SHA-256 of the committee's own files that a run depends on; `null` where there is none. */
@@ -56,15 +60,13 @@ export interface Plan {
   /** Branches that have to report as of the day, in the order of the roster. */
   readonly expected: readonly BranchEntry[];
   /** Every file of the folder, each in exactly one class, by name. */
-  readonly submissions: readonly Submission[];
-  readonly accepted: readonly AcceptedBranch[];
+  readonly submissions: readonly Filed[];
+  readonly accepted: readonly Counted[];
   readonly figures: CommitteeFigures;
   readonly circular: BulletinInput;
   readonly sources: Sources;
   /** All rows of the roster, over time. */
   readonly roster: readonly BranchEntry[];
-  /** The ledgers that count in the run, accepted or returned, and the last accepted ones of branches that have ended. */
-  readonly ledgers: readonly BranchLedger[];
   readonly book: CommitteeBook | null;
   /** What in the committee's own workbook leads nowhere: items and branches that are unknown. */
   readonly bookProblems: readonly Finding[];
@@ -72,44 +74,79 @@ export interface Plan {
   readonly outdated: readonly Outdated[];
 }
 
+/** A plan with all that was read. */
+export interface FullPlan extends Plan {
+  readonly submissions: readonly Submission[];
+  readonly accepted: readonly AcceptedBranch[];
+  /** The ledgers that count in the run, accepted or returned, and the last accepted ones of branches that have ended. */
+  readonly ledgers: readonly BranchLedger[];
+}
+
 const nothingKept: FromArchive = { submissions: [], outdated: [] };
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 
-/** Decides everything a circular says from what was read. Pure: the same input gives the same plan. */
-export function plan(input: PlanInput): Plan {
-  const { scheme, period, asOf, today, number, roster, book } = input;
+/** What each file is judged against. */
+export function againstOf({ scheme, period, asOf, today, roster, book, sha256 }: PlanGiven) {
   const branches = branchesAsOf(roster, asOf);
   const known = new Map(branches.map((branch) => [branchKey(branch.code), branch]));
-  const against: Against = { scheme, period, asOf, today, roster: known, entries: roster, book, sha256: input.sha256 };
-  const kept = input.fromArchive ? fromArchive(input.archive, { ...against, entries: roster }) : nothingKept;
-  const read = [...input.files].sort(byName).map((file) => classify(file, against));
+  const against: Against & { readonly entries: readonly BranchEntry[] } = {
+    scheme,
+    period,
+    asOf,
+    today,
+    roster: known,
+    entries: roster,
+    book,
+    sha256,
+  };
+  return { against, branches, expected: branches.filter((branch) => isExpected(branch, asOf)) };
+}
+
+/** The accepted copy of each branch that has to report, and those of branches that have ended. */
+export function takenOf<S extends Filed>(expected: readonly BranchEntry[], submissions: readonly S[]) {
+  const accepted = new Map(
+    submissions.flatMap((s) => (s.state === 'accepted' && s.branch ? [[s.branch.code, s]] : [])),
+  );
+  const taken = expected.flatMap((branch) => {
+    const submission = accepted.get(branch.code);
+    return submission ? [{ branch, submission }] : [];
+  });
+  const known = new Set(expected.map(({ code }) => code));
+  return { taken, ended: [...accepted.values()].filter(({ branch }) => !known.has(branch!.code)) };
+}
+
+/** Decides everything a circular says from what was read. Pure: the same input gives the same plan. */
+export function plan(input: PlanInput): FullPlan {
+  const { scheme, period, asOf, roster, book } = input;
+  const { against, branches, expected } = againstOf(input);
+  const kept = input.fromArchive ? fromArchive(input.archive, against) : nothingKept;
+  const read = [...input.files].sort(byName).map((file) => compared(classify(file, against), input));
   const newest = supersede([...read, ...kept.submissions]);
   const former = formerLedgers(branches, newest, input);
   const submissions = sideBySide(newest, former, input);
-  const expected = branches.filter((branch) => isExpected(branch, asOf));
-  const taken = expected.flatMap((branch) => {
-    const submission = submissions.find((s) => s.state === 'accepted' && s.branch?.code === branch.code);
-    if (!submission) return [];
-    const own = branchLedger(submission, scheme);
-    return [{ branch, submission, own: { ...own, ledger: underAuthority(own.ledger, book, scheme).ledger } }];
+  const own = takenOf(expected, submissions);
+  const taken = own.taken.map(({ branch, submission }) => {
+    const { ledger, ...rest } = branchLedger(submission, scheme);
+    return { branch, submission, own: { ...rest, ledger: underAuthority(ledger, book, scheme).ledger } };
   });
   // Only what is accepted can have an item counted: else it would be counted nowhere.
-  const counted = taken.map(({ own }) => own);
+  const counted = taken.map((one) => one.own);
+  const gone = [...own.ended.map((one) => branchLedger(one, scheme)), ...former];
+  const then = thenOf(roster, period, asOf);
+  const run = { ...input, then };
   const placed = placements(counted, roster, scheme, asOf);
-  const accepted = taken.map(({ branch, submission, own }): AcceptedBranch => {
-    const placement = placed(branch.code);
-    const items = judgeItems(own.ledger, own.items, scheme, asOf, period, placement);
-    return { branch, submission, items, decided: own.ledger, placement };
+  const wereThere = [...counted, ...gone].filter(({ code }) => then?.isThere(code));
+  const placedThen = placements(wereThere, roster, scheme, then?.period.to ?? asOf);
+  const accepted = taken.map(({ branch, submission, own: { ledger, items } }): AcceptedBranch => {
+    const places = { now: placed(branch.code), then: placedThen(branch.code) };
+    const { extract, judged } = extractOf({ branch, ledger, items }, places, run);
+    return { branch, submission, extract, items: judged, decided: ledger, placement: places.now };
   });
-  const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf);
-  const ended = submissions.filter(
-    (s) => s.state === 'accepted' && !expected.some(({ code }) => code === s.branch?.code),
-  );
-  const gone = [...ended.map((one) => branchLedger(one, scheme)), ...former];
-  const before = figuresBefore(counted, gone, roster, scheme, period, asOf);
-  const circular = circularInput(expected, accepted, figures, { scheme, period, asOf, today, number, before });
+  const ended = gone.map(({ code, ledger, items }) => {
+    return { code, before: sumsThen({ branch: { code }, ledger, items }, placedThen(code), run) };
+  });
   const ledgers = [...submissions.filter(counts).map((one) => branchLedger(one, scheme)), ...former];
   const ids = new Set(ledgers.flatMap(({ ledger }) => ledger.commitments.flatMap(({ id }) => id ?? [])));
   const codes = new Set(roster.map(({ code }) => code));
@@ -117,21 +154,6 @@ export function plan(input: PlanInput): Plan {
     book === null
       ? []
       : [...bookFindings(book, ids, codes), ...ledgers.flatMap(({ ledger }) => unattributed(book, ledger, scheme))];
-  return {
-    scheme,
-    period,
-    asOf,
-    today,
-    expected,
-    submissions,
-    accepted,
-    figures,
-    circular,
-    sources: input.sources,
-    roster,
-    ledgers,
-    book,
-    bookProblems,
-    outdated: kept.outdated,
-  };
+  const drawn: Drawn = { submissions, accepted, expected, then, ended, bookProblems, outdated: kept.outdated };
+  return { ...drawUp(drawn, input), submissions, accepted, ledgers };
 }

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import { filesSheet } from './register.ts';
 import { explainOutside } from './secret-cells.ts';
 import { fileStateName } from './states.ts';
-import type { Submission } from './types.ts';
+import type { Filed } from './types.ts';
 
 const text = (header: string, width: number): TableColumn => ({ header, width, type: 'text' });
 
@@ -25,7 +25,7 @@ const COLUMNS: readonly TableColumn[] = [
 
 const RANK: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, notice: 2 };
 
-function row(submission: Submission | null, found: Finding): readonly TableValue[] {
+function row(submission: Filed | null, found: Finding): readonly TableValue[] {
   const { is, expected, todo } = submission === null ? explain(found) : explainOutside(found, submission);
   return [
     submission?.branch?.code ?? null,

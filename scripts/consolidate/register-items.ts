@@ -5,7 +5,7 @@ import { resolvePledger } from '../../ledger/members.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
 import type { Commitment } from '../../ledger/workbook/declaration.ts';
 import type { TableColumn, TableSheet, TableValue } from '../../templates/workbook/input.ts';
-import type { Plan } from './plan.ts';
+import type { FullPlan } from './plan.ts';
 import { day, integer, text } from './register-columns.ts';
 import { type SwitchedColumns, decidedItems, switched, unitColumn, unitOf } from './register-switched.ts';
 import type { AcceptedBranch } from './types.ts';
@@ -46,7 +46,7 @@ interface Layout {
 }
 
 /** What of a run its items are told by. */
-type Run = Pick<Plan, 'scheme' | 'accepted' | 'asOf'>;
+type Run = Pick<FullPlan, 'scheme' | 'accepted' | 'asOf'>;
 
 function layoutOf(plan: Run): Layout {
   return {
@@ -103,7 +103,7 @@ function rowOf(
     branch.name,
     commitment.id,
     commitment.pledger,
-    ...unit.map(() => unitOf(commitment, one)),
+    ...unit.map(() => unitOf(commitment, one.decided)),
     ...kind.values(commitment),
     commitment.text,
     ...more.values(commitment),
@@ -120,7 +120,7 @@ function rowOf(
     taken('变更'),
     undone,
     taken('提醒督促'),
-    transferOf(judged, submission.parsed!.ledger, asOf),
+    transferOf(judged, one.decided, asOf),
     submission.name,
     commitment.origin.sheet,
     commitment.origin.row,

@@ -1,6 +1,6 @@
 import type { Item, LoggedStep } from '../../ledger/lifecycle/log.ts';
 import type { TableSheet, TableValue } from '../../templates/workbook/input.ts';
-import type { Plan } from './plan.ts';
+import type { FullPlan } from './plan.ts';
 import { day, integer, text } from './register-columns.ts';
 import type { AcceptedBranch } from './types.ts';
 
@@ -53,7 +53,7 @@ function rowsOf({ branch, submission, items }: AcceptedBranch): readonly (readon
 }
 
 /** The log of all accepted items: who wrote what when, and what was undone, with its origin. */
-export function logSheet({ accepted }: Plan, title: string): TableSheet {
+export function logSheet({ accepted }: FullPlan, title: string): TableSheet {
   return {
     title,
     sheetName: '变更记录',

@@ -2,26 +2,12 @@ import { resolvePledger } from '../../ledger/members.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import { type Commitment, ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import type { TableColumn, TableValue } from '../../templates/workbook/input.ts';
-import type { Plan } from './plan.ts';
+import type { Ledger } from '../../ledger/parse/ledger.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
+import type { Extract } from './extract.ts';
+import { SWITCHED_WIDTHS, type SwitchedKey } from './switched-keys.ts';
 import { text } from './register-columns.ts';
 import type { AcceptedBranch } from './types.ts';
-
-/** Columns of 承诺台账 that not every scheme has, with their widths in the register; what is secret is never among them. */
-const WIDTHS = {
-  category: 12,
-  theme: 18,
-  responsible: 12,
-  effect: 24,
-  source: 16,
-  originId: 18,
-  hotIssue: 10,
-  gateSolved: 12,
-  gateInPlace: 12,
-  gateSatisfied: 12,
-  itemGrade: 10,
-} as const;
-
-export type SwitchedKey = keyof typeof WIDTHS;
 
 /** Some of those columns, as a run has them: in the scheme, or filled by a ledger laid out with more than the scheme's. */
 export interface SwitchedColumns {
@@ -29,28 +15,31 @@ export interface SwitchedColumns {
   readonly values: (commitment: Commitment) => readonly TableValue[];
 }
 
-export function switched(
-  keys: readonly SwitchedKey[],
-  { scheme, accepted }: Pick<Plan, 'scheme' | 'accepted'>,
-): SwitchedColumns {
+/** What the columns of the register depend on. */
+export interface RegisterLayout {
+  readonly scheme: Scheme;
+  readonly accepted: readonly { readonly extract: Pick<Extract, 'filled'> }[];
+}
+
+export function switched(keys: readonly SwitchedKey[], { scheme, accepted }: RegisterLayout): SwitchedColumns {
   const inUse = keys.filter(
     (key) =>
       scheme.columns[`commitments.${key}`] !== undefined ||
-      accepted.some(({ decided }) => decided.commitments.some((row) => row[key] !== null)),
+      accepted.some(({ extract }) => extract.filled.includes(key)),
   );
   return {
-    columns: inUse.map((key) => text(ledgerSheets.commitments.columns[key].header as string, WIDTHS[key])),
+    columns: inUse.map((key) => text(ledgerSheets.commitments.columns[key].header as string, SWITCHED_WIDTHS[key])),
     values: (commitment) => inUse.map((key) => commitment[key]),
   };
 }
 
 /** The member's 部门, where members have one (B1, D4). */
-export function unitColumn({ scheme }: Pick<Plan, 'scheme'>): readonly TableColumn[] {
+export function unitColumn({ scheme }: { readonly scheme: Scheme }): readonly TableColumn[] {
   return scheme.columns['roster.unit'] === undefined ? [] : [text('部门', 12)];
 }
 
-export function unitOf({ pledger }: Commitment, { decided }: AcceptedBranch): string | null {
-  const whom = resolvePledger(pledger ?? '', decided);
+export function unitOf({ pledger }: Commitment, ledger: Ledger): string | null {
+  const whom = resolvePledger(pledger ?? '', ledger);
   return whom.kind === 'member' ? whom.member.unit : null;
 }
 

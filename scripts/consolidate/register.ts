@@ -1,5 +1,5 @@
 import type { TableSheet } from '../../templates/workbook/input.ts';
-import type { Plan } from './plan.ts';
+import type { FullPlan, Plan } from './plan.ts';
 import { branchSheet, kindSheets, unitSheets } from './register-branches.ts';
 import { integer, text } from './register-columns.ts';
 import { itemSheet } from './register-items.ts';
@@ -7,7 +7,7 @@ import { logSheet } from './register-log.ts';
 import { fileStateName } from './states.ts';
 
 /** A line a file: which class, and the workbook's branch. Used by the register and the problem list. */
-export function filesSheet(plan: Plan, title: string): TableSheet {
+export function filesSheet(plan: Pick<Plan, 'submissions'>, title: string): TableSheet {
   return {
     title,
     sheetName: '收件情况',
@@ -37,7 +37,7 @@ export function filesSheet(plan: Plan, title: string): TableSheet {
 }
 
 /** 汇总台账: every item of the accepted workbooks as of the day, with file, sheet and row of origin on every line. */
-export function registerSheets(plan: Plan): readonly TableSheet[] {
+export function registerSheets(plan: FullPlan): readonly TableSheet[] {
   const until = plan.asOf;
   return [
     itemSheet(plan, `${plan.period.name}承诺事项汇总台账（截至${until}）`),

@@ -11,7 +11,7 @@ import {
 import { fileStateName } from './states.ts';
 import { COMMITTEE_WORKBOOK, committeeSheetsOf } from '../../ledger/workbook/committee.ts';
 import type { Plan } from './plan.ts';
-import type { Submission } from './types.ts';
+import type { Filed } from './types.ts';
 
 /** Sheet and cell of a finding, or that it is about the whole file. */
 export function placeOf(found: Finding): string {
@@ -57,7 +57,7 @@ export function checkedFinding(found: Finding): CheckedFinding {
   };
 }
 
-export function checkedFile(submission: Submission): CheckedFile {
+export function checkedFile(submission: Filed): CheckedFile {
   return {
     file: submission.name,
     state: submission.state,
@@ -65,11 +65,11 @@ export function checkedFile(submission: Submission): CheckedFile {
   };
 }
 
-const count = (s: Submission, severity: Finding['severity']): number =>
+const count = (s: Filed, severity: Finding['severity']): number =>
   s.findings.filter((found) => found.severity === severity).length;
 
 /** Why a file is in its class, in a few words. */
-function remark(s: Submission): string {
+function remark(s: Filed): string {
   const parts: string[] = [];
   if (s.late) parts.push('逾期报送');
   const [errors, warnings] = [count(s, 'error'), count(s, 'warning')];
@@ -78,7 +78,7 @@ function remark(s: Submission): string {
     const normalised = s.findings.filter((found) => found.code === 'value-normalised').length;
     if (warnings > 0) parts.push(`提醒${warnings}处`);
     if (normalised > 0) parts.push(`统一写法${normalised}处`);
-    if (s.parsed?.ledger.identity.mode === 'manual') parts.push('手工版，变更记录由日期推出');
+    if (s.byHand) parts.push('手工版，变更记录由日期推出');
     if (s.sealedAt === null) parts.push('未上报封存');
   } else if (s.findings[0]) parts.push(explain(s.findings[0]).is);
   return parts.join('，');
@@ -88,7 +88,7 @@ const ORDER = Object.keys(fileStateName) as readonly FileState[];
 
 /** The last lines of a run: every file under its class, every branch that sent nothing. */
 export function classLines(
-  submissions: readonly Submission[],
+  submissions: readonly Filed[],
   missing: readonly { readonly code: string; readonly name: string; readonly state: BranchState }[],
 ): readonly string[] {
   const classes = ORDER.flatMap((state) => {

@@ -7,12 +7,12 @@ import { WrongUsage } from '../cli/wrong-usage.ts';
 import { type AgainstIssued, againstIssued } from '../issue/against.ts';
 import { apply, recoverOutputs } from './apply.ts';
 import { type BulletinRun, makePlan } from './make-plan.ts';
-import type { Plan } from './plan.ts';
+import type { FullPlan } from './plan.ts';
 
 export type { BulletinRun } from './make-plan.ts';
 
 export interface BulletinDone {
-  readonly plan: Plan;
+  readonly plan: FullPlan;
   readonly target: string;
   /** Names of the outputs, within the target. */
   readonly written: readonly string[];

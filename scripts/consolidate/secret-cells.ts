@@ -1,28 +1,38 @@
 import { type Explanation, type Finding, explain } from '../../ledger/findings/finding.ts';
+import type { ParsedLedger } from '../../ledger/parse/ledger.ts';
 import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
-import type { Sheet } from '../../ledger/workbook/sheet.ts';
-import type { Submission } from './types.ts';
+import type { Columns } from '../../ledger/workbook/sheet.ts';
+import type { Filed, SecretCells } from './types.ts';
 
-/** Whether a finding stands at a cell that leaves no workbook, such as a telephone number or the year of birth. */
-function isSecret({ where }: Finding, submission: Submission): boolean {
-  const { parsed } = submission;
-  if (!parsed || where.column === undefined) return false;
-  const { cover, coverCells } = parsed.ledger;
-  if (where.sheet === cover.origin.sheet) {
-    return Object.entries(ledgerSheets.cover.columns).some(
-      ([key, { share }]) => share === 'secret' && coverCells[key]?.row === where.row,
-    );
-  }
-  const first = parsed.ledger.roster[0];
-  if (where.sheet !== (first?.origin.sheet ?? ledgerSheets.roster.name)) return false;
-  const { columns }: Sheet = ledgerSheets.roster;
-  return Object.entries(columns).some(
-    ([key, { share }]) => share === 'secret' && first?.origin.columns[key] === where.column,
-  );
+const secretKeys = (columns: Columns): readonly string[] =>
+  Object.entries(columns).flatMap(([key, { share }]) => (share === 'secret' ? [key] : []));
+
+/** The cells of a ledger that leave no workbook. */
+export function secretCellsOf({ ledger }: ParsedLedger): SecretCells {
+  const { cover, coverCells } = ledger;
+  const first = ledger.roster[0];
+  return {
+    cover: {
+      sheet: cover.origin.sheet,
+      rows: secretKeys(ledgerSheets.cover.columns).flatMap((key) => coverCells[key]?.row ?? []),
+    },
+    roster: {
+      sheet: first?.origin.sheet ?? ledgerSheets.roster.name,
+      columns: secretKeys(ledgerSheets.roster.columns).flatMap((key) => first?.origin.columns[key] ?? []),
+    },
+  };
+}
+
+/** Whether a finding stands at such a cell. */
+export function isSecret({ where }: Finding, { secret }: Pick<Filed, 'secret'>): boolean {
+  if (!secret || where.column === undefined) return false;
+  const { cover, roster } = secret;
+  if (where.sheet === cover.sheet) return cover.rows.some((row) => row === where.row);
+  return where.sheet === roster.sheet && roster.columns.some((column) => column === where.column);
 }
 
 /** A finding as it is told outside the branch's own workbook: what stands in a secret cell is not said. */
-export function explainOutside(found: Finding, submission: Submission): Explanation {
+export function explainOutside(found: Finding, submission: Pick<Filed, 'secret'>): Explanation {
   const told = explain(found);
   return isSecret(found, submission) ? { ...told, is: '这一格（个人信息，不在这里写出）填写有误' } : told;
 }

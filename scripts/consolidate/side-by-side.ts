@@ -1,18 +1,15 @@
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
-import { reconcile } from '../../ledger/across/reconcile.ts';
+import { type Reconciled, reconcile } from '../../ledger/across/reconcile.ts';
 import { type BranchEntry, branchKey } from '../../ledger/branch.ts';
-import { continuityFindings } from '../../ledger/continuity/continuity.ts';
 import { dayOfInstant } from '../../ledger/day.ts';
-import { hasErrors } from '../../ledger/findings/finding.ts';
 import { itemsOf } from '../../ledger/lifecycle/log.ts';
 import { submissionDay } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import type { PlanInput } from './plan.ts';
-import type { Submission } from './types.ts';
+import { counts, withFindings } from './compared.ts';
+import type { PlanGiven } from './plan.ts';
+import type { Filed, Submission } from './types.ts';
 
-/** Whether a file stands for its branch: the newest copy, read and judged. */
-export const counts = (s: Submission): boolean =>
-  s.branch !== null && s.parsed !== null && (s.state === 'accepted' || s.state === 'returned');
+export { counts } from './compared.ts';
 
 /** The ledger of a copy that counts, beside those of the other branches. */
 export function branchLedger(submission: Submission, scheme: Scheme): BranchLedger {
@@ -21,8 +18,8 @@ export function branchLedger(submission: Submission, scheme: Scheme): BranchLedg
 }
 
 /** A branch whose first copy was accepted in time is not late for sending a mended one. */
-function punctual(submission: Submission, input: PlanInput): Submission {
-  if (!submission.late) return submission;
+export function punctual<S extends Filed>(submission: S, input: PlanGiven): S {
+  if (!counts(submission) || !submission.late) return submission;
   const by = submissionDay(input.period, input.scheme.submissionDay);
   const earlier = input.archive.index.get(branchKey(submission.branch!.code)) ?? [];
   const inTime = earlier.some(
@@ -33,29 +30,11 @@ function punctual(submission: Submission, input: PlanInput): Submission {
   return { ...submission, late: false, findings: submission.findings.filter(({ code }) => code !== 'late') };
 }
 
-/** V1: what the copy says otherwise than the branch's last accepted one. */
-function compared(submission: Submission, input: PlanInput): Submission {
-  const { archive, period, scheme, allow } = input;
-  const { code } = submission.branch!;
-  // What comes from the archive was compared when it was accepted.
-  const baseline = input.fromArchive ? null : archive.baselineOf(code, submission.digest, period);
-  if (baseline === null) return submission;
-  const allowed = allow.some((one) => branchKey(one) === branchKey(code)) || archive.isAllowed(code, submission.digest);
-  const found = continuityFindings(baseline, submission.parsed!.ledger, scheme, allowed);
-  return found.length === 0 ? submission : withFindings(submission, [...submission.findings, ...found]);
-}
-
-const withFindings = (submission: Submission, findings: Submission['findings']): Submission => ({
-  ...submission,
-  findings,
-  state: hasErrors(findings) ? 'returned' : 'accepted',
-});
-
 /** The last accepted ledgers of branches that have ended by the day and sent none: what they hold goes on elsewhere. */
 export function formerLedgers(
   branches: readonly BranchEntry[],
-  submissions: readonly Submission[],
-  { archive, period, scheme, asOf }: PlanInput,
+  submissions: readonly Filed[],
+  { archive, period, scheme, asOf }: PlanGiven,
 ): readonly BranchLedger[] {
   const sent = new Set(submissions.filter(counts).map(({ branch }) => branchKey(branch!.code)));
   return branches.flatMap(({ code, until }): readonly BranchLedger[] => {
@@ -65,21 +44,22 @@ export function formerLedgers(
   });
 }
 
-/**
- * Judges the copies that count by what the committee knows beyond each of them: what it accepted before, and the other
- * branches' ledgers.
- */
-export function sideBySide(
-  submissions: readonly Submission[],
-  former: readonly BranchLedger[],
-  input: PlanInput,
-): readonly Submission[] {
-  const { scheme, asOf, roster } = input;
-  const judged = submissions.map((one) => (counts(one) ? compared(punctual(one, input), input) : one));
-  const ledgers = judged.filter(counts).map((one) => branchLedger(one, scheme));
-  const { findings } = reconcile(ledgers, roster, former, scheme, asOf);
-  return judged.map((one) => {
+/** The copies that count with what shows beside other branches' ledgers. */
+export function withReconciled<S extends Filed>(submissions: readonly S[], { findings }: Reconciled): readonly S[] {
+  return submissions.map((one) => {
     const found = counts(one) ? (findings.get(branchKey(one.branch!.code)) ?? []) : [];
     return found.length === 0 ? one : withFindings(one, [...one.findings, ...found]);
   });
+}
+
+/** Judges the copies that count by what the committee knows beyond each of them: the other branches' ledgers. */
+export function sideBySide(
+  submissions: readonly Submission[],
+  former: readonly BranchLedger[],
+  input: PlanGiven,
+): readonly Submission[] {
+  const { scheme, asOf, roster } = input;
+  const judged = submissions.map((one) => punctual(one, input));
+  const ledgers = judged.filter(counts).map((one) => branchLedger(one, scheme));
+  return withReconciled(judged, reconcile(ledgers, roster, former, scheme, asOf));
 }

@@ -1,6 +1,6 @@
 import { finding } from '../../ledger/findings/finding.ts';
 import type { ArgsOf } from '../../ledger/findings/finding.ts';
-import type { Submission } from './types.ts';
+import type { Filed } from './types.ts';
 
 type Why = ArgsOf<'superseded'>['why'];
 
@@ -12,7 +12,7 @@ const compare = (a: string | null, b: string | null): number => {
 };
 
 /** Which of two copies is the newer, and by what: sealed copies before unsealed ones, then as `superseded` says. */
-function newer(a: Submission, b: Submission): { readonly order: number; readonly why: Why } {
+function newer(a: Filed, b: Filed): { readonly order: number; readonly why: Why } {
   if (a.digest === b.digest) return { order: compare(a.name, b.name), why: 'same' };
   const sealed = compare(a.sealedAt, b.sealedAt);
   if (sealed !== 0) return { order: sealed, why: 'sealed' };
@@ -24,9 +24,9 @@ function newer(a: Submission, b: Submission): { readonly order: number; readonly
 }
 
 /** Of several copies of one branch the newest counts, with errors or without; the others are named. */
-export function supersede(submissions: readonly Submission[]): readonly Submission[] {
-  const newest = new Map<string, Submission>();
-  const counted = (s: Submission): boolean => s.branch !== null && (s.state === 'accepted' || s.state === 'returned');
+export function supersede<S extends Filed>(submissions: readonly S[]): readonly S[] {
+  const newest = new Map<string, S>();
+  const counted = (s: Filed): boolean => s.branch !== null && (s.state === 'accepted' || s.state === 'returned');
   for (const one of submissions) {
     if (!counted(one)) continue;
     const best = newest.get(one.branch!.code);

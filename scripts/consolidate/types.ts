@@ -5,6 +5,7 @@ import type { JudgedItem } from '../../ledger/figures/of-ledger.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
 import type { BranchEntry } from '../../ledger/branch.ts';
 import type { WorkbookGrid } from '../../ledger/grid.ts';
+import type { Extract } from './extract.ts';
 import type { Ledger, ParsedLedger } from '../../ledger/parse/ledger.ts';
 
 export type { BranchEntry } from '../../ledger/branch.ts';
@@ -20,8 +21,14 @@ export interface ReadFile {
   readonly firstSeen: Day;
 }
 
-/** A file with its class and, where it is a ledger, what was read from it. */
-export interface Submission {
+/** Where in a workbook stands what leaves no workbook, such as a telephone number or the year of birth. */
+export interface SecretCells {
+  readonly cover: { readonly sheet: string; readonly rows: readonly number[] };
+  readonly roster: { readonly sheet: string; readonly columns: readonly number[] };
+}
+
+/** A file with its class: all that a run tells of it. Small, whatever the workbook holds. */
+export interface Filed {
   readonly name: string;
   readonly digest: string;
   readonly state: FileState;
@@ -34,13 +41,28 @@ export interface Submission {
   readonly firstSeen: Day;
   readonly lastLogged: Instant | null;
   readonly late: boolean;
+  /** Whether it is a ledger that was read; `false` as well for one of another year or scheme. */
+  readonly isLedger: boolean;
+  /** Whether the ledger is kept by hand (手工版). */
+  readonly byHand: boolean;
+  readonly secret: SecretCells | null;
+}
+
+/** A file with what was read from it. */
+export interface Submission extends Filed {
   readonly parsed: ParsedLedger | null;
   readonly grid: WorkbookGrid | null;
 }
 
-/** An accepted submission with its items as of the day. */
-export interface AcceptedBranch {
+/** A branch whose ledger counts, with what the run makes of it. */
+export interface Counted {
   readonly branch: BranchEntry;
+  readonly submission: Filed;
+  readonly extract: Extract;
+}
+
+/** An accepted submission with its items as of the day. */
+export interface AcceptedBranch extends Counted {
   readonly submission: Submission;
   readonly items: readonly JudgedItem[];
   /** Its ledger under the committee's authority: with what the superior decided in force. */

@@ -10,7 +10,7 @@ import { postStandings } from '../../ledger/scoring/posts.ts';
 import { rewardsOf } from '../../ledger/scoring/rewards.ts';
 import { roundsOf } from '../../ledger/scoring/rounds.ts';
 import type { PledgerScore } from '../../ledger/scoring/score.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 
 /** What an evaluation is asked beside the plan. */
 export interface Asked {
@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** All an evaluation's documents are made of: scores of every accepted branch, and what follows from them (E1–E8, D2, D3). */
-export function evaluationInput(plan: Plan, { rounds, previous }: Asked): EvaluationInput {
+export function evaluationInput(plan: FullPlan, { rounds, previous }: Asked): EvaluationInput {
   const { scheme, asOf, period, today, book } = plan;
   const itemsOf = itemsOfMembers(plan.accepted.map(({ decided: ledger, items }) => ({ ledger, items })));
   const scored = plan.accepted.map((one) => {

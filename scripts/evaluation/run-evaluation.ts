@@ -6,7 +6,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { keepAccepted } from '../archive/keep.ts';
 import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import { isFolder } from '../files/folder.ts';
 import { alone } from '../files/lock.ts';
 import { evaluationInput } from './evaluation-input.ts';
@@ -19,7 +19,7 @@ export interface EvaluationRun extends BulletinRun {
 }
 
 export interface EvaluationDone {
-  readonly plan: Plan;
+  readonly plan: FullPlan;
   readonly input: EvaluationInput;
   readonly target: string;
   readonly written: readonly string[];

@@ -4,7 +4,7 @@ import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { type RenderedDocument, renderEvaluation, renderEvaluationResults } from '../../templates/documents/index.ts';
 import { buildEvaluation, buildTable } from '../../templates/workbook/index.ts';
 import { returnedFolder, writeReturned } from '../consolidate/apply.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import { problemSheets } from '../consolidate/problem-list.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 
@@ -33,7 +33,7 @@ export async function recoverEvaluations(parent: string): Promise<void> {
  * Writes an evaluation into `target` (年终/年度): the summary as Word, page and workbook, its public version, the results to
  * be posted, problems, returned copies, figures. All of it is written beside and renamed into place. Gives the names.
  */
-export async function writeEvaluation(plan: Plan, input: EvaluationInput, target: string): Promise<readonly string[]> {
+export async function writeEvaluation(plan: FullPlan, input: EvaluationInput, target: string): Promise<readonly string[]> {
   const written: string[] = [];
   await replaceFolder(target, isOurs, async (dir) => {
     const put = async (name: string, content: string | Uint8Array): Promise<void> => {

@@ -2,7 +2,7 @@ import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { Counts } from '../../ledger/figures/counts.ts';
 import type { ToldPart } from '../../ledger/figures/correction.ts';
 import { paperOf } from '../../ledger/scheme/paper.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import { sha256 } from '../files/sha256.ts';
 import { issuedItem } from './items.ts';
 import type { IssueRecord } from './record.ts';
@@ -41,7 +41,7 @@ function partsOf(circular: BulletinInput): Readonly<Record<ToldPart, string>> {
 }
 
 /** A plan as 印发.json would hold it. */
-export function stateOf(plan: Plan): PlanState {
+export function stateOf(plan: FullPlan): PlanState {
   return {
     record: 1,
     prefix: paperOf(plan.scheme, 'circular').numberPrefix,
@@ -74,7 +74,7 @@ export function sealOf(record: Readonly<Record<string, unknown>>): string {
 }
 
 /** 印发.json of a plan that is issued now, with the digests of the documents written. */
-export function recordOf(plan: Plan, given: Pick<IssueRecord, 'number' | 'corrects' | 'documents'>): IssueRecord {
+export function recordOf(plan: FullPlan, given: Pick<IssueRecord, 'number' | 'corrects' | 'documents'>): IssueRecord {
   const { record, prefix, period, asOf, scheme, ...rest } = stateOf(plan);
   const { number, corrects, documents } = given;
   const head = { record, number, prefix, issuedOn: plan.today, period, asOf, scheme, corrects };

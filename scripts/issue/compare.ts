@@ -1,7 +1,7 @@
 import type { Day } from '../../ledger/day.ts';
 import type { CommonCause, CorrectionInput, SignedDocument, ToldPart } from '../../ledger/figures/correction.ts';
 import { type FigureChange, figureChanges } from '../../templates/documents/correction/changes.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import { type PlanState, stateOf } from './build-record.ts';
 import type { ReadIssued } from './issued.ts';
 import type { IssueRecord } from './record.ts';
@@ -58,7 +58,7 @@ function commonCauses(
 }
 
 /** Compares a plan with the newest issued state: what is told otherwise, and why. */
-export function compareWithIssued(issued: ReadIssued, plan: Plan): Comparison {
+export function compareWithIssued(issued: ReadIssued, plan: FullPlan): Comparison {
   const { record } = issued;
   const nothing = { order: [], changes: [], parts: [], branches: [], idle: [], common: [] };
   if (record.asOf !== plan.asOf) return { issued, otherDay: record.asOf, ...nothing, same: false };
@@ -88,7 +88,7 @@ const signed = ({ record }: ReadIssued): SignedDocument => ({
 export function correctionOf(
   compared: Comparison,
   all: readonly ReadIssued[],
-  plan: Plan,
+  plan: FullPlan,
   number: string | null,
 ): CorrectionInput | null {
   const [first, ...later] = all;

@@ -1,13 +1,13 @@
 import { branchKey } from '../../ledger/branch.ts';
 import { affiliations } from '../consolidate/affiliations.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import type { IssueRecord } from './record.ts';
 
 /**
  * Whoever had reported in time when the circular was issued has: a corrected copy that comes in afterwards does not make
  * the branch late. The file itself stays marked as late in the lists of files.
  */
-export function keepTimely(plan: Plan, issued: IssueRecord): Plan {
+export function keepTimely(plan: FullPlan, issued: IssueRecord): FullPlan {
   const timely = new Set(
     issued.figures.byBranch.flatMap((b) => (b.state === 'accepted' && !b.late ? [branchKey(b.code)] : [])),
   );

@@ -10,7 +10,7 @@ import type {
 import { type Instant, dayOfInstant } from '../../ledger/day.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { AcceptedBranch } from '../consolidate/types.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import type { PlanState } from './build-record.ts';
 import type { IssueRecord, IssuedBranch, IssuedFile, IssuedItem } from './record.ts';
 
@@ -62,7 +62,7 @@ function stateOf(item: IssuedItem | undefined): ItemState | null {
 }
 
 /** What made an item otherwise; `since` is the newest recording of the issued copy. */
-function basisOf(id: string, accepted: AcceptedBranch, since: Instant | null, resent: boolean, plan: Plan): Basis {
+function basisOf(id: string, accepted: AcceptedBranch, since: Instant | null, resent: boolean, plan: FullPlan): Basis {
   if (!resent) return { kind: 'elsewhere' };
   if (accepted.submission.parsed?.ledger.identity.mode === 'manual') return { kind: 'dates' };
   const item = accepted.items.find((one) => sameId(one.item.commitment.id) === sameId(id));
@@ -74,7 +74,7 @@ function basisOf(id: string, accepted: AcceptedBranch, since: Instant | null, re
   return steps.length > 0 ? { kind: 'steps', steps } : { kind: 'rows' };
 }
 
-function itemsOf(old: IssuedBranch, now: IssuedBranch, resent: boolean, plan: Plan): readonly ItemCorrection[] {
+function itemsOf(old: IssuedBranch, now: IssuedBranch, resent: boolean, plan: FullPlan): readonly ItemCorrection[] {
   const accepted = plan.accepted.find(({ branch }) => branch.code === now.code);
   if (!accepted) return [];
   const index = (branch: IssuedBranch): Map<string, IssuedItem> =>
@@ -90,7 +90,7 @@ function itemsOf(old: IssuedBranch, now: IssuedBranch, resent: boolean, plan: Pl
 }
 
 /** Every branch that is in either state, in the roster's order; those no longer in it last. */
-export function branchPairs(issued: IssueRecord, now: PlanState, plan: Plan): readonly BranchPair[] {
+export function branchPairs(issued: IssueRecord, now: PlanState, plan: FullPlan): readonly BranchPair[] {
   const codes = [...plan.expected.map(({ code }) => code), ...issued.figures.byBranch.map(({ code }) => code)];
   const keys = [...new Set(codes.map(branchKey))];
   return keys.map((key): BranchPair => {

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import { writeOutputs } from '../consolidate/apply.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import { createFolder, filesBelow } from '../files/folder.ts';
 import { recordOf } from './build-record.ts';
 import { ISSUE_FILE, type IssueRecord } from './record.ts';
@@ -20,7 +20,7 @@ export async function digestsBelow(dir: string): Promise<IssueRecord['documents'
 }
 
 export interface ToIssue {
-  readonly plan: Plan;
+  readonly plan: FullPlan;
   readonly correction: CorrectionInput | null;
   readonly number: string;
   /** Folder that is corrected; `null` for the circular itself. */

@@ -2,12 +2,13 @@ import type { Counts } from '../../ledger/figures/counts.ts';
 import { type JudgedItem, inspectionOf, isHotIssue, isKeyItem } from '../../ledger/figures/of-ledger.ts';
 import { type Day, day } from '../../ledger/day.ts';
 import { type Period, contains } from '../../ledger/period.ts';
+import { sameId } from '../../ledger/lifecycle/log.ts';
+import { resolvePledger } from '../../ledger/members.ts';
+import type { Ledger } from '../../ledger/parse/ledger.ts';
 import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import { punctuality } from '../consolidate/register-items.ts';
-import { decidedItems, unitOf } from '../consolidate/register-switched.ts';
-import type { AcceptedBranch } from '../consolidate/types.ts';
 import type { CountFlags, ItemRecord } from './item-columns.ts';
-import { type ParquetRun, runRecord } from './run-columns.ts';
+import { type ParquetRun, type ToldBranch, runRecord } from './run-columns.ts';
 
 const flagsOf = (counts: Counts): CountFlags => ({
   committed: counts.committed > 0,
@@ -69,24 +70,31 @@ function timesOf({ at }: JudgedItem, period: Period) {
 
 const yearEnd = (year: number): Day => day(`${year}-12-31`);
 
+function unitOf(pledger: string | null, ledger: Ledger): string | null {
+  const whom = resolvePledger(pledger ?? '', ledger);
+  return whom.kind === 'member' ? whom.member.unit : null;
+}
+
 /** The items of an accepted branch as rows of 汇总台账.parquet, in the order of its ledger. */
-export function itemRecords(accepted: AcceptedBranch, run: ParquetRun): readonly ItemRecord[] {
-  const { branch, submission, items, decided } = accepted;
+export function itemRecords(branch: ToldBranch, run: ParquetRun): readonly ItemRecord[] {
+  const { submission, items, decided } = branch;
   const { scheme, period, asOf } = run;
-  const common = runRecord(branch, run);
+  const common = runRecord(branch.branch, run);
   const default_deadline = yearEnd(decided.identity.year ?? period.year);
   const ownScheme = schemeOfLedger(decided.identity, scheme);
-  const inForce = decidedItems(accepted);
+  // With the gates as the committee checked them.
+  const inForce = new Map(decided.commitments.map((row) => [sameId(row.id), row]));
   const inspection = inspectionOf(decided, scheme, asOf, period);
   return items.map((judged): ItemRecord => {
-    const row = inForce(judged.item.commitment);
+    const { commitment } = judged.item;
+    const row = inForce.get(sameId(commitment.id)) ?? commitment;
     const { toInspect, inspected } = inspection(judged);
     return {
       ...common,
       item_id: row.id,
       pledger: row.pledger,
       of_branch: judged.ofBranch,
-      unit: unitOf(row, accepted),
+      unit: unitOf(row.pledger, decided),
       category: row.category,
       theme: row.theme,
       item_text: row.text,

@@ -2,7 +2,7 @@ import { sameId } from '../../ledger/lifecycle/log.ts';
 import { type Issued, issue } from '../../ledger/receipts/issue.ts';
 import type { Told } from '../../ledger/receipts/told.ts';
 import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import { canBeMarked } from '../consolidate/returned-copy.ts';
 import type { BranchEntry, Submission } from '../consolidate/types.ts';
 import { fileNamePart } from '../../ledger/file-name.ts';
@@ -27,7 +27,7 @@ function filesOf({ code, name }: BranchEntry, marked: boolean): AnsweredBranch['
 
 /** The receipts for all counted submissions of a run, in the order of its files. */
 export function answersOf(
-  plan: Plan,
+  plan: FullPlan,
   register: ReceiptRegister,
   carriedTo: (submission: Submission) => CarriedTo,
 ): readonly AnsweredBranch[] {
@@ -70,7 +70,7 @@ export interface StrayFile {
 }
 
 /** Files that belong to no branch; pages of like names are told apart by a number. */
-export function straysOf(plan: Plan): readonly StrayFile[] {
+export function straysOf(plan: FullPlan): readonly StrayFile[] {
   const taken = new Set<string>();
   return plan.submissions
     .filter(({ branch }) => branch === null)

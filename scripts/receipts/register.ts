@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { branchKey } from '../../ledger/branch.ts';
 import { type BranchRecord, branchRecord } from '../../ledger/receipts/record.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeRecord } from '../files/write-whole.ts';
 
 export const REGISTER_FILE = '回执登记.json';
 
@@ -60,5 +60,5 @@ export async function writeRegister(dir: string, register: ReceiptRegister): Pro
   const years = sorted(register.years).map(([year, records]) => [year, Object.fromEntries(sorted(records))] as const);
   const folders = Object.fromEntries(sorted(register.folders));
   const text = JSON.stringify({ ...register, years: Object.fromEntries(years), folders }, null, 1);
-  await writeWhole(path.join(dir, REGISTER_FILE), `${text}\n`);
+  await writeRecord(path.join(dir, REGISTER_FILE), `${text}\n`);
 }

@@ -7,7 +7,7 @@ import { buildReceipt, buildReturned } from '../../templates/workbook/index.ts';
 import { keepAccepted } from '../archive/keep.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import { returnedInput } from '../consolidate/returned-copy.ts';
 import { fileStateName } from '../consolidate/states.ts';
 import { isFolder, replaceFolder } from '../files/folder.ts';
@@ -28,7 +28,7 @@ export interface ReceiptsRun extends BulletinRun {
 }
 
 export interface ReceiptsDone {
-  readonly plan: Plan;
+  readonly plan: FullPlan;
   readonly target: string;
   readonly answers: readonly AnsweredBranch[];
   readonly strays: readonly StrayFile[];
@@ -36,7 +36,7 @@ export interface ReceiptsDone {
   readonly written: readonly string[];
 }
 
-async function writeAnswer(dir: string, plan: Plan, answer: AnsweredBranch): Promise<readonly string[]> {
+async function writeAnswer(dir: string, plan: FullPlan, answer: AnsweredBranch): Promise<readonly string[]> {
   const { period } = plan;
   const { receipt, told, news, files, submission } = answer;
   const carried = submission.parsed?.ledger.identity.carried ?? false;
@@ -50,7 +50,7 @@ async function writeAnswer(dir: string, plan: Plan, answer: AnsweredBranch): Pro
   return [files.workbook, files.page, files.marked];
 }
 
-async function writeStray(dir: string, plan: Plan, { submission, page }: StrayFile): Promise<string> {
+async function writeStray(dir: string, plan: FullPlan, { submission, page }: StrayFile): Promise<string> {
   const { scheme, period } = plan;
   const { name: file, digest, firstSeen, says, state } = submission;
   const findings = toldFindings(submission);
@@ -61,7 +61,7 @@ async function writeStray(dir: string, plan: Plan, { submission, page }: StrayFi
 }
 
 /** Without the committee's workbook everything that went down would seem to have been taken back. */
-function refuseWithoutBook({ book, period }: Plan, register: ReceiptRegister): void {
+function refuseWithoutBook({ book, period }: FullPlan, register: ReceiptRegister): void {
   if (book !== null) return;
   const records = Object.values(register.years[String(period.year)] ?? {});
   if (records.every(({ sent }) => sent.every(({ goneSince }) => goneSince !== null))) return;

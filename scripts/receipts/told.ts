@@ -2,7 +2,7 @@ import { dayOfInstant } from '../../ledger/day.ts';
 import { explain, titleOf } from '../../ledger/findings/finding.ts';
 import { submissionDay } from '../../ledger/period.ts';
 import type { Told, ToldCounts, ToldFinding } from '../../ledger/receipts/told.ts';
-import type { Plan } from '../consolidate/plan.ts';
+import type { FullPlan } from '../consolidate/plan.ts';
 import { placeOf } from '../consolidate/report.ts';
 import { explainOutside } from '../consolidate/secret-cells.ts';
 import type { Submission } from '../consolidate/types.ts';
@@ -23,7 +23,7 @@ export function toldFindings(submission: Submission): readonly ToldFinding[] {
   });
 }
 
-function countsOf(plan: Plan, code: string): ToldCounts | null {
+function countsOf(plan: FullPlan, code: string): ToldCounts | null {
   const found = plan.figures.byBranch.find((branch) => branch.code === code);
   if (found?.state !== 'accepted') return null;
   return {
@@ -43,7 +43,7 @@ function countsOf(plan: Plan, code: string): ToldCounts | null {
 }
 
 /** What the receipt for a counted submission tells, from the plan of the run. */
-export function toldOf(plan: Plan, submission: Submission): Told {
+export function toldOf(plan: FullPlan, submission: Submission): Told {
   const { period, scheme, submissions } = plan;
   const { branch, sealedAt, firstSeen, late } = submission;
   const others = submissions.filter((one) => one.state === 'superseded' && one.branch?.code === branch?.code);

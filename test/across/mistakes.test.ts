@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
-import { type Plan, plan } from '../../scripts/consolidate/plan.ts';
+import { type FullPlan, plan } from '../../scripts/consolidate/plan.ts';
 import { registerSheets } from '../../scripts/consolidate/register.ts';
 import { sha256 } from '../../scripts/files/sha256.ts';
 import { renderCircular } from '../../templates/documents/index.ts';
@@ -44,7 +44,7 @@ const a01 = (): Draft => {
   });
 };
 
-let made: Plan;
+let made: FullPlan;
 const sheet = (name: string): readonly (readonly TableValue[])[] => {
   const { columns, rows } = registerSheets(made).find(({ sheetName }) => sheetName === name)!;
   return [columns.map(({ header }) => header), ...rows];

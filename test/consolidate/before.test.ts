@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { placements } from '../../ledger/across/placement.ts';
 import { day } from '../../ledger/day.ts';
 import type { BranchEntry } from '../../ledger/branch.ts';
 import { parsePeriod } from '../../ledger/period.ts';
-import { figuresBefore } from '../../scripts/consolidate/before.ts';
+import { sumsThen } from '../../scripts/consolidate/extract.ts';
+import { figuresBefore, thenOf } from '../../scripts/consolidate/before.ts';
 import { another, bringItems, ledgerOf, letGo, takeIn } from '../across/books.ts';
 import { entry } from '../across/rosters.ts';
 import { type Draft, STARTED, small } from '../gallery/sample.ts';
@@ -28,7 +30,16 @@ async function before(drafts: Readonly<Record<string, Draft>>, run: Run = {}) {
   const period = parsePeriod(run.period ?? '2026Q3')!;
   const asOf = run.asOf === undefined ? period.to : day(run.asOf);
   const [accepted, ended] = [await read(drafts), await read(run.ended ?? {})];
-  return figuresBefore(accepted, ended, run.roster ?? ROSTER, construction, period, asOf);
+  const roster = run.roster ?? ROSTER;
+  const then = thenOf(roster, period, asOf);
+  const there = [...accepted, ...ended].filter(({ code }) => then?.isThere(code));
+  const placed = placements(there, roster, construction, then?.period.to ?? asOf);
+  const sums = (ledgers: typeof accepted) =>
+    ledgers.map(({ code, ledger, items }) => {
+      const taken = { branch: { code }, ledger, items };
+      return { code, before: sumsThen(taken, placed(code), { scheme: construction, then }) };
+    });
+  return figuresBefore(then, sums(accepted), sums(ended), roster, construction, asOf);
 }
 
 /** 承诺, 销号, 期内销号, 到期, 按期兑现. */

@@ -5,23 +5,23 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Figures } from '../../ledger/figures/figures.ts';
 import { apply } from '../../scripts/consolidate/apply.ts';
-import type { Plan } from '../../scripts/consolidate/plan.ts';
+import type { FullPlan } from '../../scripts/consolidate/plan.ts';
 import { type DocumentText, pageText, wordText } from './document-text.ts';
 import { type Folder, planOf, sampleFolder } from './sample.ts';
 
 let folder: Folder;
-let plan: Plan;
+let plan: FullPlan;
 let written: readonly string[];
 const first = (name: string): string => path.join(folder.dir, '通报', '2026Q3', name);
 
 /** figures.json as written, not as it was in memory. */
-let figures: Plan['figures'];
+let figures: FullPlan['figures'];
 
 beforeAll(async () => {
   folder = await sampleFolder();
   plan = planOf(folder, folder.files, '2026Q3');
   written = await apply(plan, first('.'));
-  figures = JSON.parse(await readFile(first('figures.json'), 'utf8')) as Plan['figures'];
+  figures = JSON.parse(await readFile(first('figures.json'), 'utf8')) as FullPlan['figures'];
 }, 120_000);
 afterAll(() => rm(folder.dir, { recursive: true, force: true }));
 
@@ -34,7 +34,7 @@ const readers: Readonly<Record<string, (bytes: Buffer) => DocumentText>> = {
 const read = async (name: string): Promise<DocumentText> => readers[name]!(await readFile(first(name)));
 
 /** What the circular's sentences say: the words before a number, its unit, and the figure it must be. */
-const sentences = (f: Figures, all: Plan['figures']): readonly (readonly [string, string, number])[] => [
+const sentences = (f: Figures, all: FullPlan['figures']): readonly (readonly [string, string, number])[] => [
   ['应报送台账的支部', '个', all.branches.expected],
   ['已报', '个', all.branches.received],
   ['退回', '个', all.branches.returned],

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Day, day } from '../../ledger/day.ts';
 import type { BranchFigures } from '../../ledger/figures/figures.ts';
 import { parsePeriod } from '../../ledger/period.ts';
-import { type Plan } from '../../scripts/consolidate/plan.ts';
+import { type FullPlan } from '../../scripts/consolidate/plan.ts';
 import { sampleFiles } from '../../scripts/demo/index.ts';
 import { type Recomputed, openWorkbook, recomputeTogether, recomputeTotals } from '../support/recompute.ts';
 import { type Folder, planOf, sampleFolder } from './sample.ts';
 
 let folder: Folder;
-let third: Plan;
+let third: FullPlan;
 let branches: Awaited<ReturnType<typeof openWorkbook>>;
 /** Accepted workbooks by branch, opened by exceljs. */
 const books = new Map<string, Awaited<ReturnType<typeof openWorkbook>>>();
@@ -42,7 +42,7 @@ function secondWay(periodId: string, asOf?: Day): ReadonlyMap<string, Recomputed
   return recomputeTogether(books, span, branches);
 }
 
-const branchOf = (plan: Plan, code: string): BranchFigures => plan.figures.byBranch.find((b) => b.code === code)!;
+const branchOf = (plan: FullPlan, code: string): BranchFigures => plan.figures.byBranch.find((b) => b.code === code)!;
 
 describe.each(['2026Q1', '2026Q2', '2026Q3', '2026H1', '2026-08'])('figures of %s from the same workbooks', (id) => {
   test('are those computed a second way from the cells, branch by branch', () => {

@@ -9,7 +9,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { readReceived } from '../../scripts/committee/received.ts';
 import { readRosterFile } from '../../scripts/committee/roster-file.ts';
 import { readSchemeFile } from '../../scripts/committee/scheme-file.ts';
-import { type Plan, plan } from '../../scripts/consolidate/plan.ts';
+import { type FullPlan, plan } from '../../scripts/consolidate/plan.ts';
 import type { BranchEntry, ReadFile } from '../../scripts/consolidate/types.ts';
 import { SUBMISSIONS, buildSample, sampleScheme } from '../../scripts/demo/index.ts';
 import { sha256 } from '../../scripts/files/sha256.ts';
@@ -63,7 +63,7 @@ export function planOf(
   files: readonly ReadFile[],
   periodId: string,
   asOf?: Day,
-): Plan {
+): FullPlan {
   const period = parsePeriod(periodId);
   if (period === null) throw new Error(`not a period: ${periodId}`);
   return plan({

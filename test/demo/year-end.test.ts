@@ -7,7 +7,7 @@ import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { readCommitteeBook } from '../../scripts/committee/book-file.ts';
 import { readRosterFile } from '../../scripts/committee/roster-file.ts';
-import { type Plan, plan } from '../../scripts/consolidate/plan.ts';
+import { type FullPlan, plan } from '../../scripts/consolidate/plan.ts';
 import { YEAR_END, buildSample, sampleScheme } from '../../scripts/demo/index.ts';
 import { evaluationInput } from '../../scripts/evaluation/evaluation-input.ts';
 import { sha256 } from '../../scripts/files/sha256.ts';
@@ -19,7 +19,7 @@ const TODAY = day('2027-01-08');
 const scheme = sampleScheme();
 const bytes = new Map<string, Uint8Array>();
 let dir: string;
-let last: Plan;
+let last: FullPlan;
 let evaluation: EvaluationInput;
 
 beforeAll(async () => {
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const files = [...bytes].map(([name, content]) => fileOf(name, content, day('2027-01-05')));
   const roster = await readRosterFile(dir, scheme);
   const book = (await readCommitteeBook(dir, scheme))!.book;
-  const of = (id: string): Plan => {
+  const of = (id: string): FullPlan => {
     const period = parsePeriod(id)!;
     const asked = { scheme, roster, files, period, asOf: period.to, today: TODAY, number: null, sha256 };
     return plan({ ...asked, ...nothingKept, book });
@@ -43,7 +43,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 
 describe('the construction bureau at the year’s end', () => {
   it('B5: lacks one branch, returns one, has one late', () => {
-    const codes = (which: (branch: Plan['figures']['byBranch'][number]) => boolean): readonly string[] =>
+    const codes = (which: (branch: FullPlan['figures']['byBranch'][number]) => boolean): readonly string[] =>
       last.figures.byBranch.filter(which).map(({ code }) => code);
     expect(codes(({ state }) => state === 'missing')).toEqual(['A12']);
     expect(codes(({ state }) => state === 'returned')).toEqual(['A05']);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../ledger/day.ts';
 import { addressOf } from '../../ledger/findings/finding.ts';
-import type { Plan } from '../../scripts/consolidate/plan.ts';
+import type { FullPlan } from '../../scripts/consolidate/plan.ts';
 import type { BranchEntry, Submission } from '../../scripts/consolidate/types.ts';
 import { sampleScheme } from '../../scripts/demo/index.ts';
 import type { Mode } from '../../templates/workbook/input.ts';
@@ -58,7 +58,7 @@ function table(text: string): readonly Row[] {
 }
 
 /** Builds a blank ledger, has openpyxl fill it, and judges it alone for the third quarter. */
-async function fill(mode: Mode, data: Data): Promise<{ readonly plan: Plan; readonly bytes: Uint8Array }> {
+async function fill(mode: Mode, data: Data): Promise<{ readonly plan: FullPlan; readonly bytes: Uint8Array }> {
   const { code, name } = branch;
   const [template, json, out] = ['blank.xlsx', 'data.json', 'filled.xlsx'].map((file) => path.join(folder, file));
   const input = { code, name, orgForm: '党支部', superior: scheme.committee.name };
@@ -71,7 +71,7 @@ async function fill(mode: Mode, data: Data): Promise<{ readonly plan: Plan; read
   return { plan: planOf({ scheme, roster: [branch] }, [file], '2026Q3'), bytes };
 }
 
-const only = ({ submissions }: Plan): Submission => submissions[0]!;
+const only = ({ submissions }: FullPlan): Submission => submissions[0]!;
 /** Code and place of every finding. */
 const found = (submission: Submission): readonly string[] =>
   submission.findings.map(({ code, where }) =>
@@ -147,7 +147,7 @@ n 6  | t 08-24  | d 08-24  | 2026-Z01-009 | 向群众解释   | 王芳   | 公�
     督查记录: { rows: inspected([1, 2, 4, 5, 6, 7, 8, 9, 10, 12]) },
     会议活动: { rows: activities },
   };
-  let plan: Plan;
+  let plan: FullPlan;
   let bytes: Uint8Array;
   beforeAll(async () => {
     ({ plan, bytes } = await fill('manual', data));

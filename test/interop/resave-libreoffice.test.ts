@@ -6,14 +6,14 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messageOf } from '../../ledger/findings/finding.ts';
 import { canonicalText } from '../../ledger/seal.ts';
-import type { Plan } from '../../scripts/consolidate/plan.ts';
+import type { FullPlan } from '../../scripts/consolidate/plan.ts';
 import type { ReadFile, Submission } from '../../scripts/consolidate/types.ts';
 import { type Folder, fileOf, planOf, sampleFolder } from '../demo/sample.ts';
 import { openWorkbook, recomputeTogether, recomputeTotals } from '../support/recompute.ts';
 
 let folder: Folder;
-let original: Plan;
-let resaved: Plan;
+let original: FullPlan;
+let resaved: FullPlan;
 const saved = new Map<string, Uint8Array>();
 
 /** Has LibreOffice save every accepted workbook of the sample, under a profile of its own. */
@@ -48,13 +48,13 @@ test('what LibreOffice saved is another file', () => {
 });
 
 test('every ledger says the same, so that the seals hold', () => {
-  const texts = (plan: Plan): readonly (readonly [string, string])[] =>
+  const texts = (plan: FullPlan): readonly (readonly [string, string])[] =>
     plan.accepted.map(({ submission }) => [submission.name, canonicalText(submission.parsed!.ledger)]);
   expect(texts(resaved)).toEqual(texts(original));
 });
 
 test('every workbook has the findings it had, at the same cells', () => {
-  const all = (plan: Plan): readonly unknown[] => plan.submissions.map((one) => [one.name, one.state, told(one)]);
+  const all = (plan: FullPlan): readonly unknown[] => plan.submissions.map((one) => [one.name, one.state, told(one)]);
   expect(all(resaved)).toEqual(all(original));
 });
 

@@ -4,13 +4,13 @@ import { underAuthority } from '../../ledger/committee/authority.ts';
 import type { CommitteeBook } from '../../ledger/committee/book.ts';
 import { type Day, day } from '../../ledger/day.ts';
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
-import { judgeItems } from '../../ledger/figures/of-ledger.ts';
 import { itemsOf } from '../../ledger/lifecycle/log.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import { figuresBefore } from '../../scripts/consolidate/before.ts';
+import { figuresBefore, thenOf } from '../../scripts/consolidate/before.ts';
 import { circularInput } from '../../scripts/consolidate/circular-input.ts';
+import { extractOf } from '../../scripts/consolidate/extract.ts';
 import { committeeFigures } from '../../scripts/consolidate/committee-figures.ts';
 import type { ReportPlan } from '../../scripts/consolidate/reports/head.ts';
 import type { AcceptedBranch, Submission } from '../../scripts/consolidate/types.ts';
@@ -50,6 +50,9 @@ function submission({ code, name, ledger }: Reporting): readonly Submission[] {
     firstSeen: day('2026-01-01'),
     lastLogged: null,
     late: false,
+    isLedger: accepted,
+    byHand: false,
+    secret: null,
     parsed: accepted ? { ledger, findings: [], accounts: {}, laidOut: {}, foreign: [] } : null,
     grid: null,
   };
@@ -68,24 +71,24 @@ interface Given {
 export function planOf(
   branches: readonly Reporting[],
   given: Given,
-): ReportPlan & { readonly circular: BulletinInput } {
+): ReportPlan & { readonly circular: BulletinInput; readonly accepted: readonly AcceptedBranch[] } {
   const { scheme, number = null, book = null } = given;
   const period = parsePeriod(given.period)!;
   const asOf = given.asOf ?? period.to;
   const roster = branches.map(entry);
   const submissions = branches.flatMap(submission);
+  const today = day('2026-10-15');
+  const then = thenOf(roster, period, asOf);
   const accepted = submissions.flatMap((one): readonly AcceptedBranch[] => {
     if (!one.parsed) return [];
     const decided = underAuthority(one.parsed.ledger, book, scheme).ledger;
-    const items = judgeItems(decided, itemsOf(decided, scheme), scheme, asOf, period);
-    return [{ branch: one.branch!, submission: one, items, decided, placement: ALONE }];
+    const taken = { branch: one.branch!, ledger: decided, items: itemsOf(decided, scheme) };
+    const { extract, judged } = extractOf(taken, { now: ALONE, then: ALONE }, { scheme, period, asOf, today, then });
+    return [{ branch: one.branch!, submission: one, extract, items: judged, decided, placement: ALONE }];
   });
   const figures = committeeFigures(roster, submissions, accepted, scheme, period, asOf);
-  const ledgers = accepted.map(({ branch: { code }, submission: { name: file }, decided: ledger }) => {
-    return { code, file, ledger, items: itemsOf(ledger, scheme) };
-  });
-  const before = figuresBefore(ledgers, [], roster, scheme, period, asOf);
-  const today = day('2026-10-15');
+  const counted = accepted.map(({ branch: { code }, extract: { before } }) => ({ code, before }));
+  const before = figuresBefore(then, counted, [], roster, scheme, asOf);
   const circular = circularInput(roster, accepted, figures, { scheme, period, asOf, today, number, before });
   return { scheme, period, asOf, expected: roster, accepted, figures, roster, book, circular };
 }

@@ -12,7 +12,6 @@ import type { BranchEntry } from '../types.ts';
 import { branchResultsInput } from './branch-results.ts';
 import { halfYearInput } from './half-year.ts';
 import type { ReportPlan } from './head.ts';
-import { memberResultsInput } from './member-results.ts';
 import { reminderInput } from './reminder.ts';
 import { supervisionInput } from './supervision.ts';
 import { hasCircular, kindsOf } from './which.ts';
@@ -44,12 +43,10 @@ const ofBranch = (folder: string, { code, name }: BranchEntry): string =>
 /** Results of a month are posted where at least one member has some. */
 const isPosted = ({ rows }: MemberResultsInput): boolean => rows.some(({ grade }) => grade !== null);
 
-function memberResults(plan: ReportPlan): readonly (readonly [BranchEntry, MemberResultsInput])[] {
-  const { scheme, period, asOf, circular } = plan;
-  const given = { asOf, today: circular.today };
-  return plan.accepted.map(({ branch, decided, placement }) => {
-    return [branch, memberResultsInput(decided, scheme, period, { ...given, branch, placement })];
-  });
+function memberResults({ accepted, circular }: ReportPlan): readonly (readonly [BranchEntry, MemberResultsInput])[] {
+  return accepted.flatMap(({ branch, extract: { memberResults: input } }) =>
+    input === null ? [] : [[branch, { ...input, today: circular.today }] as const],
+  );
 }
 
 function make(kind: PaperKind, plan: ReportPlan, number: string | null): readonly Report[] {

@@ -13,18 +13,19 @@ function dayIn(period: Period, monthDay: string): readonly Day[] {
   return on !== null && contains(period, on) ? [on] : [];
 }
 
-/**
- * What the period after `period` asks of a branch: meetings that have yet to take place in a span that ends in it, and the
- * days of the scheme that fall into it and are not over by `today`. `ledger` is `null` where none was accepted: then
- * nothing has taken place.
- */
-export function nextOf(ledger: Ledger | null, scheme: Scheme, period: Period, today: Day): NextPeriod | null {
-  const next = nextPeriod(period);
-  if (next === null) return null;
-  const meetings = requiredMeetings(scheme).filter(({ kind, per }) => {
+/** Meetings that have yet to take place in a span that ends in the next period. `ledger` is `null` where none was accepted. */
+export function meetingsAhead(ledger: Ledger | null, scheme: Scheme, next: Period): NextPeriod['meetings'] {
+  return requiredMeetings(scheme).filter(({ kind, per }) => {
     const held = ledger === null ? [] : heldOn(ledger, kind);
     return spansOver(per, next.year, next, next.to).some((span) => !held.some((date) => contains(span, date)));
   });
+}
+
+/**
+ * What the next period asks of a branch: the meetings ahead, and the days of the scheme that fall into it and are not over
+ * by `today`.
+ */
+export function nextWith(meetings: NextPeriod['meetings'], scheme: Scheme, next: Period, today: Day): NextPeriod {
   const ahead = (monthDay: string): readonly Day[] => dayIn(next, monthDay).filter((on) => on >= today);
   return {
     period: next,
@@ -36,4 +37,10 @@ export function nextOf(ledger: Ledger | null, scheme: Scheme, period: Period, to
     ),
     submitBy: submissionDay(next, scheme.submissionDay),
   };
+}
+
+/** What the period after `period` asks of a branch; `null` where none follows. */
+export function nextOf(ledger: Ledger | null, scheme: Scheme, period: Period, today: Day): NextPeriod | null {
+  const next = nextPeriod(period);
+  return next && nextWith(meetingsAhead(ledger, scheme, next), scheme, next, today);
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../../../ledger/day.ts';
 import type { SupervisionInput, SupervisionSection } from '../../../ledger/figures/reports.ts';
-import { heldOn } from '../../../ledger/missing-meetings.ts';
 import { type Period, contains } from '../../../ledger/period.ts';
 import { withoutPersonalNumbers } from '../../../ledger/privacy.ts';
 import type { Scheme } from '../../../ledger/scheme/schema.ts';
 import { committeeSheets } from '../../../ledger/workbook/committee.ts';
 import { listValues } from '../../../ledger/workbook/sheet.ts';
+import type { HeldTwice } from '../extract.ts';
 import { type ReportPlan, branchFinder, headOf } from './head.ts';
 import { comparable } from './which.ts';
 
@@ -20,15 +20,10 @@ export function activityKindsOf(section: string, sections: readonly string[], sc
   return scheme.activities.map(({ kind }) => kind).filter((kind) => homeOf(kind) === section);
 }
 
-/** How often activities of some kinds took place in a span, by code of the accepted branch. */
-function activitiesIn(
-  plan: ReportPlan,
-  kinds: readonly string[],
-  within: (date: Day) => boolean,
-): ReadonlyMap<string, number> {
-  const counts = plan.accepted.map(({ branch, decided }) => {
-    const days = kinds.flatMap((kind) => heldOn(decided, kind));
-    return [branch.code, days.filter(within).length] as const;
+/** How often activities of some kinds took place, now or in the period before, by code of the accepted branch. */
+function activitiesIn(plan: ReportPlan, kinds: readonly string[], when: keyof HeldTwice): ReadonlyMap<string, number> {
+  const counts = plan.accepted.map(({ branch, extract }) => {
+    return [branch.code, kinds.reduce((all, kind) => all + (extract.activities[kind]?.[when] ?? 0), 0)] as const;
   });
   return new Map(counts.filter(([, count]) => count > 0));
 }
@@ -50,7 +45,7 @@ function sectionOf(
     return row.kind === kind && row.date !== null && branch ? [{ ...row, date: row.date, branch }] : [];
   });
   const told = own.filter(({ date }) => now(date)).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const held = activitiesIn(plan, kinds, now);
+  const held = activitiesIn(plan, kinds, 'now');
   const known = kinds.length === 0 ? plan.expected : plan.accepted.map(({ branch }) => branch);
   const withOne = new Set([...told.map(({ branch }) => branch.code), ...held.keys()]);
   return {
@@ -64,7 +59,7 @@ function sectionOf(
     activities:
       kinds.length === 0
         ? null
-        : { count: sum(held), branches: held.size, before: before && sum(activitiesIn(plan, kinds, earlier)) },
+        : { count: sum(held), branches: held.size, before: before && sum(activitiesIn(plan, kinds, 'before')) },
     without: known.filter(({ code }) => !withOne.has(code)).map(({ name }) => name),
   };
 }
