@@ -1,13 +1,12 @@
 import path from 'node:path';
 import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
-import type { AcceptedBranch } from '../consolidate/types.ts';
 import { type BranchRecord, branchColumns } from './branch-columns.ts';
 import { branchRecords } from './branch-records.ts';
 import { type ItemRecord, itemColumns } from './item-columns.ts';
 import { itemRecords } from './item-records.ts';
 import { type LogRecord, logColumns } from './log-columns.ts';
 import { logRecords } from './log-records.ts';
-import type { ParquetRun } from './run-columns.ts';
+import type { ParquetRun, ToldBranch } from './run-columns.ts';
 import { parquetWriter } from './writer.ts';
 
 /** The files of `bulletin --parquet`, beside the circular. */
@@ -50,7 +49,7 @@ export function openParquet(dir: string): OpenParquet {
 /** Writes the items, the log and the branches of a run into a folder, branch by branch as they come; gives the names. */
 export async function writeParquet(
   dir: string,
-  branches: Iterable<AcceptedBranch> | AsyncIterable<AcceptedBranch>,
+  branches: Iterable<ToldBranch> | AsyncIterable<ToldBranch>,
   run: FullRun,
 ): Promise<readonly string[]> {
   const files = openParquet(dir);

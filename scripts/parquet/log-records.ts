@@ -1,12 +1,14 @@
-import type { AcceptedBranch } from '../consolidate/types.ts';
 import type { LogRecord } from './log-columns.ts';
-import { type ParquetRun, runRecord } from './run-columns.ts';
+import { type ParquetRun, type ToldBranch, runRecord } from './run-columns.ts';
 
 /**
  * The steps of an accepted branch as rows of 变更记录.parquet, item by item in the order of the log. What counts in another
  * branch has its whole log there.
  */
-export function logRecords({ branch, submission, items }: AcceptedBranch, run: ParquetRun): readonly LogRecord[] {
+export function logRecords(
+  { branch, submission, items }: Omit<ToldBranch, 'decided'>,
+  run: ParquetRun,
+): readonly LogRecord[] {
   const common = runRecord(branch, run);
   return items
     .filter(({ awayTo }) => awayTo === null)

@@ -1,5 +1,7 @@
 import type { BranchEntry } from '../../ledger/branch.ts';
 import type { Day } from '../../ledger/day.ts';
+import type { JudgedItem } from '../../ledger/figures/of-ledger.ts';
+import type { Ledger } from '../../ledger/parse/ledger.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type RecordOf, date, text } from './column.ts';
@@ -9,6 +11,15 @@ export interface ParquetRun {
   readonly scheme: Scheme;
   readonly period: Period;
   readonly asOf: Day;
+}
+
+/** Of an accepted branch, what its rows are made of. */
+export interface ToldBranch {
+  readonly branch: Pick<BranchEntry, 'code' | 'name'>;
+  readonly submission: { readonly name: string };
+  readonly items: readonly JudgedItem[];
+  /** Its ledger under the committee's authority. */
+  readonly decided: Ledger;
 }
 
 /** Whose figures a row belongs to: the same on every row of a run and branch, so that files of many can be read as one. */
@@ -24,7 +35,7 @@ export const runColumns = {
 } as const;
 
 export function runRecord(
-  { code, name }: Pick<BranchEntry, 'code' | 'name'>,
+  { code, name }: ToldBranch['branch'],
   { scheme, period, asOf }: ParquetRun,
 ): RecordOf<typeof runColumns> {
   return {
