@@ -10,20 +10,23 @@ export interface NumberedRows {
   /** XML for `<sheetData>`. */
   readonly bytes: Uint8Array;
   readonly rows: number;
-  /** What did not fit below the last row; empty when all did. */
+  /** What did not fit above the last row; empty when all did. */
   readonly rest: EncodedRows;
 }
 
-function placesIn(rows: EncodedRows): number {
-  let places = 0;
-  for (const byte of rows) if (byte <= START) places++;
-  return places;
+/** Writes a number's digits from their last place on; gives the place of the first. */
+function putDigits(number: number, digits: Uint8Array): number {
+  let at = digits.length;
+  for (let left = number; left > 0; left = Math.floor(left / 10)) digits[--at] = ZERO + (left % 10);
+  return at;
 }
 
 /** Gives encoded rows their numbers, from `first` to `last` at most. */
 export function numberRows(encoded: EncodedRows, first: number, last: number): NumberedRows {
-  const bytes = new Uint8Array(encoded.length + placesIn(encoded) * (TAG.length + MOST_DIGITS));
-  let digits: readonly number[] = [];
+  // A cell has more characters than its row's number has digits, and so has a row's start.
+  const bytes = new Uint8Array(encoded.length * 2);
+  const digits = new Uint8Array(MOST_DIGITS);
+  let from = MOST_DIGITS;
   let next = first;
   let to = 0;
   let at = 0;
@@ -35,11 +38,11 @@ export function numberRows(encoded: EncodedRows, first: number, last: number): N
     }
     if (byte === START) {
       if (next > last) break;
-      digits = Array.from(String(next++), (digit) => ZERO + Number(digit));
+      from = putDigits(next++, digits);
       bytes.set(TAG, to);
       to += TAG.length;
     }
-    for (const digit of digits) bytes[to++] = digit;
+    for (let digit = from; digit < MOST_DIGITS; digit++) bytes[to++] = digits[digit]!;
   }
   return { bytes: bytes.subarray(0, to), rows: next - first, rest: encoded.subarray(at) };
 }

@@ -15,83 +15,77 @@ export const ROW_NUMBER = '\0';
 
 const NOTHING = '—';
 
-// What most texts are made of: nothing to escape or to clean.
+// What most texts are made of: nothing to escape or to clean, and no line break.
 const PLAIN = /^[ !-%'-;=?-^`-~\u00A0-\uD7FF\uE000-\uFFFD]+$/;
 const TRIMMED = /^\s|\s$|\n/;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** What a cell is made of behind its style, and how many lines it takes. */
-interface Piece {
-  readonly xml: string;
-  readonly lines: number;
+/** How many days an encoder remembers; most come again and again. */
+const REMEMBERED = 2000;
+
+/** A number as it stands in a cell; a day is one in a column of days. `null` for text. */
+function numberOf(value: string | number, type: TableColumn['type'], days: Map<string, number | null>): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (type !== 'day') return null;
+  let serial = days.get(value);
+  if (serial === undefined) {
+    const day = asDay(value);
+    serial = day === null ? null : toSerial(day);
+    if (days.size === REMEMBERED) days.clear();
+    days.set(value, serial);
+  }
+  return serial;
 }
-const BLANK: Piece = { xml: '/>', lines: 1 };
+
+const utf8 = new TextEncoder();
+let room = new Uint8Array();
+
+// Three times as fast as `encode`, which counts first.
+function toUtf8(text: string): Uint8Array {
+  if (room.length < text.length * 3) room = new Uint8Array(text.length * 3);
+  return room.slice(0, utf8.encodeInto(text, room).written);
+}
 
 // Every text is an inline text, so that a row needs no table that all processes share; the zip makes up for the size.
-function textPiece(text: string, width: number | null): Piece {
-  const plain = text.length <= MOST_CHARACTERS && PLAIN.test(text);
-  const kept = plain ? text : cellText(text);
-  if (kept === '') return BLANK;
-  const space = TRIMMED.test(kept) ? ' xml:space="preserve"' : '';
-  const xml = ` t="inlineStr"><is><t${space}>${plain ? kept : escaped(kept)}</t></is></c>`;
-  return { xml, lines: width === null ? 1 : linesIn(kept, width) };
-}
-
-const numberXml = (value: number): string => `><v>${value}</v></c>`;
-
-function pieceOf(value: string | number, type: TableColumn['type'], width: number): Piece {
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? { xml: numberXml(value), lines: 1 } : textPiece(NOTHING, null);
-  }
-  const day = type === 'day' ? asDay(value) : null;
-  return day === null ? textPiece(value, type === 'text' ? width : null) : { xml: numberXml(toSerial(day)), lines: 1 };
-}
-
-/** How many values of a column are remembered, and how long they may be: names, days and states come again and again. */
-const REMEMBERED = 1000;
-const REMEMBERED_LENGTH = 64;
-
-function cellEncoder(column: TableColumn, index: number): (value: TableValue) => Piece {
-  const { type } = column;
-  const width = filterWidth(column);
-  const open = `<c r="${columnLetters(index + 1)}${ROW_NUMBER}" s="${styleNumber(column)}"`;
-  const whole = ({ xml, lines }: Piece): Piece => ({ xml: open + xml, lines });
-  // A rate over nothing, or no score, is shown and not left blank: a blank would read as forgotten.
-  const none = whole(type === 'rate' || type === 'score' ? textPiece(NOTHING, null) : BLANK);
-  const known = new Map<string | number, Piece>();
-  return (value) => {
-    if (value === null) return none;
-    const old = known.get(value);
-    if (old !== undefined) return old;
-    const piece = whole(pieceOf(value, type, width));
-    if (typeof value === 'string' && value.length > REMEMBERED_LENGTH) return piece;
-    if (known.size === REMEMBERED) known.clear();
-    known.set(value, piece);
-    return piece;
-  };
-}
+const TEXT = ' t="inlineStr"><is><t>';
+const SPACED_TEXT = ' t="inlineStr"><is><t xml:space="preserve">';
+const TEXT_END = '</t></is></c>';
 
 /**
  * Turns rows of a plain table into XML, without their numbers: days as real dates, `null` of rates and scores as “—”, all
- * text as text, whatever it begins with. Makes one for each table: it remembers values of the columns.
+ * text as text, whatever it begins with.
  */
 export function rowEncoder(columns: readonly TableColumn[]): (rows: readonly (readonly TableValue[])[]) => EncodedRows {
-  const cells = columns.map(cellEncoder);
-  const utf8 = new TextEncoder();
+  const opens = columns.map((column, at) => `<c r="${columnLetters(at + 1)}${ROW_NUMBER}" s="${styleNumber(column)}"`);
+  const blanks = opens.map((open) => `${open}/>`);
+  const types = columns.map(({ type }) => type);
+  // A rate over nothing, or no score, is shown and not left blank: a blank would read as forgotten.
+  const nothings = types.map((type) => (type === 'rate' || type === 'score' ? NOTHING : ''));
+  const widths = columns.map(filterWidth);
+  const days = new Map<string, number | null>();
   const row = (values: readonly TableValue[]): string => {
-    let xml = '';
+    let cells = '';
     let lines = 1;
-    for (let index = 0; index < cells.length; index++) {
-      const piece = cells[index]!(values[index] ?? null);
-      xml += piece.xml;
-      if (piece.lines > lines) lines = piece.lines;
+    for (let at = 0; at < opens.length; at++) {
+      const value = values[at] ?? nothings[at]!;
+      const number = numberOf(value, types[at]!, days);
+      const text = typeof value === 'string' ? value : NOTHING;
+      if (number !== null) {
+        cells += `${opens[at]!}><v>${number}</v></c>`;
+      } else if (text === '') {
+        cells += blanks[at]!;
+      } else if (text.length <= MOST_CHARACTERS && PLAIN.test(text)) {
+        cells += opens[at]! + (text.startsWith(' ') || text.endsWith(' ') ? SPACED_TEXT : TEXT) + text + TEXT_END;
+        if (types[at] === 'text') lines = Math.max(lines, linesIn(text, widths[at]!));
+      } else {
+        const clean = cellText(text);
+        if (types[at] === 'text') lines = Math.max(lines, linesIn(clean, widths[at]!));
+        const start = TRIMMED.test(clean) ? SPACED_TEXT : TEXT;
+        cells += clean === '' ? blanks[at]! : opens[at]! + start + escaped(clean) + TEXT_END;
+      }
     }
-    return `${ROW_START}" ht="${heightOf(lines)}">${xml}</row>`;
+    return `${ROW_START}" ht="${heightOf(lines)}">${cells}</row>`;
   };
-  return (rows) => {
-    let xml = '';
-    for (const values of rows) xml += row(values);
-    return utf8.encode(xml);
-  };
+  return (rows) => toUtf8(rows.map(row).join(''));
 }
