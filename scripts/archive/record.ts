@@ -6,7 +6,7 @@ import { freeze } from '../../ledger/continuity/snapshot.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { AcceptedBranch } from '../consolidate/types.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeRecord } from '../files/write-whole.ts';
 import {
   ARCHIVE_FOLDER,
   type AcceptedEntry,
@@ -59,8 +59,8 @@ export async function recordAccepted(
   for (const { submission } of accepted) {
     const file = snapshotFile(dir, submission.digest);
     if (existsSync(file)) continue;
-    await writeWhole(file, `${JSON.stringify(freeze(submission.parsed!.ledger))}\n`);
+    await writeRecord(file, `${JSON.stringify(freeze(submission.parsed!.ledger))}\n`);
   }
   const sorted = Object.fromEntries([...after].sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeWhole(path.join(dir, ARCHIVE_FOLDER, INDEX_FILE), `${JSON.stringify(sorted, null, 1)}\n`);
+  await writeRecord(path.join(dir, ARCHIVE_FOLDER, INDEX_FILE), `${JSON.stringify(sorted, null, 1)}\n`);
 }

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { type Command, type Given, commonOptions } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { listenForStops } from '../files/stopping.ts';
+import { systemAnswer } from './system-answer.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const write = (text: string): void => {
@@ -46,28 +48,9 @@ async function run(args: readonly string[]): Promise<number> {
   return command.run(read(command, rest));
 }
 
-/** What the system answers when it won't write or read, for a person. */
-function systemAnswer(fault: unknown): string | null {
-  if (!(fault instanceof Error) || !('syscall' in fault) || !('code' in fault)) return null;
-  // Of a renaming the file that was to be replaced is meant, not the new one beside it.
-  const where = 'dest' in fault ? String(fault.dest) : 'path' in fault ? String(fault.path) : '';
-  switch (fault.code) {
-    case 'EBUSY':
-    case 'EPERM':
-    case 'EACCES':
-      return `不能读写“${where}”：文件可能正被 Word 或 Excel 打开，或没有权限。请关闭后再试。`;
-    case 'ENOSPC':
-      return '磁盘空间不够。请清理后再试；原有的结果没有改动。';
-    case 'EISDIR':
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return `“${where}”应是文件却是文件夹，或应是文件夹却是文件。请核对后再试。`;
-    case 'EROFS':
-      return `“${where}”所在的磁盘不能写入。`;
-    default:
-      return null;
-  }
-}
+listenForStops();
+// Who was listening may have gone, as `head` does: what was asked for is done all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 run(process.argv.slice(2)).then(
   (code) => {

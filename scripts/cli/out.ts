@@ -1,3 +1,5 @@
+import { onStop } from '../files/stopping.ts';
+
 let silent = false;
 
 /** Does some work without a word on standard output. */
@@ -51,5 +53,13 @@ export async function progress(what: string, total: number): Promise<Progress> {
     Presets.shades_classic,
   );
   bar.start(total, 0);
-  return { step: (done) => bar.update(done), end: () => bar.stop() };
+  // A stopped bar gives the cursor back.
+  const forget = onStop(() => bar.stop());
+  return {
+    step: (done) => bar.update(done),
+    end: () => {
+      forget();
+      bar.stop();
+    },
+  };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Day, asDay } from '../../ledger/day.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeRecord } from '../files/write-whole.ts';
 
 export const RECEIVED_FILE = '收件登记.json';
 
@@ -36,5 +36,5 @@ export function withSeen(received: Received, digests: readonly string[], today: 
 
 export async function writeReceived(dir: string, received: Received): Promise<void> {
   const sorted = Object.fromEntries([...received].sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeWhole(path.join(dir, RECEIVED_FILE), `${JSON.stringify(sorted, null, 2)}\n`);
+  await writeRecord(path.join(dir, RECEIVED_FILE), `${JSON.stringify(sorted, null, 2)}\n`);
 }

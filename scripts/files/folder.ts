@@ -1,14 +1,24 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { renamePatiently } from './rename.ts';
+import { noteWritten, onStop, unbroken } from './stopping.ts';
 
-/** Everything below a folder that is no folder, deepest included, sorted; names with `/` and relative to it. */
+/**
+ * Everything below a folder that is no folder, deepest included, sorted; names with `/` and relative to it. A folder
+ * within that can't be opened is named itself, so that what it hides is not passed over in silence.
+ */
 export async function filesBelow(dir: string): Promise<readonly string[]> {
-  const entries = await readdir(dir, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+  const names: string[] = [];
+  const list = async (within: string): Promise<void> => {
+    for (const entry of await readdir(path.join(dir, within), { withFileTypes: true })) {
+      const name = path.posix.join(within, entry.name);
+      if (!entry.isDirectory()) names.push(name);
+      else await list(name).catch(() => names.push(name));
+    }
+  };
+  await list('');
+  return names.sort();
 }
 
 export async function isFolder(at: string): Promise<boolean> {
@@ -30,20 +40,25 @@ function freeName(dir: string, name: string): string {
   }
 }
 
+/** Tried again for a second where another program holds a file. */
+const REMOVE = { recursive: true, force: true, maxRetries: 4, retryDelay: 100 } as const;
+
 /** Moves what is not ours from the old folder into the new one, and lets the old one go. Nothing of it is lost. */
 async function carryOver(old: string, target: string, ours: (name: string) => boolean): Promise<void> {
   for (const name of await readdir(old)) {
-    if (!ours(name)) await rename(path.join(old, name), path.join(target, freeName(target, name)));
+    if (!ours(name)) await renamePatiently(path.join(old, name), path.join(target, freeName(target, name)));
   }
-  await rm(old, { recursive: true, force: true });
+  await rm(old, REMOVE);
 }
 
 /** Finishes what a run that died between its renames left aside: the old folder, or what the clerk kept in it. */
 export async function recoverFolder(target: string, ours: (name: string) => boolean): Promise<void> {
   const old = beside(target, 'old');
   if (!existsSync(old)) return;
-  if (existsSync(target)) await carryOver(old, target, ours);
-  else await rename(old, target);
+  await unbroken(async () => {
+    if (existsSync(target)) await carryOver(old, target, ours);
+    else await renamePatiently(old, target);
+  });
 }
 
 /** The same for every folder within `parent`, whichever of them a run died over. */
@@ -67,29 +82,56 @@ export async function replaceFolder(
   await recoverFolder(target, ours);
   await mkdir(path.dirname(target), { recursive: true });
   const old = beside(target, 'old');
-  const fresh = await freshBeside(target, write);
-  const had = existsSync(target);
-  if (had) await rename(target, old);
-  await rename(fresh, target).catch(async (fault: unknown) => {
-    if (had) await rename(old, target);
-    throw fault;
+  await freshBeside(target, write, async (fresh) => {
+    const had = existsSync(target);
+    if (had) await renamePatiently(target, old);
+    await renamePatiently(fresh, target).catch(async (fault: unknown) => {
+      if (had) await renamePatiently(old, target);
+      throw fault;
+    });
+    noteWritten();
+    if (had) await carryOver(old, target, ours);
   });
-  if (had) await carryOver(old, target, ours);
 }
 
-async function freshBeside(target: string, write: (dir: string) => Promise<void>): Promise<string> {
+/** Fills a new folder beside a place and lets `place` put it there; if that fails or the run is stopped, it is gone. */
+async function freshBeside(
+  target: string,
+  write: (dir: string) => Promise<void>,
+  place: (fresh: string) => Promise<void>,
+): Promise<void> {
   const fresh = beside(target, 'new');
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
-  await write(fresh);
-  return fresh;
+  await rm(fresh, REMOVE);
+  const forget = onStop(() => rmSync(fresh, REMOVE));
+  try {
+    await mkdir(fresh, { recursive: true });
+    await write(fresh);
+    await unbroken(() => place(fresh));
+  } catch (fault) {
+    await rm(fresh, REMOVE);
+    throw fault;
+  } finally {
+    forget();
+  }
+}
+
+/** Has a folder's files on the disk itself: after a power cut they are whole. */
+async function flush(dir: string): Promise<void> {
+  const flushed = (await filesBelow(dir)).map(async (name) => {
+    const handle = await open(path.join(dir, name), 'r+');
+    await handle.datasync().finally(() => handle.close());
+  });
+  await Promise.all(flushed);
 }
 
 /** Writes a folder that is not there yet: at any moment it is there whole or not at all. One that is there is a fault. */
 export async function createFolder(target: string, write: (dir: string) => Promise<void>): Promise<void> {
-  const fresh = await freshBeside(target, write);
-  if (existsSync(target)) throw new Error(`already there: ${target}`);
-  await rename(fresh, target);
+  await freshBeside(target, write, async (fresh) => {
+    await flush(fresh);
+    if (existsSync(target)) throw new Error(`already there: ${target}`);
+    await renamePatiently(fresh, target);
+    noteWritten();
+  });
 }
 
 /** Whether a name is that of a folder which `createFolder` or `replaceFolder` was filling when it died. */

@@ -1,9 +1,16 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { onStop } from './stopping.ts';
 
-const isThere = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'EEXIST';
+/** A living run touches its lock this often; one not touched for so long is a dead run's, whoever has its number now. */
+const BEAT = 5_000;
+const SILENT = 120_000;
+
+const codeOf = (fault: unknown): unknown => (fault instanceof Error && 'code' in fault ? fault.code : null);
 
 function isAlive(pid: number): boolean {
   try {
@@ -11,30 +18,76 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (fault) {
     // A process of another user can't be signalled, but it is there.
-    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM';
+    return codeOf(fault) === 'EPERM';
   }
 }
+
+/** What a lock says: whose it is, on which computer. */
+const MARK = `${process.pid}\n${hostname()}\n`;
 
 async function take(file: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx');
-    await handle.writeFile(String(process.pid));
-    await handle.close();
+    try {
+      await handle.writeFile(MARK).finally(() => handle.close());
+    } catch (fault) {
+      await rm(file, { force: true });
+      throw fault;
+    }
     return true;
   } catch (fault) {
-    if (isThere(fault)) return false;
+    if (codeOf(fault) === 'EEXIST') return false;
     throw fault;
   }
 }
 
-/** Whose a lock is. One that is still empty was just made by a run about to write its number, or left by one that died so. */
-async function ownerOf(file: string): Promise<number> {
+/** What is in a lock. One that is still empty was just made by a run about to write into it, or left by one that died so. */
+async function markIn(file: string): Promise<string> {
   for (let tries = 0; tries < 6; tries++) {
-    const text = await readFile(file, 'utf8').catch(() => '0');
-    if (text !== '') return Number(text);
-    await setTimeout(50);
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text !== '') return text ?? '';
+    await pause(50);
   }
-  return 0;
+  return '';
+}
+
+/** What speaks against taking a lock over, for the person; `null` where its run is dead. */
+async function heldBy(file: string, mark: string, target: string): Promise<string | null> {
+  const [pid = '', host = hostname()] = mark.split('\n').filter((line) => line !== '');
+  // Another computer's processes can't be looked at, nor its clock.
+  if (host !== hostname()) {
+    return `“${host}”这台电脑上的运行正在写“${target}”。请等它结束后再试；确知它已经中断的，删除文件“${file}”后再试。`;
+  }
+  if (Number(pid) <= 0 || !isAlive(Number(pid))) return null;
+  const silent = await stat(file).then(
+    ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs) > SILENT,
+    () => true,
+  );
+  return silent ? null : `另一次运行正在写“${target}”。请等它结束后再试。`;
+}
+
+/** Takes a dead run's lock away: of several that try only one gets it. One that has become a living run's is put back. */
+async function takeAway(file: string, mark: string): Promise<void> {
+  const own = `${file}.${process.pid}`;
+  try {
+    await rename(file, own);
+  } catch (fault) {
+    if (codeOf(fault) === 'ENOENT') return;
+    throw fault;
+  }
+  if ((await readFile(own, 'utf8')) === mark) await rm(own, { force: true });
+  else await rename(own, file);
+}
+
+async function hold(file: string, target: string): Promise<void> {
+  for (let tries = 0; tries < 3; tries++) {
+    if (await take(file)) return;
+    const mark = await markIn(file);
+    const held = await heldBy(file, mark, target);
+    if (held !== null) throw new WrongUsage(held);
+    await takeAway(file, mark);
+  }
+  throw new WrongUsage(`另一次运行正在写“${target}”。请等它结束后再试。`);
 }
 
 /**
@@ -44,15 +97,17 @@ async function ownerOf(file: string): Promise<number> {
 export async function alone<T>(target: string, work: () => Promise<T>): Promise<T> {
   await mkdir(path.dirname(target), { recursive: true });
   const file = path.join(path.dirname(target), `.${path.basename(target)}.lock`);
-  if (!(await take(file))) {
-    const pid = await ownerOf(file);
-    if (pid > 0 && isAlive(pid)) throw new WrongUsage(`另一次运行正在写“${target}”。请等它结束后再试。`);
-    await rm(file, { force: true });
-    if (!(await take(file))) throw new WrongUsage(`另一次运行正在写“${target}”。请等它结束后再试。`);
-  }
+  await hold(file, target);
+  const forget = onStop(() => rmSync(file, { force: true }));
+  const beat = setInterval(() => {
+    const now = new Date();
+    utimes(file, now, now).catch(() => undefined);
+  }, BEAT).unref();
   try {
     return await work();
   } finally {
+    clearInterval(beat);
     await rm(file, { force: true });
+    forget();
   }
 }

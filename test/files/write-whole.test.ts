@@ -6,6 +6,7 @@ import {
   readdirSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -38,5 +39,31 @@ describe('a file that is written whole', () => {
     mkdirSync(path.join(dir, '台账.xlsx', '甲'), { recursive: true });
     await expect(writeWhole(path.join(dir, '台账.xlsx'), '新')).rejects.toThrow();
     expect(readdirSync(dir)).toEqual(['台账.xlsx']);
+  });
+
+  it('clears away what a run that died left beside it', async () => {
+    const dir = tempDir();
+    const left = path.join(dir, '.台账.xlsx.new');
+    writeFileSync(left, '一半');
+    utimesSync(left, 0, 0);
+    await writeWhole(path.join(dir, '台账.xlsx'), '新');
+    expect(readdirSync(dir)).toEqual(['台账.xlsx']);
+  });
+
+  it('does not write into what another run is writing beside it', async () => {
+    const dir = tempDir();
+    const others = path.join(dir, '.台账.xlsx.new');
+    writeFileSync(others, '另一次运行写的一半');
+    await writeWhole(path.join(dir, '台账.xlsx'), '新');
+    expect(readFileSync(path.join(dir, '台账.xlsx'), 'utf8')).toBe('新');
+    expect(readFileSync(others, 'utf8')).toBe('另一次运行写的一半');
+  });
+
+  it('may have a name as long as the system allows', async () => {
+    const dir = tempDir();
+    const name = `${'台'.repeat(83)}.xlsx`;
+    expect(Buffer.byteLength(name)).toBe(254);
+    await writeWhole(path.join(dir, name), '新');
+    expect(readdirSync(dir)).toEqual([name]);
   });
 });
