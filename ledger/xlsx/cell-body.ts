@@ -4,7 +4,7 @@ import { storedValue, type CellContext } from './cell-value.ts';
 import { refuse } from './problem.ts';
 import type { SheetXml } from './sheet-xml.ts';
 import { textOf } from './strings.ts';
-import { C, endsName, F, GREATER, isClosing, isOpening, isRow, nextTag, SLASH, V } from './tag-bytes.ts';
+import { C, endsName, F, GREATER, isClosing, isOpening, isRow, nextTag, SLASH, SPACE, V } from './tag-bytes.ts';
 
 const FORMULA: Cell = { formula: true };
 const I = 0x69;
@@ -19,9 +19,9 @@ export function behindFormula(bytes: Uint8Array, at: number): number {
   return isClosing(bytes, close, F) ? close + 4 : at;
 }
 
-/** Where the value ends that begins at `at`, if `</c>` follows it, as in most cells; -1 for others. */
+/** Where the value ends that begins at `at`, if it is no white space and `</c>` follows, as in most cells; -1 for others. */
 export function bareValueEnd(bytes: Uint8Array, at: number): number {
-  if (!isOpening(bytes, at, V) || bytes[at + 2] !== GREATER) return -1;
+  if (!isOpening(bytes, at, V) || bytes[at + 2] !== GREATER || bytes[at + 3]! <= SPACE) return -1;
   const end = nextTag(bytes, at + 3);
   return end > at + 3 && isClosing(bytes, end, V) && isClosing(bytes, end + 4, C) ? end : -1;
 }

@@ -41,11 +41,12 @@ export class SerialDates {
   }
 }
 
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z?)?$/;
+const ISO = /^\s*(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?Z?)?\s*$/;
 
 /** A date as strict Open XML writes it (`t="d"`); what is none stays text. */
 export function isoDate(text: string): Cell {
-  const [, day = '', time = '00:00:00'] = ISO.exec(text) ?? [];
+  const [, day = '', minutes = '00:00', seconds = ':00'] = ISO.exec(text) ?? [];
   if (asDay(day) === null) return text;
+  const time = minutes + seconds;
   return { date: time === '00:00:00' ? day : `${day}T${time}` };
 }

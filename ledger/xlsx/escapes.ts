@@ -4,6 +4,8 @@ function character(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
 
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** XML entities. Unknown ones stay: without a document type, which is refused, nothing could define them. */
 export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text;
@@ -20,7 +22,11 @@ function unescapeExcel(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** The text a person sees of the text in a cell or in the string table. */
+/**
+ * The text a person sees of the text in a cell or in the string table. Escapes can make half a character, which nothing can
+ * write again; it becomes `�`.
+ */
 export function cellText(raw: string): string {
-  return unescapeExcel(unescapeXml(raw));
+  const text = unescapeExcel(unescapeXml(raw));
+  return text === raw ? text : text.replace(LONE_SURROGATE, '\ufffd');
 }

@@ -30,7 +30,7 @@ export interface ReadOptions {
 }
 
 /** Sheets that hold no cells of their own. */
-const WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet']);
+const WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 function openWorkbook(bytes: Uint8Array, inflate: Inflate, options: ReadOptions): WorkbookReader {
   const { limits = LIMITS, crc32, utf8 = plainUtf8 } = options;
@@ -41,14 +41,17 @@ function openWorkbook(bytes: Uint8Array, inflate: Inflate, options: ReadOptions)
   return new WorkbookReader(parts, limits, workbookPath(parts, directory));
 }
 
-/** By custom the workbook's part is always the same; a few writers name it otherwise, and the package says how. */
+/**
+ * The path of the workbook's part: what the package says, or where it stands by custom, for packages whose relationships
+ * got lost. Packages of other kinds are refused by what they are.
+ */
 export function workbookPath(parts: Package, directory: ZipDirectory): string {
-  if (parts.has(WORKBOOK)) return WORKBOOK;
-  const problem = foreignPackage(directory);
-  if (problem.code !== 'file-part-missing') throw new Refusal(problem);
+  const foreign = parts.has(WORKBOOK) ? null : foreignPackage(directory);
+  if (foreign !== null && foreign.code !== 'file-part-missing') throw new Refusal(foreign);
   const document = parts.relationships('').find(({ type }) => type === 'officeDocument');
-  if (!document || !parts.has(document.path)) throw new Refusal(problem);
-  return document.path;
+  if (document && parts.has(document.path)) return document.path;
+  if (foreign !== null) throw new Refusal(foreign);
+  return WORKBOOK;
 }
 
 /** Reads one workbook; kept as a class because its parts share the string table, the styles and the budget of cells. */

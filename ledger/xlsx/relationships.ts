@@ -15,11 +15,13 @@ export function relationshipsPath(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-function unquoted(target: string): string {
+/** A name without the escapes of addresses (`%20`), where it has any. */
+export function unquoted(name: string): string {
+  if (!name.includes('%')) return name;
   try {
-    return decodeURIComponent(target);
+    return decodeURIComponent(name);
   } catch {
-    return target;
+    return name;
   }
 }
 

@@ -7,7 +7,7 @@ const PHONETIC = '<rPh';
 function withoutPhonetics(xml: string): string {
   if (!xml.includes(PHONETIC)) return xml;
   const [before = '', ...phonetics] = xml.split(PHONETIC);
-  return before + phonetics.map((piece) => piece.split('</rPh>')[1] ?? '').join('');
+  return before + phonetics.map((piece) => piece.split(/<\/rPh\s*>/)[1] ?? '').join('');
 }
 
 /** The text of a string item or an inline string: all runs, whatever their formatting. */
@@ -40,10 +40,10 @@ export function parseStrings(xml: string, part: string): readonly string[] {
       at = open + 1;
       continue;
     }
-    const end = xml.indexOf('</si>', from);
+    const end = xml.indexOf('</si', from);
     if (end < 0) refuse('file-xml-cut', { part });
     strings.push(textOf(xml.slice(from, end)));
-    at = end + 5;
+    at = end + 4;
   }
   return strings;
 }

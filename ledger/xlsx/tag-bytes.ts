@@ -1,4 +1,4 @@
-const SPACE = 0x20;
+export const SPACE = 0x20;
 export const SLASH = 0x2f;
 const LESS = 0x3c;
 export const GREATER = 0x3e;

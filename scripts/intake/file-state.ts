@@ -34,7 +34,6 @@ const STATES: Readonly<Record<FileCode, FileState>> = {
   'file-too-heavy': 'unreadable',
   'file-too-many-parts': 'unreadable',
   'file-too-many-cells': 'unreadable',
-  'file-zip64': 'unreadable',
   'file-zip-encrypted': 'unreadable',
   'file-zip-method': 'unreadable',
   'file-dtd': 'unreadable',

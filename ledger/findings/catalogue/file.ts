@@ -133,11 +133,6 @@ export const fileKinds = {
     expected: `应不超过 ${most} 个`,
     todo: '请删去与台账无关的工作表和数据，保存后重新上报。',
   })),
-  'file-zip64': file<None>('特大文件格式（ZIP64）', () => ({
-    is: '文件用了特大文件才用的压缩格式（ZIP64）',
-    expected: '应为普通的 .xlsx 工作簿',
-    todo: SAVE_AGAIN,
-  })),
   'file-zip-encrypted': file<{ part: string }>('压缩时加了密码', ({ part }) => ({
     is: `文件内部的“${part}”加了压缩密码，读不出内容`,
     expected: '应不加密码',

@@ -107,7 +107,6 @@ export const fileCases: readonly FileCase[] = [
   befallen(problemOf('file-too-heavy', { megabytes: 180, most: 100 }), '文件有 180 MB'),
   bytes('file-too-many-parts', '内部文件比限定的多（这里限 3 个）', LONG, { parts: 3 }),
   bytes('file-too-many-cells', '单元格比限定的多（这里限 10 个）', CELLS, { cells: 10 }),
-  bytes('file-zip64', '用了 ZIP64', lying(24, u32(0xffffffff))),
   bytes('file-zip-encrypted', '压缩时加了密码', lying(8, Uint8Array.of(1))),
   bytes('file-zip-method', '别的压缩方式', lying(10, Uint8Array.of(12))),
   bytes('file-dtd', '文字表里有文档类型声明', part(STRINGS, '<?xml version="1.0"?><!DOCTYPE sst><sst/>')),
