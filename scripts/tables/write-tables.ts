@@ -27,11 +27,14 @@ export interface WrittenSheet {
   readonly rows: number;
 }
 
+/** Rows that are encoded at once. */
+const AT_ONCE = 1000;
+
 async function* encodedRows({ columns, rows }: StreamedTable): AsyncGenerator<EncodedRows> {
   const encode = rowEncoder(columns);
   for await (const batch of rows) {
-    const encoded = batch instanceof Uint8Array ? batch : encode(batch);
-    if (encoded.length > 0) yield encoded;
+    if (batch instanceof Uint8Array) yield batch;
+    else for (let from = 0; from < batch.length; from += AT_ONCE) yield encode(batch.slice(from, from + AT_ONCE));
   }
 }
 

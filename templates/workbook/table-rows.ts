@@ -51,14 +51,20 @@ function toUtf8(text: string): Uint8Array {
 const TEXT = ' t="inlineStr"><is><t>';
 const SPACED_TEXT = ' t="inlineStr"><is><t xml:space="preserve">';
 const TEXT_END = '</t></is></c>';
+const BLANK = '/>';
+
+const plainXml = (text: string): string =>
+  (text.startsWith(' ') || text.endsWith(' ') ? SPACED_TEXT : TEXT) + text + TEXT_END;
+
+const cleanXml = (text: string): string =>
+  text === '' ? BLANK : (TRIMMED.test(text) ? SPACED_TEXT : TEXT) + escaped(text) + TEXT_END;
 
 /**
  * Turns rows of a plain table into XML, without their numbers: days as real dates, `null` of rates and scores as “—”, all
- * text as text, whatever it begins with.
+ * text as text, whatever it begins with. Give it some hundreds of rows at once, not all.
  */
 export function rowEncoder(columns: readonly TableColumn[]): (rows: readonly (readonly TableValue[])[]) => EncodedRows {
   const opens = columns.map((column, at) => `<c r="${columnLetters(at + 1)}${ROW_NUMBER}" s="${styleNumber(column)}"`);
-  const blanks = opens.map((open) => `${open}/>`);
   const types = columns.map(({ type }) => type);
   // A rate over nothing, or no score, is shown and not left blank: a blank would read as forgotten.
   const nothings = types.map((type) => (type === 'rate' || type === 'score' ? NOTHING : ''));
@@ -68,22 +74,18 @@ export function rowEncoder(columns: readonly TableColumn[]): (rows: readonly (re
     let cells = '';
     let lines = 1;
     for (let at = 0; at < opens.length; at++) {
+      cells += opens[at]!;
       const value = values[at] ?? nothings[at]!;
       const number = numberOf(value, types[at]!, days);
-      const text = typeof value === 'string' ? value : NOTHING;
       if (number !== null) {
-        cells += `${opens[at]!}><v>${number}</v></c>`;
-      } else if (text === '') {
-        cells += blanks[at]!;
-      } else if (text.length <= MOST_CHARACTERS && PLAIN.test(text)) {
-        cells += opens[at]! + (text.startsWith(' ') || text.endsWith(' ') ? SPACED_TEXT : TEXT) + text + TEXT_END;
-        if (types[at] === 'text') lines = Math.max(lines, linesIn(text, widths[at]!));
-      } else {
-        const clean = cellText(text);
-        if (types[at] === 'text') lines = Math.max(lines, linesIn(clean, widths[at]!));
-        const start = TRIMMED.test(clean) ? SPACED_TEXT : TEXT;
-        cells += clean === '' ? blanks[at]! : opens[at]! + start + escaped(clean) + TEXT_END;
+        cells += `><v>${number}</v></c>`;
+        continue;
       }
+      const text = typeof value === 'string' ? value : NOTHING;
+      const isPlain = text.length <= MOST_CHARACTERS && PLAIN.test(text);
+      const clean = isPlain || text === '' ? text : cellText(text);
+      cells += isPlain ? plainXml(text) : cleanXml(clean);
+      if (types[at] === 'text') lines = Math.max(lines, linesIn(clean, widths[at]!));
     }
     return `${ROW_START}" ht="${heightOf(lines)}">${cells}</row>`;
   };
