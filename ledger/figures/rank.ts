@@ -23,8 +23,10 @@ export function withPlaces<T extends object>(
  * Places by onTimeRate, high to low, among accepted branches; equal rates share a place (1, 2, 2, 4). Branches without
  * a rate or without figures have none. Order: place, then no rate, then without figures; within each by code.
  */
-export function rankBranches(branches: readonly Omit<BranchFigures, 'rank'>[]): readonly BranchFigures[] {
-  const rateOf = (b: Omit<BranchFigures, 'rank'>): number => (b.state === 'accepted' ? (b.onTimeRate ?? -1) : -2);
+export function rankBranches<Branch extends Omit<BranchFigures, 'rank'>>(
+  branches: readonly Branch[],
+): readonly (Branch & Pick<BranchFigures, 'rank'>)[] {
+  const rateOf = (b: Branch): number => (b.state === 'accepted' ? (b.onTimeRate ?? -1) : -2);
   const sorted = [...branches].sort(
     (a, b) => rateOf(b) - rateOf(a) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );

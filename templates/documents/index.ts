@@ -1,5 +1,6 @@
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
+import type { RollUpInput } from '../../ledger/figures/roll-up.ts';
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import type {
   BranchResultsInput,
@@ -27,6 +28,8 @@ import { reminderView } from './reminder/view.ts';
 import { createEngine, type Render } from './render/engine.ts';
 import css from './render/gongwen.css.hbs';
 import { page } from './render/page.ts';
+import { rollUpTemplates } from './roll-up/templates.ts';
+import { rollUpView } from './roll-up/view.ts';
 import { supervisionTemplates } from './supervision/templates.ts';
 import { supervisionView } from './supervision/view.ts';
 import type { WordOptions } from './render/word/document.ts';
@@ -44,8 +47,13 @@ export interface RenderedDocument {
 
 let engine: Render | undefined;
 
-/** Both forms of one rendering; `docx` is loaded when it is first needed. */
-async function render(template: string, view: object, options: WordOptions): Promise<RenderedDocument> {
+/** Both forms of one rendering, of which Word's may say less; `docx` is loaded when it is first needed. */
+async function render(
+  template: string,
+  view: object,
+  options: WordOptions,
+  wordView: object = view,
+): Promise<RenderedDocument> {
   engine ??= createEngine({
     ...circularTemplates,
     ...correctionTemplates,
@@ -56,10 +64,12 @@ async function render(template: string, view: object, options: WordOptions): Pro
     ...branchResultsTemplates,
     ...supervisionTemplates,
     ...halfYearTemplates,
+    ...rollUpTemplates,
   });
   const html = engine(template, view);
   const { toWord } = await import('./render/word/document.ts');
-  return { html: page(html, options.title, css), docx: await toWord(html, options) };
+  const word = wordView === view ? html : engine(template, wordView);
+  return { html: page(html, options.title, css), docx: await toWord(word, options) };
 }
 
 /**
@@ -141,4 +151,15 @@ export async function renderHalfYear(input: HalfYearInput, audience: Audience): 
     date: input.today,
     charts: [],
   });
+}
+
+/**
+ * The circular of a committee over committees, or its evaluation summary where the figures hold one. The page lists what is
+ * below each committee folded; Word lists it as far as it is no book.
+ */
+export async function renderRollUp(input: RollUpInput): Promise<RenderedDocument> {
+  const view = rollUpView(input, 'page');
+  const charts = view.sections.flatMap(({ blocks }) => blocks.flatMap(({ chart }) => chart ?? []));
+  const options = { title: view.head.title, author: view.tail.signer, date: input.today, charts };
+  return render('roll-up', view, options, rollUpView(input, 'word'));
 }
