@@ -1,6 +1,6 @@
 import { type Day, type Instant, addDays } from '../day.ts';
 import { noEdits } from '../edits.ts';
-import { fileNamePart } from '../file-name.ts';
+import { branchFileName } from '../file-name.ts';
 import type { Finding } from '../findings/finding.ts';
 import { codeOfLedger } from '../home.ts';
 import { type Period, quartersOf } from '../period.ts';
@@ -33,9 +33,8 @@ export function quarterSubmitted(year: number, today: Day, submissionDay: number
 /** `支部代码_支部_2026Q3.xlsx`, as 填写说明 asks for it; what a file's name can't hold is replaced. */
 export function submissionFileName({ parsed, scheme, year, today }: Opened): string {
   const { cover, identity } = parsed.ledger;
-  const code = fileNamePart(codeOfLedger(parsed.ledger));
-  const name = fileNamePart(cover.branchName ?? identity.branchName ?? '');
-  return `${code}_${name}_${quarterSubmitted(year, today, scheme.submissionDay).id}.xlsx`;
+  const name = cover.branchName ?? identity.branchName ?? '';
+  return `${branchFileName(codeOfLedger(parsed.ledger), name)}_${quarterSubmitted(year, today, scheme.submissionDay).id}.xlsx`;
 }
 
 /** Errors block; warnings are shown. What is said of the seal itself is no reason against a new one. */

@@ -10,7 +10,7 @@ import { readRosterFile } from '../committee/roster-file.ts';
 import { SCHEME_FILE, readSchemeFile } from '../committee/scheme-file.ts';
 import { branchInput } from '../consolidate/branch-input.ts';
 import type { BranchEntry } from '../consolidate/types.ts';
-import { fileNamePart } from '../../ledger/file-name.ts';
+import { branchFileName } from '../../ledger/file-name.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Given } from './command.ts';
 import { dirOf, flag, textOption, todayOf, yearOption } from './given.ts';
@@ -75,7 +75,7 @@ export async function template(given: Given): Promise<number> {
   const written: string[] = [];
   const kept: string[] = [];
   for (const [index, branch] of branches.entries()) {
-    const name = `${fileNamePart(branch.code)}_${fileNamePart(branch.name)}_${year}.xlsx`;
+    const name = `${branchFileName(branch.code, branch.name)}_${year}.xlsx`;
     const file = path.join(target, name);
     const input = inputFor(branch, last, { scheme, year, mode });
     if (input !== null && existsSync(file) && !flag(given, 'force')) kept.push(name);

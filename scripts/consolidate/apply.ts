@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import { type RenderedDocument, renderCircular, renderCorrection } from '../../templates/documents/index.ts';
 import { buildReturned, buildTable } from '../../templates/workbook/index.ts';
-import { fileNamePart } from '../../ledger/file-name.ts';
+import { branchFileName } from '../../ledger/file-name.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 import type { FullPlan } from './plan.ts';
 import { problemSheets } from './problem-list.ts';
@@ -43,7 +43,7 @@ export async function writeReturned(plan: FullPlan, dir: string): Promise<readon
   const files: string[] = [];
   for (const submission of returned) {
     const { code, name } = submission.branch!;
-    const file = `${outputs.returned}/${fileNamePart(code)}_${fileNamePart(name)}.xlsx`;
+    const file = `${outputs.returned}/${branchFileName(code, name)}.xlsx`;
     const input = returnedInput(submission, plan.scheme, plan.period.year, plan.today);
     await writeFile(path.join(dir, file), await buildReturned(input));
     files.push(file);

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { onStop } from './stopping.ts';
+import { onStop, unbroken } from './stopping.ts';
 
 /** A living run touches its lock this often; one not touched for so long is a dead run's, whoever has its number now. */
 const BEAT = 5_000;
@@ -97,8 +97,10 @@ async function hold(file: string, target: string): Promise<void> {
 export async function alone<T>(target: string, work: () => Promise<T>): Promise<T> {
   await mkdir(path.dirname(target), { recursive: true });
   const file = path.join(path.dirname(target), `.${path.basename(target)}.lock`);
-  await hold(file, target);
-  const forget = onStop(() => rmSync(file, { force: true }));
+  const forget = await unbroken(async () => {
+    await hold(file, target);
+    return onStop(() => rmSync(file, { force: true }));
+  });
   const beat = setInterval(() => {
     const now = new Date();
     utimes(file, now, now).catch(() => undefined);

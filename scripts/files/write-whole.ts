@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { renamePatiently } from './rename.ts';
-import { noteWritten, onStop } from './stopping.ts';
+import { noteWritten, onStop, unbroken } from './stopping.ts';
 
-/** A dead run's file beside its place is left alone for a minute: it may be a living one's. */
+/** Where no lock tells, a file beside its place is left alone for a minute: it may be a living run's. */
 const ABANDONED = 60_000;
 /** Bytes of a name that leave room for what is put around it: most systems take 255. */
 const LONGEST = 200;
@@ -32,8 +32,11 @@ interface Beside {
   readonly handle: FileHandle;
 }
 
-/** Opens a new file beside a place; where another run is just writing one there, under a name of this run's own. */
-async function openBeside(place: string, mode: number | undefined): Promise<Beside> {
+/**
+ * Opens a new file beside a place, in the stead of what a dead run left there; where a living one may be writing, under a
+ * name of this run's own.
+ */
+async function openBeside(place: string, mode: number | undefined, isLocked: boolean): Promise<Beside> {
   const [dir, name] = [path.dirname(place), cut(path.basename(place))];
   const usual = path.join(dir, `.${name}.new`);
   for (let tries = 0; tries < 2; tries++) {
@@ -41,7 +44,7 @@ async function openBeside(place: string, mode: number | undefined): Promise<Besi
       return { fresh: usual, handle: await open(usual, 'wx', mode) };
     } catch (fault) {
       if (!isThere(fault)) throw fault;
-      if (!(await isAbandoned(usual))) break;
+      if (!isLocked && !(await isAbandoned(usual))) break;
       await rm(usual, { force: true });
     }
   }
@@ -49,19 +52,16 @@ async function openBeside(place: string, mode: number | undefined): Promise<Besi
   return { fresh: own, handle: await open(own, 'w', mode) };
 }
 
-/**
- * Writes a record of the program's own, beside its place and then renamed, so that it is old or new but never half. What
- * was there keeps who may read it, and a link keeps pointing at it; where the system refuses, nothing is left behind. What
- * replaces something is on the disk itself before it does: after a power cut there is the one or the other.
- */
-export async function writeRecord(target: string, content: string | Uint8Array): Promise<void> {
+async function put(target: string, content: string | Uint8Array, isLocked: boolean): Promise<void> {
   const place = await realpath(target).catch(() => target);
   const mode = await stat(place).then(
     (old) => old.mode,
     () => undefined,
   );
-  const { fresh, handle } = await openBeside(place, mode);
-  const forget = onStop(() => rmSync(fresh, { force: true }));
+  const { fresh, handle, forget } = await unbroken(async () => {
+    const beside = await openBeside(place, mode, isLocked);
+    return { ...beside, forget: onStop(() => rmSync(beside.fresh, { force: true })) };
+  });
   try {
     try {
       await handle.writeFile(content);
@@ -78,8 +78,17 @@ export async function writeRecord(target: string, content: string | Uint8Array):
   }
 }
 
-/** Writes a result in the same way: one that the person asked for and, if the run is stopped later, is told of. */
+/**
+ * Writes a file beside its place and renames it, so that it is old or new but never half. What was there keeps who may
+ * read it, and a link keeps pointing at it; where the system refuses, nothing is left behind. What replaces something is
+ * on the disk itself before it does: after a power cut there is the one or the other.
+ */
 export async function writeWhole(target: string, content: string | Uint8Array): Promise<void> {
-  await writeRecord(target, content);
+  await put(target, content, false);
   noteWritten();
+}
+
+/** Writes a record of the program's own in the same way, while this run holds the lock: a stopped run does not tell of it. */
+export async function writeRecord(target: string, content: string | Uint8Array): Promise<void> {
+  await put(target, content, true);
 }

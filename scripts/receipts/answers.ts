@@ -5,7 +5,7 @@ import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
 import { canBeMarked } from '../consolidate/returned-copy.ts';
 import type { BranchEntry, Submission } from '../consolidate/types.ts';
-import { fileNamePart } from '../../ledger/file-name.ts';
+import { branchFileName, fileNamePart } from '../../ledger/file-name.ts';
 import { sha256 } from '../files/sha256.ts';
 import type { CarriedTo } from './carried.ts';
 import { coverOf } from './cover.ts';
@@ -21,7 +21,7 @@ export interface AnsweredBranch extends Issued {
 }
 
 function filesOf({ code, name }: BranchEntry, marked: boolean): AnsweredBranch['files'] {
-  const base = `${fileNamePart(code)}_${fileNamePart(name)}`;
+  const base = branchFileName(code, name);
   return { workbook: `${base}.xlsx`, page: `${base}.html`, marked: marked ? `${base}_退回件.xlsx` : null };
 }
 
@@ -77,8 +77,8 @@ export function straysOf(plan: FullPlan): readonly StrayFile[] {
     .map((submission) => {
       const base = fileNamePart(submission.name);
       let page = `${base}.html`;
-      for (let number = 2; taken.has(page.toLowerCase()); number += 1) page = `${base}（${number}）.html`;
-      taken.add(page.toLowerCase());
+      for (let number = 2; taken.has(page.toUpperCase()); number += 1) page = `${base}（${number}）.html`;
+      taken.add(page.toUpperCase());
       return { submission, page };
     });
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../ledger/figures/reports.ts';
 import type { PaperKind } from '../../../ledger/scheme/schema.ts';
 import type { Audience } from '../../../templates/documents/index.ts';
-import { fileNamePart } from '../../../ledger/file-name.ts';
+import { branchFileName } from '../../../ledger/file-name.ts';
 import type { BranchEntry } from '../types.ts';
 import { branchResultsInput } from './branch-results.ts';
 import { halfYearInput } from './half-year.ts';
@@ -37,8 +37,7 @@ export type Report = {
   | { readonly kind: 'halfYear'; readonly input: HalfYearInput; readonly audience: Audience }
 );
 
-const ofBranch = (folder: string, { code, name }: BranchEntry): string =>
-  `${folder}/${fileNamePart(code)}_${fileNamePart(name)}`;
+const ofBranch = (folder: string, { code, name }: BranchEntry): string => `${folder}/${branchFileName(code, name)}`;
 
 /** Results of a month are posted where at least one member has some. */
 const isPosted = ({ rows }: MemberResultsInput): boolean => rows.some(({ grade }) => grade !== null);
