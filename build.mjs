@@ -10,8 +10,11 @@ await build({
   entryPoints: {
     main: 'scripts/cli/main.ts',
     'intake-child': 'scripts/intake/child.ts',
+    'desk-child': 'scripts/desk/child.ts',
     docs: 'scripts/docs/main.ts',
     bench: 'scripts/bench/main.ts',
+    'bench-reader': 'scripts/bench/reading/reader.ts',
+    'bench-intake-child': 'scripts/bench/reading/child.ts',
     generate: 'scripts/generate/main.ts',
     survivors: 'scripts/survivors/main.ts',
     fuzz: 'scripts/fuzz/main.ts',

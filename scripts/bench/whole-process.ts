@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** What a command took from its start to its end. */
+export interface Taken {
+  readonly seconds: number;
+  /** Most memory in all processes of the command at once, in MB; 0 where the system does not tell. */
+  readonly memory: number;
+  readonly output: string;
+}
+
+/** Our own program as built. */
+export const program = fileURLToPath(new URL('./main.js', import.meta.url));
+
+/** Resident memory of a process and all below it, in kB, from /proc. */
+function residentOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const below = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+    return below === '' ? own : below.split(' ').reduce((sum, child) => sum + residentOf(Number(child)), own);
+  } catch {
+    // The process has just ended, or this is no Linux.
+    return 0;
+  }
+}
+
+/** Runs a command as its user would and waits for it; one that fails throws. Exit code 1 is done, with files returned. */
+export async function wholeProcess(command: string, args: readonly string[], input = ''): Promise<Taken> {
+  const start = performance.now();
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  let most = 0;
+  let said = '';
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString('utf8')).slice(-4000);
+  });
+  child.stdin.end(input);
+  const watch = setInterval(() => {
+    most = Math.max(most, residentOf(child.pid ?? 0));
+  }, 20);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  }).finally(() => {
+    clearInterval(watch);
+  });
+  if (code !== 0 && code !== 1) throw new Error(`${command} ${args.join(' ')}: ${code ?? 'killed'}\n${said}`);
+  return {
+    seconds: (performance.now() - start) / 1000,
+    memory: most / 1024,
+    output: Buffer.concat(output).toString('utf8'),
+  };
+}
+
+/** Runs our program. */
+export const chengnuo = (args: readonly string[]): Promise<Taken> => wholeProcess(process.execPath, [program, ...args]);
