@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile as readBytes, stat } from 'node:fs/promises';
+import { opendir, readFile as readBytes, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { megabytes } from '../../ledger/xlsx/limits.ts';
 import { readGrid } from './node.ts';
@@ -31,14 +31,22 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: '没有读取权限',
   EBUSY: '文件正被其他程序占用',
   EISDIR: '这是文件夹',
+  ELOOP: '是指向自己的快捷方式（符号链接）',
+  ENAMETOOLONG: '名称或路径太长',
+  EIO: '磁盘读取出错',
 };
 
-function notOpened(error: unknown): Problem | null {
+/** Node shows bytes of a name that are no UTF-8 so, and then can't open the file by it. */
+const UNREADABLE_NAME = '\ufffd';
+
+function notOpened(error: unknown, name: string): Problem | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   // Only the file system's answers count; anything else is a fault of the program.
-  return code !== null && 'syscall' in (error as Error)
-    ? problemOf('file-not-opened', { reason: REASONS[code] ?? code })
-    : null;
+  if (code === null || !('syscall' in (error as Error))) return null;
+  const misnamed = code === 'ENOENT' && name.includes(UNREADABLE_NAME);
+  return problemOf('file-not-opened', {
+    reason: misnamed ? '文件名的编码不是 UTF-8，请改名' : (REASONS[code] ?? code),
+  });
 }
 
 /** Without holding the file in memory, for one that is too large or whose reading failed. */
@@ -68,19 +76,22 @@ export async function readFile({ path, name }: FileRef): Promise<FileResult> {
     const { size } = found;
     // A pipe or a device would never end.
     if (!found.isFile()) {
+      // A folder is listed here where it could not be opened, or is hidden behind a link.
+      if (found.isDirectory()) await (await opendir(path)).close();
       const reason = found.isDirectory() ? '这是文件夹' : '不是普通文件';
       return { path, name, digest: null, size: 0, outcome: { problem: problemOf('file-not-opened', { reason }) } };
     }
     if (size > LARGEST_FILE) {
       const sizes = { megabytes: megabytes(size), most: megabytes(LARGEST_FILE) };
-      return await failedFile({ path, name }, problemOf('file-too-heavy', sizes));
+      // Not even for its digest: it may be a film, or go on for hours.
+      return { path, name, digest: null, size, outcome: { problem: problemOf('file-too-heavy', sizes) } };
     }
     const bytes = await readBytes(path);
     const digest = createHash('sha256').update(bytes).digest('hex');
     const byName = sniffName(name);
     return { path, name, digest, size: bytes.length, outcome: byName ? { problem: byName } : readGrid(bytes) };
   } catch (error) {
-    const problem = notOpened(error);
+    const problem = notOpened(error, name);
     if (!problem) throw error;
     return { path, name, digest: null, size: 0, outcome: { problem } };
   }
