@@ -7,7 +7,16 @@ export type Day = string & { readonly __brand: 'Day' };
 /** A point in time as written in a ledger: `YYYY-MM-DDTHH:mm:ss`, local time of Asia/Shanghai. */
 export type Instant = string & { readonly __brand: 'Instant' };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** The number that the digits of a part of a text write; `NaN` where something else stands among them. */
+function numberAt(text: string, from: number, until: number): number {
+  let number = 0;
+  for (let at = from; at < until; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
 
 /** The number of days in a month (1–12) of a year. */
 export function daysInMonth(year: number, month: number): number {
@@ -15,19 +24,23 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+function isThere(year: number, month: number, date: number): boolean {
+  if (!Number.isInteger(year) || year < 1900 || year > 9999) return false;
+  if (!Number.isInteger(month) || month < 1 || month > 12) return false;
+  return Number.isInteger(date) && date >= 1 && date <= daysInMonth(year, month);
+}
+
 /** The day with these parts, or `null` where there is no such day (2026-02-30). */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  if (!Number.isInteger(year) || year < 1900 || year > 9999) return null;
-  if (!Number.isInteger(month) || month < 1 || month > 12) return null;
-  if (!Number.isInteger(date) || date < 1 || date > daysInMonth(year, month)) return null;
+  if (!isThere(year, month, date)) return null;
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${year}-${two(month)}-${two(date)}` as Day;
 }
 
 /** Reads `YYYY-MM-DD`; `null` for any other shape or a day that does not exist. */
 export function asDay(text: string): Day | null {
-  const parts = SHAPE.exec(text);
-  return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  return isThere(numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10)) ? (text as Day) : null;
 }
 
 /** A day the program itself is sure of; throws on a wrong one, which is a fault of the program. */
@@ -38,11 +51,11 @@ export function day(text: string): Day {
 }
 
 export function yearOf(value: Day): number {
-  return Number(value.slice(0, 4));
+  return numberAt(value, 0, 4);
 }
 
 function utc(value: Day): number {
-  return Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10)));
+  return Date.UTC(numberAt(value, 0, 4), numberAt(value, 5, 7) - 1, numberAt(value, 8, 10));
 }
 
 /** Days from `from` to `to`; negative when `to` is earlier. */

@@ -64,7 +64,11 @@ export function cellAt(row: GridRow, column: number): Cell {
 // White space, and the marks that nobody sees (parse/text.ts).
 const NOTHING = /^[\s\u200B-\u200F\u2028-\u202E\u2060\uFEFF]*$/;
 
+/** Printable ASCII and common Chinese characters, with which most cells begin. */
+const isPlain = (unit: number): boolean => (unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit <= 0x9fff);
+
 /** Whether a cell holds nothing a person typed: empty, or white space only. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && NOTHING.test(cell));
+  if (cell === null || cell === undefined) return true;
+  return typeof cell === 'string' && !isPlain(cell.charCodeAt(0)) && NOTHING.test(cell);
 }

@@ -25,11 +25,13 @@ export function canonicalText(ledger: Ledger): string {
     const later = LATER[key] ?? [];
     const keys = Object.keys(declared.columns).filter((column) => !later.includes(column));
     const since = (row: object): string => {
+      if (later.length === 0) return '';
       const held = later.map((column) => [column, (row as Record<string, unknown>)[column] ?? null] as const);
       const filled = held.filter(([, value]) => value !== null);
       return filled.length === 0 ? '' : ` ${JSON.stringify(filled)}`;
     };
-    lines.push(...ledger[key as RowSheetKey].map((row) => `${key} ${values(row, keys)}${since(row)}`).sort());
+    const rows = ledger[key as RowSheetKey].map((row) => `${key} ${values(row, keys)}${since(row)}`);
+    for (const line of rows.sort()) lines.push(line);
   }
   return lines.join('\n');
 }

@@ -90,9 +90,9 @@ function judge(step: Step, effective: readonly Step[], scheme: Scheme): Fault | 
   if (step.at !== null && step.on > dayOfInstant(step.at))
     return { kind: 'afterRecording', recorded: dayOfInstant(step.at) };
   // A reminder may be written down late; what changes the status can't overtake what changed it before.
-  const previous = lastChange(effective, scheme);
   const changes = rule.to !== undefined || step.step === '变更';
-  if (changes && previous && step.on < previous.on) return { kind: 'beforePrevious', previous: previous.on };
+  const previous = changes ? lastChange(effective, scheme) : undefined;
+  if (previous && step.on < previous.on) return { kind: 'beforePrevious', previous: previous.on };
   const lack = lacking(step, scheme) ?? helperFault(step);
   if (lack) return lack;
   if (step.step === '申请销号' && step.date !== null && step.date > step.on) {

@@ -1,9 +1,10 @@
 import { gathered } from '../gathered.ts';
+import { oncePer } from '../once-per.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import { canonical, namesIn } from '../parse/text.ts';
 import { type Commitment, type Transition, ledgerSheets } from '../workbook/declaration.ts';
-import { columnsInUse } from '../workbook/sheet.ts';
+import { type Origin, columnsInUse } from '../workbook/sheet.ts';
 import { deriveSteps } from './derive.ts';
 import { type History, type Step, replay } from './history.ts';
 import type { Status, StepName } from './steps.ts';
@@ -75,16 +76,18 @@ function rowsByItem(log: readonly Transition[]): ReadonlyMap<string, readonly Tr
   return rows;
 }
 
+// A column that is gone is named as such; what the log says without it is not judged.
+const lacksColumn = oncePer((columns: Origin['columns'], scheme: Scheme): boolean =>
+  columnsInUse(ledgerSheets.transitions, scheme).some(({ key }) => columns[key] === undefined),
+);
+
 function itemOf(commitment: Commitment, rows: readonly Transition[], ledger: Ledger, scheme: Scheme): Item {
-  // A column that is gone is named as such; what the log says without it is not judged.
-  const inUse = columnsInUse(ledgerSheets.transitions, scheme).map(({ key }) => key);
-  const logged = rows.map(toStep);
-  const readable = logged.filter((step) => step !== null).sort((a, b) => a.seq - b.seq);
+  const readable = rows.flatMap((row) => toStep(row) ?? []).sort((a, b) => a.seq - b.seq);
   const manual = ledger.identity.mode === 'manual';
   const steps = manual ? deriveSteps(commitment, readable, yearFor(ledger), scheme) : readable;
   const unreadable =
-    logged.length !== readable.length ||
-    rows.some((row) => row.flawed.size > 0 || inUse.some((key) => row.origin.columns[key] === undefined));
+    rows.length !== readable.length ||
+    rows.some(({ flawed, origin }) => flawed.size > 0 || lacksColumn(origin.columns, scheme));
   return { commitment, history: replay(steps, scheme), steps, unreadable };
 }
 

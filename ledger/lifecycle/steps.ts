@@ -67,17 +67,17 @@ const RULES: Readonly<Record<StepName, StepRule>> = {
   向群众解释: { from: [...OPEN, '未兑现'] },
 };
 
+const APPROVED_DIRECTLY: StepRule = { ...RULES.定诺, from: ['提诺'] };
+const WITHOUT_REASON: StepRule = { from: RULES.未兑现.from, to: '未兑现', note: true };
+
 /**
  * The rule of a step under a scheme (L1, L4, L5, L10). Without item-by-item review an item goes from 提诺 to 定诺
  * directly; where the scheme records no reason for non-fulfilment, none is asked for.
  */
 export function ruleOf(step: StepName, scheme: Scheme): StepRule {
-  const rule = RULES[step];
-  if (step === '定诺' && !scheme.review) return { ...rule, from: ['提诺'] };
-  if (step === '未兑现' && !scheme.followUp.reasonKinds) {
-    return { from: rule.from, to: '未兑现', note: true };
-  }
-  return rule;
+  if (step === '定诺' && !scheme.review) return APPROVED_DIRECTLY;
+  if (step === '未兑现' && !scheme.followUp.reasonKinds) return WITHOUT_REASON;
+  return RULES[step];
 }
 
 /** The steps a scheme has, in the order of its list. */

@@ -13,10 +13,18 @@ const TIME_OF_DAY = /(?:([日号])\s*|[\sT]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\
 const AMBIGUOUS =
   /^(\d{1,2}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}[-./月]\d{1,2}[日号]?|\d{4}[-./年]\d{1,2}月?|\d{1,2}年\d{1,2}月\d{1,2}[日号]?)$/;
 
+const isInRange = (value: Day): boolean => yearOf(value) >= 1950 && yearOf(value) <= 2099;
+
 function within(value: Day | null): DayResult {
   if (value === null) return { fault: 'impossible' };
-  const year = yearOf(value);
-  return year < 1950 || year > 2099 ? { fault: 'outOfRange' } : { day: value, normalised: false };
+  return isInRange(value) ? { day: value, normalised: false } : { fault: 'outOfRange' };
+}
+
+/** The day of a real date; `undefined` for anything that has to be read closely. */
+export function plainDay(cell: Exclude<Cell, null>): Day | undefined {
+  if (typeof cell !== 'object' || !('date' in cell)) return undefined;
+  const value = asDay(cell.date.slice(0, 10));
+  return value !== null && isInRange(value) ? value : undefined;
 }
 
 /**
@@ -30,7 +38,7 @@ export function readDay(cell: Exclude<Cell, null>, date1904: boolean): DayResult
   if (typeof cell === 'number') {
     const value = fromSerial(cell, date1904);
     // 2026 or 20260305 typed into a cell is no date, though Excel would show the first as one of 1905.
-    if (value === null || yearOf(value) < 1950 || yearOf(value) > 2099) return { fault: 'unreadable' };
+    if (value === null || !isInRange(value)) return { fault: 'unreadable' };
     return { day: value, normalised: false };
   }
   if (typeof cell !== 'string') return { fault: 'unreadable' };
@@ -48,6 +56,15 @@ const TIME = /(\d{1,2}):(\d{2})(?::(\d{2}))?/;
 function clock(seconds: number): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+const WHOLE_TIME = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
+
+/** The point in time of a real date with its time of day to the second; `undefined` for what has to be read closely. */
+export function plainInstant(cell: Exclude<Cell, null>): Instant | undefined {
+  const on = plainDay(cell);
+  if (on === undefined || typeof cell !== 'object' || !('date' in cell)) return undefined;
+  return WHOLE_TIME.test(cell.date.slice(10)) ? (cell.date as Instant) : undefined;
 }
 
 /** Reads a point in time; a day without a time of day is its first second. */

@@ -24,31 +24,46 @@ const LONGEST_HEADER = 60;
 const headerOf = (cell: unknown): string =>
   typeof cell === 'string' && cell.length <= LONGEST_HEADER ? canonical(cell) : '';
 
-interface TextRow {
-  readonly row: GridRow;
-  readonly texts: ReadonlySet<string>;
+/** The first rows of a sheet, and by each text that may be a header the places in them of the rows that have it. */
+interface FirstRows {
+  readonly rows: readonly GridRow[];
+  readonly having: ReadonlyMap<string, readonly number[]>;
 }
 
 // Each sheet is asked for the headers of many tables; its first rows are looked through once.
-const looked = new WeakMap<SheetGrid, readonly TextRow[]>();
+const looked = new WeakMap<SheetGrid, FirstRows>();
 
-function firstRows(sheet: SheetGrid): readonly TextRow[] {
+function firstRows(sheet: SheetGrid): FirstRows {
   const known = looked.get(sheet);
   if (known) return known;
-  const rows = sheet.rows
-    .filter(({ row }) => row <= HEADER_SEARCH_ROWS)
-    .map((row) => ({ row, texts: new Set(row.cells.map(headerOf)) }));
-  looked.set(sheet, rows);
-  return rows;
+  const rows = sheet.rows.filter(({ row }) => row <= HEADER_SEARCH_ROWS);
+  const having = new Map<string, number[]>();
+  rows.forEach(({ cells }, place) => {
+    for (const cell of cells) {
+      const text = headerOf(cell);
+      if (text === '') continue;
+      const places = having.get(text);
+      if (!places) having.set(text, [place]);
+      else if (places.at(-1) !== place) places.push(place);
+    }
+  });
+  const first = { rows, having };
+  looked.set(sheet, first);
+  return first;
 }
 
+/** The row with the most of the headers that are wanted; of several, the first. */
 function bestHeader(sheet: SheetGrid, wanted: ReadonlySet<string>): { row: GridRow; score: number } | null {
-  let best: { row: GridRow; score: number } | null = null;
-  for (const { row, texts } of firstRows(sheet)) {
-    const score = [...wanted].filter((header) => texts.has(header)).length;
-    if (score > (best?.score ?? 0)) best = { row, score };
+  const { rows, having } = firstRows(sheet);
+  const scores = new Map<number, number>();
+  for (const header of wanted) {
+    for (const place of having.get(header) ?? []) scores.set(place, (scores.get(place) ?? 0) + 1);
   }
-  return best;
+  let best: { place: number; score: number } | null = null;
+  for (const [place, score] of scores) {
+    if (best === null || score > best.score || (score === best.score && place < best.place)) best = { place, score };
+  }
+  return best && { row: rows[best.place]!, score: best.score };
 }
 
 // A table placed a second time comes out as 承诺台账_1 or 承诺台账2.
@@ -111,9 +126,11 @@ export function locate(
       { sheet: sheet.name, twin: twin.name },
     ),
   );
+  const headers = best.row.cells.map(headerOf);
   const columns: Partial<Record<string, number>> = {};
   for (const { key, header } of inUse) {
-    const places = best.row.cells.flatMap((cell, index) => (headerOf(cell) === canonical(header) ? [index + 1] : []));
+    const text = canonical(header);
+    const places = headers.flatMap((other, index) => (other === text ? [index + 1] : []));
     const at = places[0];
     if (at === undefined) {
       findings.push(finding('column-missing', { file, sheet: sheet.name, row: best.row.row }, { header }));

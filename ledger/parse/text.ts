@@ -5,9 +5,14 @@ const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 // Printable ASCII and common Chinese characters: nothing of what follows would change them, and most cells hold no other.
 const PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 
+/** Whether a text is compared as it stands: `trimmed` and `canonical` leave it alone. */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
+
+const TO_TRIM = /^\s|\s$|[\r\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/;
+
 /** Text as typed, without the white space around it that nobody meant. */
 export function trimmed(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text) || !TO_TRIM.test(text)) return text;
   return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').trim();
 }
 
@@ -20,9 +25,11 @@ export function canonical(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(/\s+/g, '');
 }
 
-/** Number of characters as a person counts them. */
+/** Number of characters as a person counts them: one that takes two units of a string is one. */
 export function lengthOf(text: string): number {
-  return [...text].length;
+  let length = 0;
+  for (let at = 0; at < text.length; length += 1) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return length;
 }
 
 const BETWEEN_NAMES = /[、,，;；/]+/;

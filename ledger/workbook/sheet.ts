@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { Where } from '../findings/finding.ts';
 import type { Column } from './column.ts';
@@ -71,15 +72,19 @@ export interface ColumnInUse {
   readonly required: boolean;
 }
 
-/** The columns a scheme has of a sheet, in the order of the declaration. */
-export function columnsInUse(declared: Sheet, scheme: Scheme): readonly ColumnInUse[] {
-  return Object.entries(declared.columns).flatMap(([key, column]) => {
+const inUse = oncePer((declared: Sheet, scheme: Scheme): readonly ColumnInUse[] =>
+  Object.entries(declared.columns).flatMap(([key, column]) => {
     const switched = scheme.columns[`${declared.switches ?? declared.key}.${key}`];
     const presence = column.presence === 'switched' ? switched : (switched ?? column.presence);
     const header = typeof column.header === 'string' ? column.header : column.header(scheme);
     if (presence === undefined || header === undefined) return [];
     return [{ key, header, column, required: presence === 'required' }];
-  });
+  }),
+);
+
+/** The columns a scheme has of a sheet, in the order of the declaration. */
+export function columnsInUse(declared: Sheet, scheme: Scheme): readonly ColumnInUse[] {
+  return inUse(declared, scheme);
 }
 
 /** The values of a list that do not depend on the workbook; `undefined` for lists that do. */

@@ -1,0 +1,78 @@
+import { type Cell, type GridRow, cellAt, isBlank } from '../grid.ts';
+import type { ColumnInUse, Sheet } from '../workbook/sheet.ts';
+import { canonical } from './text.ts';
+
+/** One of the sheet's own columns, and where it stands. */
+export interface Place {
+  readonly key: string;
+  /** The column's header in the form in which texts are compared. */
+  readonly header: string;
+  readonly at: number;
+}
+
+/** Why a row may be no entry, and the cell in which it shows. */
+export interface Odd {
+  /** `few`: so few cells that they may only have strayed there. */
+  readonly is: 'headers' | 'total' | 'note' | 'few';
+  readonly at: number;
+  readonly cell: Cell;
+}
+
+export type Nature = 'data' | 'blank' | 'foreign' | 'laidOut';
+
+/** What a row looks like by its own cells, whatever the rows around it. */
+export interface Look {
+  /** `foreign`: something stands in the row, but in none of the sheet's own columns. */
+  readonly nature: Nature;
+  readonly odd: Odd | null;
+}
+
+// The word alone or with a figure: “累计走访二十户” is an item, not a total.
+const TOTAL = /^(合计|总计|小计|共计|累计|汇总)[:：]?\d*[件名项个人次条户]?$/;
+// What people write under a table, alone in its row: a note, a signature, a count.
+const NOTE =
+  /^(注|备注|附注|说明|填表人?|填报人|制表人?|审核人?|负责人|经办人|签名|签字|盖章|共\d+[件名项人个次条户])([:：].*)?$/;
+
+// Nearly all rows look like one of these.
+const BLANK: Look = { nature: 'blank', odd: null };
+const FOREIGN: Look = { nature: 'foreign', odd: null };
+const DATA: Look = { nature: 'data', odd: null };
+const LAID_OUT: Look = { nature: 'laidOut', odd: null };
+
+function textAt(row: GridRow, { at }: Place): string {
+  const cell = cellAt(row, at);
+  return typeof cell === 'string' ? canonical(cell) : '';
+}
+
+/** How rows of one sheet look. */
+export class Looks {
+  private readonly required: number;
+
+  constructor(
+    private readonly declared: Sheet,
+    inUse: readonly ColumnInUse[],
+  ) {
+    this.required = inUse.filter(({ required }) => required).length;
+  }
+
+  /** `filled` are the columns that the row fills, in their order. */
+  of(row: GridRow, filled: readonly Place[]): Look {
+    if (filled.length === 0) return row.cells.every((cell) => isBlank(cell)) ? BLANK : FOREIGN;
+    const { laidOut } = this.declared;
+    const look = laidOut && filled.every(({ key }) => laidOut.includes(key)) ? LAID_OUT : DATA;
+    const odd = this.oddity(row, filled);
+    return odd === null ? look : { nature: look.nature, odd };
+  }
+
+  private oddity(row: GridRow, filled: readonly Place[]): Odd | null {
+    const first = filled[0]!;
+    const odd = (is: Odd['is'], { at } = first): Odd => ({ is, at, cell: cellAt(row, at) });
+    if (filled.length >= 2 && filled.every((place) => textAt(row, place) === place.header)) return odd('headers');
+    // Among many other cells the word is one of them, unless it leads them.
+    const sparse = filled.length <= Math.max(1, Math.ceil(this.required / 2));
+    const total = (sparse ? filled : [first]).find((place) => TOTAL.test(textAt(row, place)));
+    if (total) return odd('total', total);
+    if (filled.length > 2 || this.required <= 2) return null;
+    return odd(filled.length === 1 && NOTE.test(textAt(row, first)) ? 'note' : 'few');
+  }
+}
