@@ -2,7 +2,7 @@ import { shortCommitteeName } from '../../ledger/committee-name.ts';
 import type { Lower } from '../../ledger/figures/roll-up.ts';
 import { type Expected, LOWER_ROSTER, committeeKey } from './lower-roster.ts';
 import { oneEach } from './one-each.ts';
-import { type Source, isProblem, isUsed, setAside } from './source.ts';
+import { type Source, isProblem, isUsed, reasonName, setAside } from './source.ts';
 
 /** Every folder in its class, and every committee that ought to report with what counts of it. */
 export interface Reconciled {
@@ -53,8 +53,18 @@ function lowerOf({ name, shortName }: Expected, sources: readonly Source[]): Low
   const why =
     own.find(({ state }) => isProblem(state) && state !== 'nothing') ??
     own.find(({ state }) => state === 'otherPeriod');
-  if (why) return { name, shortName, standing: 'unusable', reason: why.why, number: null, made: null };
-  return { name, shortName, standing: 'missing', reason: own[0]?.why ?? '没有收到', number: null, made: null };
+  if (why)
+    return {
+      name,
+      shortName,
+      standing: 'unusable',
+      reason: reasonName[why.state] ?? why.why,
+      number: null,
+      made: null,
+    };
+  const [other] = own;
+  const reason = other === undefined ? '没有收到所报结果' : (reasonName[other.state] ?? other.why);
+  return { name, shortName, standing: 'missing', reason, number: null, made: null };
 }
 
 /** Sets the folders found beside the list of committees; without a list those found are the list. */

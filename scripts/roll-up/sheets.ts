@@ -7,7 +7,7 @@ import { integer, rate, text } from '../consolidate/register-columns.ts';
 import { type FigureColumn, countColumns, figure, rateColumns } from '../consolidate/register-figures.ts';
 import { branchStateName } from '../consolidate/states.ts';
 import type { RolledUp } from './roll-up.ts';
-import { sourceStateName } from './source.ts';
+import { stateName } from './source.ts';
 
 const score = (header: string): TableColumn => ({ header, width: 12, type: 'score' });
 
@@ -71,12 +71,13 @@ function scored(whole: EvaluationSums | undefined): readonly FigureColumn<Evalua
 const isCounted = ({ standing }: CommitteeLine): boolean => standing === 'issued' || standing === 'draft';
 
 function committeeValues(line: CommitteeLine, scores: readonly FigureColumn<EvaluationSums>[]): readonly TableValue[] {
+  const evaluated = scores.length > 0 && isCounted(line);
   const own = isCounted(line) ? line : null;
   return [
     line.rank,
     line.name,
     line.shortName,
-    standingName[line.standing],
+    evaluated ? '计入' : standingName[line.standing],
     line.number,
     ...valuesOf(branchCounts, own && own.branches),
     ...valuesOf(figureColumns, own),
@@ -86,7 +87,7 @@ function committeeValues(line: CommitteeLine, scores: readonly FigureColumn<Eval
 }
 
 const committeeHead: readonly TableColumn[] = [
-  integer('位次', 6),
+  integer('位次（按期兑现率）', 12),
   text('党委名称', 34),
   text('简称', 18),
   text('情况', 14),
@@ -144,7 +145,7 @@ function branchSheet({ figures, input }: RolledUp): TableSheet {
     frozenColumns: 4,
     columns: [
       text('党委', 18),
-      integer('本党委内位次', 8),
+      integer('本党委内位次（按期兑现率）', 16),
       text('支部代码', 10),
       text('支部', 24),
       text('情况', 8),
@@ -178,7 +179,7 @@ function belowSheet({ figures, input }: RolledUp): TableSheet {
 }
 
 /** What became of every folder and file that was found. */
-export function receivedSheet({ sources, strays, input }: RolledUp): TableSheet {
+export function receivedSheet({ kind, sources, strays, input }: RolledUp): TableSheet {
   return {
     title: `${input.period.name}收件情况`,
     sheetName: '收件情况',
@@ -196,7 +197,7 @@ export function receivedSheet({ sources, strays, input }: RolledUp): TableSheet 
     rows: [
       ...sources.map((one): readonly TableValue[] => [
         one.at,
-        sourceStateName[one.state],
+        stateName(one.state, kind),
         one.name,
         one.issued?.folder ?? null,
         one.issued?.number ?? null,

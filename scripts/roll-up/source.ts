@@ -1,4 +1,5 @@
 import type { Made } from '../../ledger/figures/roll-up.ts';
+import type { Kind } from './made.ts';
 
 /** What became of a folder of results; each is in exactly one class. */
 export type SourceState =
@@ -35,6 +36,23 @@ export const sourceStateName: Readonly<Record<SourceState, string>> = {
   repeated: '重复',
   contained: '已在别的汇总中',
   own: '本级自己的结果',
+};
+
+/** The class as it is told: evaluations are never issued, so none of them is a draft. */
+export const stateName = (state: SourceState, kind: Kind): string =>
+  kind === 'evaluation' && state === 'draft' ? '计入' : sourceStateName[state];
+
+/** Why a committee is in none of the figures, in words that may stand in a circular. */
+export const reasonName: Readonly<Partial<Record<SourceState, string>>> = {
+  damaged: '所报文件已损坏，读不出来',
+  changed: '所报通报印发后被改动过',
+  contradictory: '所报数字前后不一致',
+  otherPeriod: '所报不是这一期的结果',
+  otherDay: '所报数据的截至日不同',
+  nothing: '没有报送这一期的结果',
+  conflict: '所报几份结果互不相同',
+  copied: '所报与另一个党委的完全相同',
+  contained: '已在另一个党委的汇总中计入',
 };
 
 /** What would have to be put right; the others are in order, or make no difference. */

@@ -1,6 +1,6 @@
 import { LOWER_ROSTER } from './lower-roster.ts';
 import type { RollUpDone, RolledUp } from './roll-up.ts';
-import { type Source, type SourceState, isProblem, isUsed, sourceStateName } from './source.ts';
+import { type Source, type SourceState, isProblem, isUsed, sourceStateName, stateName } from './source.ts';
 
 const SHOWN = 20;
 
@@ -17,11 +17,11 @@ function shortened(lines: readonly string[], unit: string): readonly string[] {
 }
 
 /** Every folder by class, the files that belong to none, and the committees nothing came from. */
-export function foundLines({ sources, strays, figures, input }: RolledUp): readonly string[] {
+export function foundLines({ kind, sources, strays, figures, input }: RolledUp): readonly string[] {
   const classes = (Object.keys(sourceStateName) as SourceState[]).flatMap((state) => {
     const some = sources.filter((one) => one.state === state);
     if (some.length === 0) return [];
-    return [`${sourceStateName[state]}${some.length}个：`, ...shortened(some.flatMap(sourceLine), '行')];
+    return [`${stateName(state, kind)}${some.length}个：`, ...shortened(some.flatMap(sourceLine), '行')];
   });
   const silent = figures.byCommittee.filter(
     ({ standing, name }) => standing === 'missing' && sources.every((one) => one.name !== name),

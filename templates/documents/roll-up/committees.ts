@@ -43,7 +43,7 @@ function table({ figures, period }: RollUpInput): Table {
   return {
     caption: `${period.name}各党委承诺事项落实情况统计表（单位：支部个，事项件）`,
     look: 'stat',
-    columns: [centre('位次', 6), name('党委', 17), number('应报支部', 7.5), number('已报支部', 7.5), ...itemColumns],
+    columns: [centre('位次', 7.5), name('党委', 17), number('应报支部', 7.5), number('已报支部', 7.5), ...itemColumns],
     rows: lines.map((line) => [
       placeOf(line.rank, lines.length),
       label(line),

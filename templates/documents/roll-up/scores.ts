@@ -55,6 +55,12 @@ function tallyOf(sums: EvaluationSums, whom: Whom): Tally {
   };
 }
 
+/** By the mean down, those without one last. */
+function inOrder(lines: readonly CommitteeLine[], whom: Whom): readonly CommitteeLine[] {
+  const score = ({ evaluation }: CommitteeLine): number => (evaluation && meanScore(evaluation[whom])) ?? -1;
+  return [...lines].sort((a, b) => score(b) - score(a));
+}
+
 function table({ figures, period }: RollUpInput, whole: EvaluationSums, whom: Whom): Table {
   const [word, unit] = WORDS[whom];
   const names = Object.keys(whole.grades[whom]);
@@ -77,8 +83,8 @@ function table({ figures, period }: RollUpInput, whole: EvaluationSums, whom: Wh
       number('平均总分', 11),
       ...(whom === 'branches' ? [number('考核得分平均', 12)] : []),
     ],
-    rows: countedLines(figures).flatMap((line: CommitteeLine) =>
-      line.evaluation === undefined ? [] : [cells(line.shortName, line.evaluation)],
+    rows: inOrder(countedLines(figures), whom).flatMap(({ shortName, evaluation }) =>
+      evaluation === undefined ? [] : [cells(shortName, evaluation)],
     ),
     total: cells('合计', whole),
   };
@@ -98,7 +104,10 @@ function results(input: RollUpInput, whole: EvaluationSums, whom: Whom): Section
     tally.scored === 0
       ? ''
       : `已计分的${tally.scored}${unit}${word}总分平均${mean(whole[whom])}分，是各${word === '党员' ? '名党员' : '个支部'}得分的平均数，不是各党委平均数的平均。`;
-  return { title: `${word}结果`, parts: [`${grades}${average}`, table(input, whole, whom)] };
+  return {
+    title: `${word}结果`,
+    parts: [`${grades}${average}下表按平均总分由高到低排列。`, table(input, whole, whom)],
+  };
 }
 
 /** The sections of a yearly evaluation over committees: who was evaluated, branches, members, what was fulfilled. */

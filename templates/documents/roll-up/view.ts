@@ -5,7 +5,7 @@ import { type Head, type Tail, circularTitle, documentNumber, orgMark, tail } fr
 import { type TableView, tableView } from '../evaluation/table.ts';
 import { numeral } from '../text/number.ts';
 import { shortDay } from '../text/period.ts';
-import { type Medium, groupsBelow, isListed, linesBelow } from './below.ts';
+import { type Medium, groupsBelow, isListed, linesBelow, orderBelow } from './below.ts';
 import { type Part, type Section, isChart, isTable } from './block.ts';
 import { committees } from './committees.ts';
 import { demands } from './demands.ts';
@@ -80,14 +80,14 @@ function where(input: RollUpInput, medium: Medium): string {
   const lines = linesBelow(input);
   if (lines === 0) return '';
   if (isListed(input, medium)) return `各${below(input)}情况见附件1。`;
-  return `各${below(input)}共${lines}个，不列入本件，见汇总工作簿。`;
+  return `各${below(input)}共${lines}个，不列入本件，见汇总工作簿（汇总.xlsx）。`;
 }
 
 function annexViews(input: RollUpInput, medium: Medium): readonly AnnexView[] {
   const noun = below(input);
   const lines = {
     title: `${input.period.name}各${noun}情况`,
-    intro: `共${linesBelow(input)}个，按党委分列；位次是在本党委内的位次。`,
+    intro: `共${linesBelow(input)}个，按党委分列；${orderBelow(input)}`,
     items: [],
     folded: medium === 'page',
     groups: groupsBelow(input).map(({ title, table }) => ({ title, table: tableView(table, null) })),
