@@ -28,17 +28,22 @@ export function bytesAt(bytes: Uint8Array, at: number, wanted: Uint8Array): bool
   return true;
 }
 
-/** Where the sequence begins for the first time, or -1. */
+/** Where the sequence, of two bytes at least, begins for the first time, or -1. */
 export function indexOfBytes(bytes: Uint8Array, wanted: Uint8Array): number {
-  let at = bytes.indexOf(wanted[0]!);
-  while (at >= 0 && !bytesAt(bytes, at, wanted)) at = bytes.indexOf(wanted[0]!, at + 1);
-  return at;
+  // Looking for the first byte by `indexOf` would cost a call for each one that stands there alone, of which a hostile
+  // part is full.
+  const [first, second] = wanted;
+  for (let at = 0; at <= bytes.length - wanted.length; at++) {
+    if (bytes[at] === first && bytes[at + 1] === second && bytesAt(bytes, at, wanted)) return at;
+  }
+  return -1;
 }
 
-/** Where the sequence begins for the last time, or -1. */
+/** Where the sequence, of two bytes at least, begins for the last time, or -1. */
 export function lastIndexOfBytes(bytes: Uint8Array, wanted: Uint8Array): number {
-  const first = wanted[0]!;
-  let at = bytes.lastIndexOf(first);
-  while (at >= 0 && !bytesAt(bytes, at, wanted)) at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1);
-  return at;
+  const [first, second] = wanted;
+  for (let at = bytes.length - wanted.length; at >= 0; at--) {
+    if (bytes[at] === first && bytes[at + 1] === second && bytesAt(bytes, at, wanted)) return at;
+  }
+  return -1;
 }
