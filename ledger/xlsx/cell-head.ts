@@ -18,17 +18,22 @@ const NINE = 0x39;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 const LETTERS = 0x41;
+const B = 0x62;
+const D = 0x64;
+const E = 0x65;
 const R = 0x72;
 const S = 0x73;
 const T = 0x74;
 
-/** The types of one letter; the longer ones, `str` and `inlineStr`, are text. */
-const TYPES: ReadonlyMap<number, CellType> = new Map([
-  [S, CellType.shared],
-  [0x62, CellType.truth],
-  [0x64, CellType.day],
-  [0x65, CellType.error],
-]);
+/** The type whose name stands between two positions; the names of more than a letter, `str` and `inlineStr`, are text. */
+function typeAt(bytes: Uint8Array, from: number, to: number): CellType {
+  const letter = bytes[from];
+  if (to !== from + 1) return to === from ? CellType.number : CellType.text;
+  if (letter === S) return CellType.shared;
+  if (letter === B) return CellType.truth;
+  if (letter === E) return CellType.error;
+  return letter === D ? CellType.day : CellType.number;
+}
 
 /**
  * The start tag of a row or cell, read in place: a sheet has thousands, so no object and no list of attributes is made for
@@ -95,9 +100,7 @@ export class TagHead {
     const bytes = this.#bytes;
     let to = from;
     while (bytes[to] !== quote) if (++to >= bytes.length) this.#broken();
-    if (name === T) {
-      this.type = to > from + 1 ? CellType.text : (TYPES.get(bytes[from]!) ?? CellType.number);
-    }
+    if (name === T) this.type = typeAt(bytes, from, to);
     return to + 1;
   }
 

@@ -8,10 +8,11 @@ function clock(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
-/** Reads the numbers under date formats in one workbook, in which the same days come again and again. */
+/** Reads the numbers under date formats in one workbook, in which the same days and times come again and again. */
 export class SerialDates {
   readonly #date1904: boolean;
   readonly #days = new Map<number, Day | null>();
+  readonly #cells = new Map<number, Cell>();
 
   constructor(date1904: boolean) {
     this.#date1904 = date1904;
@@ -22,6 +23,15 @@ export class SerialDates {
    * of day, a negative number) stays the number it is.
    */
   cell(serial: number): Cell {
+    let cell = this.#cells.get(serial);
+    if (cell === undefined) {
+      cell = this.#read(serial);
+      this.#cells.set(serial, cell);
+    }
+    return cell;
+  }
+
+  #read(serial: number): Cell {
     // In the 1904 system 0 is a day, but a number below 1 is a time of day in either.
     if (serial < 1) return serial;
     const whole = Math.floor(serial);

@@ -1,5 +1,5 @@
 import { isBuiltInDate, isDateFormat } from './number-format.ts';
-import { elements, section } from './tags.ts';
+import { attributeOf, elements, section } from './tags.ts';
 
 /** By style index: whether cells of the style show days or times. */
 export type DateStyles = readonly boolean[];
@@ -9,8 +9,8 @@ export function parseStyles(xml: string): DateStyles {
   for (const { attributes } of elements(section(xml, 'numFmts'), 'numFmt')) {
     custom.set(Number(attributes.get('numFmtId')), isDateFormat(attributes.get('formatCode') ?? ''));
   }
-  return [...elements(section(xml, 'cellXfs'), 'xf')].map(({ attributes }) => {
-    const id = Number(attributes.get('numFmtId') ?? 0);
+  return Array.from(attributeOf(section(xml, 'cellXfs'), 'xf', 'numFmtId'), (value = '0') => {
+    const id = Number(value);
     return custom.get(id) ?? isBuiltInDate(id);
   });
 }

@@ -17,11 +17,26 @@ function attributesAt(xml: string, from: number): ReadonlyMap<string, string> {
   return attributes;
 }
 
-/** All elements of a name, at whatever depth, of XML that `plainXml` prepared. For small parts. */
-export function* elements(xml: string, name: string): Generator<Tag> {
+/** Where the name ends of each element of this name, at whatever depth. */
+function* namesOf(xml: string, name: string): Generator<number> {
   const start = `<${name}`;
   for (let at = xml.indexOf(start); at >= 0; at = xml.indexOf(start, at + start.length)) {
-    if (/[\s/>]/.test(xml.charAt(at + start.length))) yield { attributes: attributesAt(xml, at + start.length) };
+    if (/[\s/>]/.test(xml.charAt(at + start.length))) yield at + start.length;
+  }
+}
+
+/** All elements of a name, at whatever depth, of XML that `plainXml` prepared. For small parts. */
+export function* elements(xml: string, name: string): Generator<Tag> {
+  for (const from of namesOf(xml, name)) yield { attributes: attributesAt(xml, from) };
+}
+
+/** One attribute of each element of a name; for parts with many elements of which little is wanted. */
+export function* attributeOf(xml: string, name: string, attribute: string): Generator<string | undefined> {
+  for (const from of namesOf(xml, name)) {
+    ATTRIBUTE.lastIndex = from;
+    let match = ATTRIBUTE.exec(xml);
+    while (match && match[1] !== attribute) match = ATTRIBUTE.exec(xml);
+    yield match?.[2] ?? match?.[3];
   }
 }
 
