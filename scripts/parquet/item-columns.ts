@@ -72,4 +72,3 @@ const origin = {
 export const itemColumns = { ...runColumns, ...said, ...state, ...counted, ...times, ...origin } as const;
 
 export type ItemRecord = RecordOf<typeof itemColumns>;
-export type CountFlags = RecordOf<typeof counted>;
