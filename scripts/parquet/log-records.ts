@@ -15,7 +15,6 @@ export function logRecords(
     .flatMap(({ item }) => {
       const effective = new Set(item.history.effective);
       return item.steps.map((step, index): LogRecord => ({
-        ...common,
         item_id: item.commitment.id,
         step_no: index + 1,
         seq: step.derived ? null : step.seq,
@@ -31,6 +30,7 @@ export function logRecords(
         source_file: submission.name,
         source_sheet: step.row.origin.sheet,
         source_row: step.row.origin.row,
+        ...common,
       }));
     });
 }
