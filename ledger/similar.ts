@@ -13,8 +13,12 @@ export interface Alike<Row, Owner = unknown> {
   readonly others: readonly Compared<Row, Owner>[];
 }
 
+// Letters, digits and common Chinese characters, with nothing to take away from them.
+const PLAIN = /^[0-9A-Za-z\u4e00-\u9fa5]*$/;
+
 /** A text as it is compared: letters and digits only. */
-export const plainText = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+export const plainText = (text: string): string =>
+  PLAIN.test(text) ? text : text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Pairs of neighbouring letters; a pair that occurs again is another one. */
 function pairsOf(plain: string): readonly string[] {

@@ -16,13 +16,29 @@ function whose(kind: PledgerKind, standing: string | null, { evaluation }: Schem
   return depends && standing !== null ? `“${standing}”` : '党员';
 }
 
-function judge(row: Ballot, whom: Pledger & { readonly kind: PledgerKind }, scheme: Scheme): readonly Finding[] {
+/** The panels of a pledger by name, as `panelsOf` gives them; worked out once for each standing. */
+function panelNames(scheme: Scheme): (kind: PledgerKind, standing: string | null) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (kind, standing) => {
+    const like = `${kind} ${standing ?? ''}`;
+    const names = known.get(like) ?? panelsOf(kind, standing, scheme).map(({ name }) => name);
+    known.set(like, names);
+    return names;
+  };
+}
+
+function judge(
+  row: Ballot,
+  whom: Pledger & { readonly kind: PledgerKind },
+  panelsFor: ReturnType<typeof panelNames>,
+  scheme: Scheme,
+): readonly Finding[] {
   const { kind } = whom;
   const standing = kind === 'member' ? whom.member.standing : null;
   const panels = scheme.evaluation.panels.filter(({ of }) => of === kind);
   // Without the standing it can't be told which panels are the member's.
   if (kind === 'member' && standing === null && panels.some(({ standings }) => standings !== undefined)) return [];
-  const right = panelsOf(kind, standing, scheme).map(({ name }) => name);
+  const right = panelsFor(kind, standing);
   if (right.length === 0) {
     const args = { name: row.target ?? '', whose: whose(kind, standing, scheme) };
     return [finding('ballot-target-foreign', cellOf(row, 'target'), args)];
@@ -41,10 +57,11 @@ function judge(row: Ballot, whom: Pledger & { readonly kind: PledgerKind }, sche
 }
 
 /** E2, E3: who votes on what is as the scheme has it for this pledger. */
-export const ballotPanels: Check = ({ ledger, scheme }) =>
-  ledger.missing.has('roster')
-    ? []
-    : ledger.ballots.flatMap((row): readonly Finding[] => {
-        const whom = resolvePledger(row.target ?? '', ledger);
-        return whom.kind === 'branch' || whom.kind === 'member' ? judge(row, whom, scheme) : [];
-      });
+export const ballotPanels: Check = ({ ledger, scheme }) => {
+  if (ledger.missing.has('roster')) return [];
+  const panelsFor = panelNames(scheme);
+  return ledger.ballots.flatMap((row): readonly Finding[] => {
+    const whom = resolvePledger(row.target ?? '', ledger);
+    return whom.kind === 'branch' || whom.kind === 'member' ? judge(row, whom, panelsFor, scheme) : [];
+  });
+};

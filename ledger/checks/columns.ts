@@ -13,6 +13,23 @@ export interface Reference<S extends ListSource> {
   readonly where: () => Where;
 }
 
+/** A column with a list of members' names, or of ids. */
+interface ReferringColumn {
+  readonly sheet: RowSheetKey;
+  readonly column: string;
+  readonly header: string;
+  readonly source: ListSource;
+}
+
+// The declaration does not change.
+const REFERRING: readonly ReferringColumn[] = Object.entries(ledgerSheets).flatMap(([sheet, declared]) =>
+  Object.entries((declared as Sheet).columns).flatMap(([column, { header, kind }]) =>
+    sheet === 'cover' || sheet === 'dictionary' || kind.type !== 'list' || typeof header !== 'string'
+      ? []
+      : [{ sheet: sheet as RowSheetKey, column, header, source: kind.source }],
+  ),
+);
+
 type Rows = readonly (Readonly<Record<string, unknown>> & { readonly origin: Origin })[];
 
 /**
@@ -24,19 +41,15 @@ export function referencesOf<F extends 'members' | 'ids'>(
   ledger: Ledger,
   wanted: (value: string, source: Extract<ListSource, { from: F }>) => boolean = () => true,
 ): readonly Reference<Extract<ListSource, { from: F }>>[] {
-  return (Object.entries(ledgerSheets) as readonly (readonly [string, Sheet])[]).flatMap(([key, declared]) => {
-    if (key === 'cover' || key === 'dictionary') return [];
-    const rows = ledger[key as RowSheetKey] as unknown as Rows;
-    return Object.entries(declared.columns).flatMap(([column, { header, kind }]) => {
-      if (kind.type !== 'list' || kind.source.from !== from || typeof header !== 'string') return [];
-      const source = kind.source as Extract<ListSource, { from: F }>;
-      const found: Reference<typeof source>[] = [];
-      for (const row of rows) {
-        const value = row[column];
-        if (typeof value !== 'string' || !wanted(value, source)) continue;
-        found.push({ sheet: key, header, source, value, where: () => cellOf(row, column) });
-      }
-      return found;
-    });
-  });
+  const found: Reference<Extract<ListSource, { from: F }>>[] = [];
+  for (const { sheet, column, header, source: any } of REFERRING) {
+    if (any.from !== from) continue;
+    const source = any as Extract<ListSource, { from: F }>;
+    for (const row of ledger[sheet] as unknown as Rows) {
+      const value = row[column];
+      if (typeof value !== 'string' || !wanted(value, source)) continue;
+      found.push({ sheet, header, source, value, where: () => cellOf(row, column) });
+    }
+  }
+  return found;
 }

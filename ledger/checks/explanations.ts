@@ -10,9 +10,10 @@ import { pledgerKindOf } from './rows.ts';
  */
 export const explanations: Check = ({ ledger, scheme, year, asOf, sound }) =>
   sound.flatMap(({ commitment, history }): readonly Finding[] => {
+    const row = history.effective.findLast(({ step, on }) => step === '未兑现' && on <= asOf)?.row;
+    if (!row) return [];
     const at = itemAt(history, asOf, year, scheme);
-    const row = history.effective.filter(({ step, on }) => step === '未兑现' && on <= asOf).at(-1)?.row;
-    if (at?.status !== '未兑现' || !row) return [];
+    if (at?.status !== '未兑现') return [];
     const lacks = (name: string): boolean => history.effective.every(({ step }) => step !== name);
     const where = cellOf(row, 'step');
     if (at.reasonKind === '主观') {

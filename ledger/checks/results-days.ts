@@ -26,6 +26,7 @@ function missing({ ledger, scheme }: CheckContext): readonly Finding[] {
 }
 
 function tooEarly({ ledger, scheme, year }: CheckContext): readonly Finding[] {
+  if (ledger.results.every((row) => DAYS.every((day) => row[day] === null))) return [];
   const votes = gathered(votesOf(ledger, scheme, roundsOf(scheme, year)), ({ target, round }) => `${round} ${target}`);
   const headers = new Map(columnsInUse(ledgerSheets.results, scheme).map(({ key, header }) => [key, header]));
   return ledger.results.flatMap((row) => {

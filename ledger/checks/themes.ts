@@ -14,12 +14,22 @@ function isUnknown({ kind, branchKind, tier }: Whose, scheme: Scheme): boolean {
   );
 }
 
+/** The themes that are right for a pledger; none where it can't be told, or all are. */
+function rightThemes(whose: Whose, scheme: Scheme): readonly string[] {
+  if (isUnknown(whose, scheme)) return [];
+  return [...new Set(themeSetsOf(whose, scheme).flatMap(({ items }) => items))];
+}
+
 /** P9, P11: the theme of an item is one of those meant for its pledger, by kind of branch and by tier. */
-export const themes: Check = ({ ledger, scheme }) =>
-  ledger.commitments.flatMap((row) => {
+export const themes: Check = ({ ledger, scheme }) => {
+  const known = new Map<string, readonly string[]>();
+  return ledger.commitments.flatMap((row) => {
     const whose = row.theme === null ? null : whoseThemes(row, ledger);
-    if (row.theme === null || whose === null || isUnknown(whose, scheme)) return [];
-    const right = [...new Set(themeSetsOf(whose, scheme).flatMap(({ items }) => items))];
+    if (row.theme === null || whose === null) return [];
+    const like = `${whose.kind} ${whose.tier ?? ''}`;
+    const right = known.get(like) ?? rightThemes(whose, scheme);
+    known.set(like, right);
     if (right.length === 0 || right.includes(row.theme)) return [];
     return [finding('theme-foreign', cellOf(row, 'theme'), { pledger: row.pledger ?? '', theme: row.theme, right })];
   });
+};

@@ -62,7 +62,11 @@ const KEYS = Object.keys(zeroCounts) as readonly (keyof Counts)[];
 /** Adds counts up; rates are never added, but computed from the sums. */
 export function sumCounts(all: readonly Counts[]): Counts {
   const sum: Record<keyof Counts, number> = { ...zeroCounts };
-  for (const one of all) for (const key of KEYS) sum[key] += one[key];
+  for (const one of all) {
+    // Of many items, as of those not approved yet, nothing counts.
+    if (one === zeroCounts) continue;
+    for (const key of KEYS) sum[key] += one[key];
+  }
   return sum;
 }
 

@@ -1,5 +1,6 @@
 import { ALONE, type Placement } from '../across/placement.ts';
 import type { Day } from '../day.ts';
+import { gathered } from '../gathered.ts';
 import { toInspect } from '../lifecycle/inspection.ts';
 import { type ItemAt, isOpen, isOverdue, itemAt } from '../lifecycle/item.ts';
 import { type Item, sameId } from '../lifecycle/log.ts';
@@ -114,6 +115,8 @@ function specialCounts(judged: readonly JudgedItem[], scheme: Scheme): SpecialCo
   };
 }
 
+type SumOf<S> = (items: readonly JudgedItem[], name: string) => S;
+
 /** The sums of one branch as of a day (design, rules of figures); `placement` as for `judgeItems`. */
 export function sumsOf(
   ledger: Ledger,
@@ -132,8 +135,11 @@ export function sumsOf(
   const pledgedMembers = expected.filter(
     ({ memberId }) => pledged.has(memberId ?? '') || placement.hasPledgedElsewhere(memberId),
   );
-  const steps = judged.flatMap(({ at }) => at?.steps ?? []).filter((step) => contains(period, step.on));
-  const taken = (name: string): number => steps.filter((step) => step.step === name).length;
+  const steps = new Map<string, number>();
+  for (const { at } of judged) {
+    for (const { step, on } of at?.steps ?? []) if (contains(period, on)) steps.set(step, (steps.get(step) ?? 0) + 1);
+  }
+  const taken = (name: string): number => steps.get(name) ?? 0;
   const inspections = judged.map(inspectionOf(ledger, scheme, asOf, period));
   const add = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
   const sum = (some: readonly JudgedItem[]): Counts => sumCounts(some.map((one) => one.counts));
@@ -142,8 +148,12 @@ export function sumsOf(
     const whom = resolvePledger(item.commitment.pledger ?? '', ledger);
     return whom.kind === 'member' ? whom.member.unit : null;
   };
-  const unitSums = (name: string): UnitSums => ({
-    ...sum(judged.filter((one) => unitOf(one) === name)),
+  const byPart = <S>(names: readonly string[], keyOf: (one: JudgedItem) => string | null, whole: SumOf<S>) => {
+    const items = names.length === 0 ? new Map<string, readonly JudgedItem[]>() : gathered(judged, keyOf);
+    return Object.fromEntries(names.map((name) => [name, whole(items.get(name) ?? [], name)] as const));
+  };
+  const unitSums = (own: readonly JudgedItem[], name: string): UnitSums => ({
+    ...sum(own),
     expectedMembers: expected.filter(({ unit }) => unit === name).length,
     pledgedMembers: pledgedMembers.filter(({ unit }) => unit === name).length,
   });
@@ -162,12 +172,8 @@ export function sumsOf(
     memberItems: sum(judged.filter((one) => !one.ofBranch)),
     ...dutyCounts(ledger, scheme, asOf, period),
     ...specialCounts(judged, schemeOfLedger(ledger.identity, scheme)),
-    byCategory: Object.fromEntries(
-      parts.category.map((name) => [name, sum(judged.filter((one) => one.item.commitment.category === name))]),
-    ),
-    byTheme: Object.fromEntries(
-      parts.theme.map((name) => [name, sum(judged.filter((one) => one.item.commitment.theme === name))]),
-    ),
-    byUnit: Object.fromEntries(parts.unit.map((name) => [name, unitSums(name)])),
+    byCategory: byPart(parts.category, ({ item }) => item.commitment.category, sum),
+    byTheme: byPart(parts.theme, ({ item }) => item.commitment.theme, sum),
+    byUnit: byPart(parts.unit, unitOf, unitSums),
   };
 }

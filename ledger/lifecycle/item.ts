@@ -21,7 +21,8 @@ export interface ItemAt {
 
 /** The item as of the end of a day; `null` where it was not approved by then. A withdrawn item has the status 撤回. */
 export function itemAt(history: History, asOf: Day, year: number, scheme: Scheme): ItemAt | null {
-  const steps = history.effective.filter((step) => step.on <= asOf);
+  const { effective } = history;
+  const steps = effective.every((step) => step.on <= asOf) ? effective : effective.filter((step) => step.on <= asOf);
   const approved = steps.find((step) => step.step === '定诺');
   if (!approved) return null;
   const yearEnd = (): Day => day(`${year}-12-31`);
