@@ -86,10 +86,7 @@ export async function readLastIssued(target: string): Promise<ReadIssued | null>
     .sort((a, b) => a - b);
   const last = serials.at(-1);
   if (last === undefined) return null;
-  const missing = Array.from({ length: last }, (_, i) => i + 1).filter((serial) => !serials.includes(serial));
-  // A number made up by hand may be of any size.
-  const named = missing.slice(0, 5).map((serial) => `已印发-${serial}`);
-  const notes =
-    named.length === 0 ? [] : [`没有${named.join('、')}${missing.length > 5 ? '等' : ''}，按最后一次印发的计入`];
+  const gap = serials.findIndex((serial, index) => serial !== index + 1);
+  const notes = gap === -1 ? [] : [`没有已印发-${gap + 1}，按最后一次印发的计入`];
   return readFolder(path.join(target, `已印发-${last}`), last, notes);
 }
