@@ -3,25 +3,29 @@ import path from 'node:path';
 /** Entries that a run makes while it works; a person knows the folder they lie in. */
 const WORKING = /^\..+\.(new|old|lock)$/;
 
-/** The place that a fault is about, as a person knows it. */
-function placeOf(fault: Error): string {
+/** The place that a fault is about, as a person knows it, and whether a working entry of the program stood for it. */
+function placeOf(fault: Error): { readonly where: string; readonly isWorking: boolean } {
   // Of a renaming the file that was to be replaced is meant, not the new one beside it.
-  const where = 'dest' in fault ? String(fault.dest) : 'path' in fault ? String(fault.path) : '';
-  const parts = where.split(path.sep);
+  const named = 'dest' in fault ? String(fault.dest) : 'path' in fault ? String(fault.path) : '';
+  const parts = named.split(path.sep);
   const working = parts.findIndex((part) => WORKING.test(part));
-  return working < 0 ? where : parts.slice(0, working).join(path.sep);
+  if (working < 0) return { where: named, isWorking: false };
+  return { where: parts.slice(0, working).join(path.sep), isWorking: true };
 }
+
+const held = (where: string): string =>
+  `不能读写“${where}”：文件可能正被 Word 或 Excel 打开，或没有权限。请关闭后再试。`;
 
 /** What the system answers when it won't write or read, for a person; `null` where it is no such answer. */
 export function systemAnswer(fault: unknown): string | null {
   if (!(fault instanceof Error) || !('syscall' in fault) || !('code' in fault)) return null;
-  const where = placeOf(fault);
+  const { where, isWorking } = placeOf(fault);
   switch (fault.code) {
     case 'EBUSY':
     case 'EPERM':
     case 'EACCES':
     case 'ENOTEMPTY':
-      return `不能读写“${where}”：文件可能正被 Word 或 Excel 打开，或没有权限。请关闭后再试。`;
+      return held(where);
     case 'ENOSPC':
     case 'EDQUOT':
       return '磁盘空间不够。请清理后再试；原有的结果没有改动。';
@@ -30,6 +34,8 @@ export function systemAnswer(fault: unknown): string | null {
     case 'EISDIR':
     case 'ENOTDIR':
     case 'EEXIST':
+      // Of a file in a folder that can't be removed, the system may only say that it is no folder.
+      if (isWorking) return held(where);
       return `“${where}”应是文件却是文件夹，或应是文件夹却是文件。请核对后再试。`;
     case 'EROFS':
       return `“${where}”所在的磁盘不能写入。`;

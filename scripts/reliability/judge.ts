@@ -20,7 +20,7 @@ export interface Good {
 export interface Expected {
   /** Exit codes as designed; `null` where a signal may end it. */
   readonly codes: readonly (number | null)[];
-  /** What the person must be told, where the run ends with a code of its own. */
+  /** What the person must be told, where the run was not carried through. */
   readonly says?: RegExp;
   readonly left: 'old' | 'new' | 'either';
 }
@@ -57,7 +57,8 @@ export function judgeRun({ code, signal, err, out, hung, orphans }: Ran, { codes
   if (hung) problems.push('两分钟还没有结束');
   if (!codes.includes(code)) problems.push(`退出码${end}：${err.trim().split('\n').at(-1) ?? ''}`);
   if (FAULTY.test(err + out)) problems.push(`给人看到了程序内部的出错信息：${err.slice(0, 300)}`);
-  if (says && code !== null && !says.test(err)) problems.push(`没有说明白：${err.trim().split('\n').at(-1) ?? ''}`);
+  const isDone = code === null || code === 0 || code === 1;
+  if (says && !isDone && !says.test(err)) problems.push(`没有说明白：${err.trim().split('\n').at(-1) ?? ''}`);
   if (orphans > 0) problems.push(`留下${orphans}个进程`);
   return problems;
 }

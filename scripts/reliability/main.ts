@@ -33,7 +33,17 @@ try {
   const rows: (readonly [Trial, Seen])[] = [];
   for (const trial of chosen) rows.push([trial, await seenOf(trial, bench)]);
   process.stdout.write(`${tableOf(rows)}\n`);
-  if (values.write !== undefined) writeFileSync(values.write, page(readFileSync(values.write, 'utf8'), rows));
+  if (values.write !== undefined) {
+    const text = readFileSync(values.write, 'utf8');
+    writeFileSync(
+      values.write,
+      page(
+        text,
+        rows,
+        trials.map(({ name }) => name),
+      ),
+    );
+  }
   process.exitCode = rows.some(([, { problems }]) => problems.length > 0) ? 1 : 0;
 } finally {
   rmSync(root, { recursive: true, force: true });

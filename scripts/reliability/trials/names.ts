@@ -6,26 +6,26 @@ import { judgeRun } from '../judge.ts';
 import { run } from '../program.ts';
 import { type Trial, endings } from '../trial.ts';
 
-/** Codes and names that a roster may hold and a file's name may not, or not beside another. */
+/** Codes as a roster allows them, and names that a file's name can't hold, or not beside another. */
 const BRANCHES: readonly (readonly [string, string])[] = [
-  ['A/1', '甲/乙支部'],
-  ['A:1', '甲/乙支部'],
-  ['A-1', '甲-乙支部'],
-  ['..', '..'],
-  ['...', '...'],
+  ['A1', '甲/乙支部'],
+  ['A-1', '甲:乙支部'],
+  ['A-2', '甲-乙支部'],
+  ['D1', '..'],
+  ['D2', '../../外面'],
   ['CON', 'CON'],
-  ['NUL.1', 'nul'],
+  ['nul', 'NUL.1'],
   ['B1', '长'.repeat(200)],
-  ['B2', '长'.repeat(200)],
-  ['C'.repeat(200), '丙支部'],
-  [`${'C'.repeat(199)}D`, '丙支部'],
+  ['B2', `${'长'.repeat(199)}短`],
+  ['C'.repeat(16), '丙支部'],
+  [`${'C'.repeat(15)}D`, '丙支部'],
   ['R1', '\u202e丁支部\u200f'],
   ['R2', '丁支部'],
   ['E1', 'caf\u00e9支部'],
   ['E2', 'cafe\u0301支部'],
-  ['E3', 'CAFÉ支部'],
-  ['P1', '../../外面'],
-  ['P2', '戊支部. '],
+  ['E3', 'CAF\u00c9支部'],
+  ['P1', '戊支部. '],
+  ['P2', '戊_支部'],
 ];
 
 const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}]|^[. ]|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)([. ]|$)/iu;
@@ -48,7 +48,7 @@ async function rosterOf(place: Place): Promise<void> {
 const hostile: Trial = {
   name: '支部代码和名称不能作文件名',
   tried:
-    '名册中18个支部的代码、名称有“/”“..”“CON”、200个字、从右到左的标记、只有大小写或 Unicode 形式不同的；生成台账模板',
+    '名册中18个支部，代码有“CON”“nul”，名称有“/”“:”“..”、200个字、从右到左的标记、末尾的点、只有大小写或 Unicode 形式不同的；生成台账模板（代码中的其他字符名册不接受，另由单元测试试过）',
   does: '文件名以代码打头，去掉或换掉不能用的字符，限制字节数；代码因此改变的，加上由原代码算出的尾号，互不相同',
   run: async ({ fresh }) => {
     const place = fresh();
