@@ -10,7 +10,6 @@ interface Case extends Difference {
   /** Code or built-in number of the cell's number format. */
   readonly format: string | number;
   readonly date1904: boolean;
-  readonly shared: string;
 }
 
 /** A known fault of exceljs 4.4, told by the cell's own XML. */
@@ -40,6 +39,11 @@ export const FAULTS: readonly Fault[] = [
     name: 'empty-text-lost',
     reason: 'a cell of empty text is told as empty',
     explains: ({ ours, theirs }) => ours === '' && theirs === null,
+  },
+  {
+    name: 'iso-date-as-number',
+    reason: 'a date written as text (t="d") is cut to its leading number',
+    explains: ({ raw, theirs }) => raw?.type === 'd' && (typeof theirs === 'number' || isDate(theirs)),
   },
   {
     name: 'built-in-date-as-number',
@@ -92,11 +96,6 @@ export const FAULTS: readonly Fault[] = [
       !date1904 && isDate(ours) && isDate(theirs) && Number(raw?.value) < 61,
   },
   {
-    name: 'iso-date-as-number',
-    reason: 'a date written as text (t="d") is cut to its leading number',
-    explains: ({ raw, theirs }) => raw?.type === 'd' && (typeof theirs === 'number' || isDate(theirs)),
-  },
-  {
     name: 'excel-escape-kept',
     reason: '_xHHHH_ is undone in shared strings in capital letters only, and nowhere else',
     explains: ({ ours, theirs }) =>
@@ -134,21 +133,24 @@ export const FAULTS: readonly Fault[] = [
       raw?.type === 's' && typeof ours === 'string' && typeof theirs === 'string' && ours.endsWith(theirs),
   },
   {
-    name: 'phonetics-in-text',
-    reason: 'how to pronounce an inline string is read as part of its text',
-    explains: ({ raw, ours, theirs }) =>
-      raw?.inline !== null &&
+    name: 'half-a-character',
+    reason: 'half a surrogate pair, which is no character, is told as text',
+    explains: ({ ours, theirs }) =>
       typeof ours === 'string' &&
+      ours.includes('\uFFFD') &&
       typeof theirs === 'string' &&
-      theirs.length > ours.length &&
-      theirs.startsWith(ours),
+      /[\uD800-\uDFFF]/.test(theirs),
+  },
+  {
+    name: 'inline-with-phonetics-lost',
+    reason: 'an inline string that tells how it is pronounced is lost',
+    explains: ({ raw, ours, theirs }) => typeof raw?.inline === 'string' && typeof ours === 'string' && theirs === null,
   },
 ];
 
 /** The fault that explains a difference; `null` where none of the known ones does. */
 export function faultOf(difference: Difference, raw: RawCell | undefined, workbook: Workbook): string | null {
-  const { formats, strings, date1904 } = workbook;
-  const shared = raw?.type === 's' ? (strings[Number(raw.value)] ?? '') : '';
-  const found: Case = { ...difference, raw, format: formats[raw?.style ?? 0] ?? 0, date1904, shared };
+  const { formats, date1904 } = workbook;
+  const found: Case = { ...difference, raw, format: formats[raw?.style ?? 0] ?? 0, date1904 };
   return FAULTS.find(({ explains }) => explains(found))?.name ?? null;
 }

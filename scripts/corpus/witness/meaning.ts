@@ -3,8 +3,13 @@ import type { Cell } from '../../../ledger/grid.ts';
 import { type Workbook, showsDates } from './workbook.ts';
 import type { RawCell } from './sheet.ts';
 
+const HALF_A_PAIR = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** `_xHHHH_` undone; half a surrogate pair, which is no character, shows as such. */
 const excelText = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replace(HALF_A_PAIR, '\uFFFD');
 
 function dateOf(serial: number, date1904: boolean): Cell {
   const seconds = Math.round(serial * 86_400);
