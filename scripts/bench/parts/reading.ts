@@ -72,12 +72,14 @@ interface Compared {
 /** All peers over the same files, one after the other, each in a process of its own. */
 async function compared(title: string, files: readonly string[], peers: readonly Peer[], { say }: Setting) {
   const medians = new Map<string, number | null>();
+  const used = new Map<string, number | null>();
   const notes: string[] = [];
   let expected: readonly number[] = [];
   for (const { name, run } of peers) {
     say(`${title}：${name}`);
-    const { times, cells } = await run({ files, rounds: ROUNDS, warm: WARM });
+    const { times, processor, cells } = await run({ files, rounds: ROUNDS, warm: WARM });
     medians.set(name, median(times));
+    used.set(name, median(processor));
     if (name === '本软件') expected = cells;
     const differing = cells.filter((count, index) => count !== expected[index]).length;
     if (expected.length > 0 && differing > 0) {
@@ -87,12 +89,16 @@ async function compared(title: string, files: readonly string[], peers: readonly
     }
   }
   const [lowest, ours] = [medians.get(peers[0]!.name) ?? null, medians.get('本软件') ?? null];
-  const lines = [...medians].map(([name, ms]): Line => ({ name, values: [ms, ratio(ms, lowest), ratio(ms, ours)] }));
+  const lines = [...medians].map(([name, ms]): Line => ({
+    name,
+    values: [ms, ratio(ms, lowest), ratio(ms, ours), used.get(name) ?? null],
+  }));
   if (notes.length === 0) notes.push(`${title}：各种读法读出的有内容的格数都相同，每本中位${median(expected) ?? 0}格`);
   const columns = [
     { header: '每本毫秒（中位）', decimals: 2 },
     { header: '对底线（倍）', decimals: 2 },
     { header: '对本软件（倍）', decimals: 1 },
+    { header: '处理器毫秒', decimals: 2 },
   ];
   return { table: { title: `${title}，${files.length}本`, of: '读法', columns, lines }, medians, notes } as Compared;
 }
@@ -163,6 +169,7 @@ export const reading: Part = async (setting) => {
     ],
     notes: [
       `每种读法各在自己的进程里，先热身${WARM}本；每本读${ROUNDS}遍，取最快的一遍，再取各本的中位。`,
+      '“处理器毫秒”是各线程占用处理器的时间，机器有负载时以它为准。',
       ...results.flatMap((result) => result.notes),
       ...notes,
     ],

@@ -13,6 +13,8 @@ export interface Asked {
 /** Milliseconds a workbook, the best of the rounds, and how many of its cells are filled. */
 export interface Answered {
   readonly times: readonly number[];
+  /** Of the processor, in all threads: hardly longer on a machine that has other work. */
+  readonly processor: readonly number[];
   readonly cells: readonly number[];
 }
 
@@ -23,13 +25,16 @@ const { files, rounds, warm } = JSON.parse(await text(process.stdin)) as Asked;
 const books = files.map((file) => readFileSync(file));
 for (const bytes of books.slice(0, warm)) await read(bytes);
 const times = books.map(() => Number.POSITIVE_INFINITY);
+const processor = books.map(() => Number.POSITIVE_INFINITY);
 const counts = books.map(() => 0);
 for (let round = 0; round < rounds; round += 1) {
   for (const [index, bytes] of books.entries()) {
-    const start = performance.now();
+    const [start, used] = [performance.now(), process.cpuUsage()];
     const result = await read(bytes);
     times[index] = Math.min(times[index]!, performance.now() - start);
+    const { user, system } = process.cpuUsage(used);
+    processor[index] = Math.min(processor[index]!, (user + system) / 1000);
     if (round === 0) counts[index] = cells(result as never);
   }
 }
-process.stdout.write(JSON.stringify({ times, cells: counts } satisfies Answered));
+process.stdout.write(JSON.stringify({ times, processor, cells: counts } satisfies Answered));
