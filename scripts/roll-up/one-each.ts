@@ -14,7 +14,17 @@ function newestFirst(a: Source, b: Source): number {
   return serial(b) - serial(a) || (a.at < b.at ? -1 : 1);
 }
 
-const named = (some: readonly Source[]): string => some.map(({ at }) => `“${at}”`).join('、');
+const SHOWN = 5;
+
+/** “甲”、“乙”, or the first of many. */
+const listed = (names: readonly string[], unit: string): string =>
+  names.slice(0, SHOWN).join('、') + (names.length > SHOWN ? `等${names.length}${unit}` : '');
+
+const named = (some: readonly Source[]): string =>
+  listed(
+    some.map(({ at }) => `“${at}”`),
+    '个文件夹',
+  );
 
 /** Several folders of one committee: the last issued counts, equal ones once, and of different drafts none. */
 function ofOne(same: readonly Source[]): readonly Source[] {
@@ -46,7 +56,11 @@ function groups<T>(all: readonly T[], keyOf: (one: T) => string): readonly (read
 /** Two names for the very same figures: one of the folders is a copy of the other. */
 function ofOneContent(same: readonly Source[]): readonly Source[] {
   if (same.length < 2 || same[0]!.made!.figures.totals.committed === 0) return same;
-  const why = `${named(same)}分别是${same.map(({ name }) => name).join('、')}的，每个数却都相同，像是同一份复制了两次`;
+  const whose = listed(
+    same.map(({ name }) => name),
+    '个党委',
+  );
+  const why = `${named(same)}分别是${whose}的，每个数却都相同，像是同一份复制了几次`;
   return same.map((one) => setAside(one, 'copied', why, '请核对各文件夹是哪个党委的，请复制错的重新报送。'));
 }
 
