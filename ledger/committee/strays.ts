@@ -11,20 +11,36 @@ import type { CommitteeBook } from './book.ts';
 /** The branch's part of an id such as 2026-A01-001. */
 const codeIn = (id: string): string => branchKey(id.split('-').slice(1, -1).join('-'));
 
+const itemRows = (book: CommitteeBook) => [...book.committeeReviews, ...book.gateChecks];
+
+/** The items that the committee's workbook tells of; ids in the form of `sameId`. */
+export const idsOf = (book: CommitteeBook): ReadonlySet<string> =>
+  new Set(itemRows(book).flatMap(({ id }) => (id === null ? [] : [sameId(id)])));
+
+/** What the accepted workbooks have of items: those the committee's workbook tells of, and the branches' parts of all ids. */
+export interface KnownItems {
+  readonly ids: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+}
+
+/** The same of the ids of all items. */
+export function knownItems(ids: Iterable<string>): KnownItems {
+  const known = new Set([...ids].map(sameId));
+  return { ids: known, codes: new Set([...known].map(codeIn)) };
+}
+
 /**
  * Rows of the committee about branches that the roster does not have, or about items that are in no accepted workbook
- * (R5). `ids` are those of the accepted workbooks, `codes` those of the roster. Of a branch from which no workbook was
- * accepted nothing is said: its items are not known yet.
+ * (R5). `codes` are those of the roster. Of a branch from which no workbook was accepted nothing is said: its items are not
+ * known yet.
  */
 export function bookFindings(
   book: CommitteeBook,
-  ids: ReadonlySet<string>,
+  { ids: known, codes: heard }: KnownItems,
   codes: ReadonlySet<string>,
 ): readonly Finding[] {
-  const known = new Set([...ids].map(sameId));
   const roster = new Set([...codes].map(branchKey));
-  const heard = new Set([...known].map(codeIn));
-  const items = [...book.committeeReviews, ...book.gateChecks].flatMap((row) => {
+  const items = itemRows(book).flatMap((row) => {
     if (row.id === null || known.has(sameId(row.id))) return [];
     const code = codeIn(row.id);
     if (roster.has(code) && !heard.has(code)) return [];

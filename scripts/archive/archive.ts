@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Day, type Instant, asDay } from '../../ledger/day.ts';
 import { branchKey } from '../../ledger/branch.ts';
@@ -124,12 +125,22 @@ const damaged = (file: string, cause?: unknown): never => {
   );
 };
 
-export const snapshotFile = (dir: string, digest: string): string => path.join(dir, ARCHIVE_FOLDER, `${digest}.json`);
+/** Where the snapshot of a submission is kept. */
+export const snapshotFile = (dir: string, digest: string): string =>
+  path.join(dir, ARCHIVE_FOLDER, `${digest}.json.gz`);
+
+/** The snapshot that is there: packed, or plain as earlier versions wrote it. */
+export function snapshotAt(dir: string, digest: string): string | null {
+  const packed = snapshotFile(dir, digest);
+  return [packed, packed.replace(/\.gz$/, '')].find((file) => existsSync(file)) ?? null;
+}
 
 function readSnapshot(dir: string, digest: string): Snapshot {
-  const file = snapshotFile(dir, digest);
+  const file = snapshotAt(dir, digest) ?? snapshotFile(dir, digest);
   try {
-    const data = JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
+    const bytes = readFileSync(file);
+    const text = file.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
+    const data = JSON.parse(text) as Snapshot;
     return data.snapshot === 1 ? data : damaged(file);
   } catch (cause) {
     return damaged(file, cause);

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { branchKey } from '../../ledger/branch.ts';
 import { freeze } from '../../ledger/continuity/snapshot.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
-import type { AcceptedBranch } from '../consolidate/types.ts';
+import type { Counted, Submission } from '../consolidate/types.ts';
 import { writeRecord } from '../files/write-whole.ts';
 import {
   ARCHIVE_FOLDER,
@@ -13,13 +13,14 @@ import {
   type Archive,
   type ArchiveIndex,
   INDEX_FILE,
+  snapshotAt,
   snapshotFile,
 } from './archive.ts';
 
 /** The index with what a run accepted; what stands as accepted keeps its place and its day. */
 export function withAccepted(
   archive: Archive,
-  accepted: readonly AcceptedBranch[],
+  accepted: readonly Counted[],
   period: Period,
   today: Day,
   allowed: (code: string) => boolean,
@@ -44,23 +45,32 @@ export function withAccepted(
   return next;
 }
 
+/** Keeps the ledger of a submission; one that is kept already stays. */
+export async function keepSnapshot(dir: string, { digest, parsed }: Submission): Promise<void> {
+  if (snapshotAt(dir, digest) !== null) return;
+  const text = JSON.stringify(freeze(parsed!.ledger));
+  await mkdir(path.join(dir, ARCHIVE_FOLDER), { recursive: true });
+  await writeRecord(snapshotFile(dir, digest), gzipSync(text, { level: 1 }));
+}
+
 /**
- * Keeps what a run accepted, so that the next submission of each branch can be compared with it. Snapshots come first, the
- * index last and whole: a run that dies leaves the old index.
+ * Takes the accepted submissions of a run into the index, the snapshots of which are there already; those of `rejected`
+ * digests, which no entry knows, go. The index comes last and whole: a run that dies leaves the old one.
  */
 export async function recordAccepted(
   dir: string,
   before: ArchiveIndex,
   after: ArchiveIndex,
-  accepted: readonly AcceptedBranch[],
+  rejected: readonly string[],
 ): Promise<void> {
-  if (JSON.stringify([...before]) === JSON.stringify([...after])) return;
-  await mkdir(path.join(dir, ARCHIVE_FOLDER), { recursive: true });
-  for (const { submission } of accepted) {
-    const file = snapshotFile(dir, submission.digest);
-    if (existsSync(file)) continue;
-    await writeRecord(file, `${JSON.stringify(freeze(submission.parsed!.ledger))}\n`);
+  if (JSON.stringify([...before]) !== JSON.stringify([...after])) {
+    await mkdir(path.join(dir, ARCHIVE_FOLDER), { recursive: true });
+    const sorted = Object.fromEntries([...after].sort(([a], [b]) => (a < b ? -1 : 1)));
+    await writeRecord(path.join(dir, ARCHIVE_FOLDER, INDEX_FILE), `${JSON.stringify(sorted, null, 1)}\n`);
   }
-  const sorted = Object.fromEntries([...after].sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeRecord(path.join(dir, ARCHIVE_FOLDER, INDEX_FILE), `${JSON.stringify(sorted, null, 1)}\n`);
+  const known = new Set([...after.values()].flatMap((entries) => entries.map(({ digest }) => digest)));
+  for (const digest of rejected) {
+    const file = known.has(digest) ? null : snapshotAt(dir, digest);
+    if (file !== null) await rm(file, { force: true });
+  }
 }

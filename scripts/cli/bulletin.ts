@@ -17,7 +17,7 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
     onFiles: async (count) => {
       bar = await progress('已读', count);
     },
-    read: { ...run.read, onDone: (_, count) => bar?.step(count) },
+    read: { onDone: (count) => bar?.step(count) },
   }).finally(() => bar?.end());
   const { plan, target, written, against } = done;
   if (json) sayJson({ target, written, figures: plan.figures, issued: issuedJson(against) });

@@ -75,7 +75,7 @@ export async function evaluation(given: Given): Promise<number> {
     onFiles: async (count) => {
       bar = await progress('已读', count);
     },
-    read: { onDone: (_, count) => bar?.step(count) },
+    read: { onDone: (count) => bar?.step(count) },
   }).finally(() => bar?.end());
   const { plan, input, target, written } = done;
   if (flag(given, 'json')) sayJson({ target, written, figures: input.figures });

@@ -22,7 +22,7 @@ export async function issue(given: Given): Promise<number> {
     onFiles: async (count) => {
       bar = await progress('已读', count);
     },
-    read: { onDone: (_, count) => bar?.step(count) },
+    read: { onDone: (count) => bar?.step(count) },
   }).finally(() => bar?.end());
   const { at, folder, already, corrects, edited } = done;
   if (edited.length > 0) {

@@ -52,7 +52,7 @@ export async function tellReceipts(run: ReceiptsRun, asJson: boolean): Promise<n
     onFiles: async (count) => {
       bar = await progress('已读', count);
     },
-    read: { ...run.read, onDone: (_, count) => bar?.step(count) },
+    read: { onDone: (count) => bar?.step(count) },
     onWritten: async (count, total) => {
       if (count === 1) {
         bar?.end();

@@ -2,15 +2,22 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import { type RenderedDocument, renderCircular, renderCorrection } from '../../templates/documents/index.ts';
-import { buildReturned, buildTable } from '../../templates/workbook/index.ts';
+import { inOrder } from '../desk/in-order.ts';
+import type { Workbench } from '../desk/workbench.ts';
+import { branchRecords } from '../parquet/branch-records.ts';
+import { openParquet, parquetFiles } from '../parquet/index.ts';
+import { writeTables } from '../tables/write-tables.ts';
 import { branchFileName } from '../../ledger/file-name.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
-import type { FullPlan } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { problemSheets } from './problem-list.ts';
-import { registerSheets } from './register.ts';
 import { hasCircular } from './reports/which.ts';
-import { reportEntries, writeReports } from './reports/write.ts';
-import { canBeMarked, returnedInput } from './returned-copy.ts';
+import { isOfBranch, reportsOf } from './reports/index.ts';
+import { reportEntries } from './reports/write.ts';
+import { canBeMarked } from './returned-copy.ts';
+import type { Filed } from './types.ts';
+import { writeFigures } from './write-figures.ts';
+import { REGISTER, isRegister, writeRegister } from './write-register.ts';
 
 /** The outputs of a circular, by name; a folder keeps whatever else lies in it. */
 export const outputs = {
@@ -22,45 +29,62 @@ export const outputs = {
   correctionPage: '更正通报.html',
   massesCorrectionWord: '更正通报（公开版）.docx',
   massesCorrectionPage: '更正通报（公开版）.html',
-  register: '汇总台账.xlsx',
+  register: REGISTER,
   problems: '问题清单.xlsx',
   returned: '退回',
   figures: 'figures.json',
 } as const;
 
-const names: readonly string[] = [...Object.values(outputs), ...reportEntries];
+const names: readonly string[] = [...Object.values(outputs), ...Object.values(parquetFiles), ...reportEntries];
 
 export const returnedFolder = outputs.returned;
 
 /** Whether an entry of 通报/期间 is replaced by a run; what was issued and what a clerk keeps there is not. */
-const isOurs = (name: string): boolean => names.includes(name) || isLeftover(name);
+const isOurs = (name: string): boolean => names.includes(name) || isRegister(name) || isLeftover(name);
 
 /** Marked copies of what is returned, below a folder of outputs; gives their names. */
-export async function writeReturned(plan: FullPlan, dir: string): Promise<readonly string[]> {
+export async function writeReturned(
+  plan: Plan,
+  bench: Pick<Workbench, 'returned'>,
+  dir: string,
+): Promise<readonly string[]> {
   const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null && canBeMarked(s));
   if (returned.length === 0) return [];
   await mkdir(path.join(dir, outputs.returned));
   const files: string[] = [];
-  for (const submission of returned) {
+  const write = async (submission: Filed): Promise<string> => {
     const { code, name } = submission.branch!;
     const file = `${outputs.returned}/${branchFileName(code, name)}.xlsx`;
-    const input = returnedInput(submission, plan.scheme, plan.period.year, plan.today);
-    await writeFile(path.join(dir, file), await buildReturned(input));
-    files.push(file);
-  }
+    await bench.returned(submission, path.join(dir, file));
+    return file;
+  };
+  for await (const file of inOrder(returned, write)) files.push(file);
   return files;
 }
 
+/** What is written, and from what. */
+export interface ToWrite {
+  readonly plan: Plan;
+  /** The correction of what was issued; `null` where there is nothing to correct. */
+  readonly correction: CorrectionInput | null;
+  readonly bench: Workbench;
+  readonly wanted: { readonly letters: boolean; readonly register: boolean; readonly parquet: boolean };
+}
+
+async function writeParquet({ plan, bench }: ToWrite, dir: string): Promise<readonly string[]> {
+  const files = openParquet(dir);
+  const records = inOrder(plan.accepted, (one) => bench.records(one));
+  for await (const { items, log } of records) files.add(items, log);
+  return files.close(branchRecords(plan.figures, plan));
+}
+
 /**
- * Writes all that a plan says, and the correction of what was issued where there is one, into an empty folder: the circular
- * where the period has one, and the other reports of the scheme. The same plan gives the same bytes. Gives the names of
- * what was written, with `/`.
+ * Writes all that a plan says into an empty folder: the circular where the period has one, the correction of what was
+ * issued, and the other reports of the scheme. The same plan gives the same bytes. Gives the names of what was written,
+ * with `/`.
  */
-export async function writeOutputs(
-  plan: FullPlan,
-  correction: CorrectionInput | null,
-  dir: string,
-): Promise<readonly string[]> {
+export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly string[]> {
+  const { plan, correction, bench, wanted } = all;
   const written: string[] = [];
   const put = async (name: string, content: string | Uint8Array): Promise<void> => {
     await writeFile(path.join(dir, name), content);
@@ -70,6 +94,15 @@ export async function writeOutputs(
     await put(word, document.docx);
     await put(page, document.html);
   };
+  const reports = reportsOf(plan).filter(({ kind }) => wanted.letters || !isOfBranch(kind));
+  const writeReports = async (): Promise<readonly string[]> => {
+    const names: string[] = [];
+    for await (const some of inOrder(reports, (report) => bench.report(report, dir))) names.push(...some);
+    return names;
+  };
+  // What is written elsewhere goes on while the circular is written here.
+  const reported = writeReports();
+  reported.catch(() => undefined);
   if (hasCircular(plan.scheme, plan.period)) {
     await both(await renderCircular(plan.circular, 'internal'), outputs.word, outputs.page);
     await both(await renderCircular(plan.circular, 'masses'), outputs.massesWord, outputs.massesPage);
@@ -79,11 +112,15 @@ export async function writeOutputs(
     await both(await renderCorrection(correction, 'internal'), outputs.correctionWord, outputs.correctionPage);
     await both(masses, outputs.massesCorrectionWord, outputs.massesCorrectionPage);
   }
-  written.push(...(await writeReports(plan, dir)));
-  await put(outputs.register, await buildTable(registerSheets(plan)));
-  await put(outputs.problems, await buildTable(problemSheets(plan)));
-  written.push(...(await writeReturned(plan, dir)));
-  await put(outputs.figures, `${JSON.stringify(plan.figures, null, 2)}\n`);
+  written.push(...(await reported));
+  if (wanted.register) written.push(...(await writeRegister(plan, bench, dir)));
+  if (wanted.parquet) written.push(...(await writeParquet(all, dir)));
+  const problems = problemSheets(plan).map(({ rows, ...head }) => ({ ...head, rows: [rows] }));
+  await writeTables(path.join(dir, outputs.problems), problems);
+  written.push(outputs.problems);
+  written.push(...(await writeReturned(plan, bench, dir)));
+  await writeFigures(path.join(dir, outputs.figures), plan.figures);
+  written.push(outputs.figures);
   return written;
 }
 
@@ -96,14 +133,10 @@ export async function recoverOutputs(dir: string): Promise<void> {
  * Writes what a plan says into `target` (通报/期间). All of it is written beside and renamed into place: a run that
  * dies leaves the last complete output. Gives the names of what was written.
  */
-export async function apply(
-  plan: FullPlan,
-  target: string,
-  correction: CorrectionInput | null = null,
-): Promise<readonly string[]> {
+export async function apply(all: ToWrite, target: string): Promise<readonly string[]> {
   let written: readonly string[] = [];
   await replaceFolder(target, isOurs, async (dir) => {
-    written = await writeOutputs(plan, correction, dir);
+    written = await writeOutputs(all, dir);
   });
   return written;
 }

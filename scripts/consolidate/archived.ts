@@ -18,8 +18,15 @@ export interface Outdated {
   readonly on: Day;
 }
 
+/** The entry that stands for a branch, with all it has of the year. */
+export interface KeptEntry {
+  readonly branch: BranchEntry;
+  readonly entry: AcceptedEntry;
+  readonly all: readonly AcceptedEntry[];
+}
+
 export interface FromArchive {
-  readonly submissions: readonly Submission[];
+  readonly kept: readonly KeptEntry[];
   readonly outdated: readonly Outdated[];
 }
 
@@ -39,13 +46,8 @@ function isLate(entry: AcceptedEntry, all: readonly AcceptedEntry[], dayOfMonth:
   return all.filter(({ period }) => period === entry.period).every((one) => sentOn(one) > by);
 }
 
-function accepted(
-  entry: AcceptedEntry,
-  all: readonly AcceptedEntry[],
-  branch: BranchEntry,
-  archive: Archive,
-  against: Against,
-): Submission {
+/** The submission of an entry, judged anew from its snapshot. */
+export function keptSubmission({ entry, all, branch }: KeptEntry, archive: Archive, against: Against): Submission {
   const { scheme, asOf, period, today, book } = against;
   const { ledger } = archive.ledgerOf(entry);
   const parsed: ParsedLedger = { ledger, findings: [], accounts: {}, laidOut: {}, foreign: [] };
@@ -63,13 +65,13 @@ function accepted(
     firstSeen: entry.firstSeen,
     lastLogged: null,
     late: isLate(entry, all, scheme.submissionDay),
-    ...ledgerFacts(parsed),
+    ...ledgerFacts(parsed, true),
     grid: null,
   };
 }
 
 /**
- * The submissions of a period that has no folder of its own (a month, a half year, the evaluation): each branch's newest
+ * What stands for the submissions of a period that has no folder of its own (a month, a half year, the evaluation): each branch's newest
  * accepted workbook of the year, from the log of which any earlier day can be told. One that was made before the day asked
  * for is named and not used: what happened since is not in it.
  */
@@ -78,7 +80,7 @@ export function fromArchive(
   against: Against & { readonly entries: readonly BranchEntry[] },
 ): FromArchive {
   const { asOf, period, entries } = against;
-  const submissions: Submission[] = [];
+  const kept: KeptEntry[] = [];
   const outdated: Outdated[] = [];
   for (const branch of branchesAsOf(entries, asOf)) {
     const all = (archive.index.get(branchKey(branch.code)) ?? []).filter(
@@ -86,11 +88,11 @@ export function fromArchive(
     );
     if (all.length === 0 || !isExpected(branch, asOf)) continue;
     const newest = all.reduce((a, b) => (parsePeriod(b.period)!.to >= parsePeriod(a.period)!.to ? b : a));
-    if (covers(newest, asOf)) submissions.push(accepted(newest, all, branch, archive, against));
+    if (covers(newest, asOf)) kept.push({ branch, entry: newest, all });
     else {
       const { code, name } = branch;
       outdated.push({ code, name, period: parsePeriod(newest.period)!, on: dayOf(newest) });
     }
   }
-  return { submissions, outdated };
+  return { kept, outdated };
 }

@@ -76,12 +76,22 @@ function lastLogged(parsed: ParsedLedger | null): Instant | null {
 }
 
 /** What is known of a file that was not read as a ledger. */
-export const notALedger = { isLedger: false, byHand: false, secret: null, parsed: null, grid: null } as const;
+export const notALedger = {
+  kept: false,
+  isLedger: false,
+  byHand: false,
+  secret: null,
+  parsed: null,
+  grid: null,
+} as const;
 
 /** What is told of a ledger beside its findings. */
-export function ledgerFacts(parsed: ParsedLedger): Pick<Submission, 'isLedger' | 'byHand' | 'secret' | 'parsed'> {
+export function ledgerFacts(
+  parsed: ParsedLedger,
+  kept = false,
+): Pick<Submission, 'kept' | 'isLedger' | 'byHand' | 'secret' | 'parsed'> {
   const byHand = parsed.ledger.identity.mode === 'manual';
-  return { isLedger: true, byHand, secret: secretCellsOf(parsed), parsed };
+  return { kept, isLedger: true, byHand, secret: secretCellsOf(parsed), parsed };
 }
 
 /** Puts one file into its class by itself; whether another copy supersedes it is decided afterwards. */

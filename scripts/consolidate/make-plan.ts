@@ -13,10 +13,19 @@ import { ROSTER_FILE, readRosterFile } from '../committee/roster-file.ts';
 import { SCHEME_FILE } from '../committee/scheme-file.ts';
 import { filesBelow, isFolder } from '../files/folder.ts';
 import { sha256 } from '../files/sha256.ts';
-import type { ReadManyOptions } from '../intake/pool.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { type FullPlan, plan } from './plan.ts';
+import { type FullPlan, type Plan, type PlanGiven, plan } from './plan.ts';
 import { readFiles } from './read-files.ts';
+
+/** What a run writes beside the circular, the list of problems and the figures. */
+export interface Extras {
+  /** 提醒函 and what else there is one of a branch; `null`: unless there are very many branches. */
+  readonly letters: boolean | null;
+  /** 汇总台账; `null`: unless there are very many branches. */
+  readonly register: boolean | null;
+  /** The register and the log as Parquet too. */
+  readonly parquet: boolean;
+}
 
 /** What a run over a period's submissions is asked. */
 export interface BulletinRun {
@@ -31,14 +40,17 @@ export interface BulletinRun {
   readonly in: string | null;
   /** Codes of branches whose changes to what was recorded the committee agrees to. */
   readonly allow?: readonly string[];
-  readonly read?: Pick<ReadManyOptions, 'onDone' | 'childPath'>;
+  readonly read?: { readonly onDone?: (done: number, total: number) => void };
+  /** Leave nothing in the cache, and take nothing from it. */
+  readonly noCache?: boolean;
+  readonly extras?: Extras;
   /** Told how many files there are, before the first is read. */
   readonly onFiles?: (count: number) => Promise<void> | void;
 }
 
 /** A plan, and the state of the committee's folder that it goes with; nothing is written yet. */
-export interface MadePlan {
-  readonly plan: FullPlan;
+export interface MadePlan<P extends Plan = FullPlan> {
+  readonly plan: P;
   readonly archive: Archive;
   /** 收件登记.json with the files that are new. */
   readonly received: Received;
@@ -59,8 +71,18 @@ const canUseArchive = (archive: Archive, { kind, year }: Period): boolean =>
   kind !== 'quarter' &&
   [...archive.index.values()].some((entries) => entries.some((one) => parsePeriod(one.period)!.year === year));
 
-/** Reads a period's submissions and decides everything a run says of them. Writes nothing. */
-export async function makePlan(run: BulletinRun): Promise<MadePlan> {
+/** What a run goes by, as the committee's folder has it. */
+export interface Gathered {
+  readonly given: PlanGiven;
+  /** The folder of submissions, and the names in it; none where the archive tells of the period. */
+  readonly from: string;
+  readonly names: readonly string[];
+  readonly fromArchive: boolean;
+  readonly received: Received;
+}
+
+/** Reads what a run goes by, beside the submissions. */
+export async function gather(run: BulletinRun): Promise<Gathered> {
   const { dir, scheme, period, asOf, today, number } = run;
   const roster = await readRosterFile(dir, scheme);
   if (roster.length === 0) throw new WrongUsage('支部名册是空的，无从知道哪些支部应报。请先填写支部名册.xlsx。');
@@ -79,30 +101,32 @@ export async function makePlan(run: BulletinRun): Promise<MadePlan> {
   }
   const names = useArchive ? [] : await filesBelow(from);
   if (!useArchive) await run.onFiles?.(names.length);
-  const files = await readFiles(from, names, received, today, run.read);
   const kept = await readCommitteeBook(dir, scheme);
   const sources = {
     scheme: (await digestOf(path.join(dir, SCHEME_FILE))) ?? '',
     roster: (await digestOf(path.join(dir, ROSTER_FILE))) ?? '',
     committee: kept?.digest ?? null,
   };
-  const allow = run.allow ?? [];
   const book = kept?.book ?? null;
-  const planned = plan({
-    book,
-    scheme,
-    period,
-    asOf,
+  const allow = run.allow ?? [];
+  const given = { book, scheme, period, asOf, today, number, roster, sha256, archive, allow, sources };
+  return { given, from, names, fromArchive: useArchive, received };
+}
+
+/** 收件登记.json with what a run has seen. */
+export const withFiles = (received: Received, files: readonly { readonly digest: string }[], today: Day): Received =>
+  withSeen(
+    received,
+    files.map(({ digest }) => digest).filter((digest) => digest !== ''),
     today,
-    number,
-    roster,
-    files,
-    fromArchive: useArchive,
-    sha256,
-    archive,
-    allow,
-    sources,
+  );
+
+/** Reads a period's submissions and decides everything a run says of them, with all ledgers at hand. Writes nothing. */
+export async function makePlan(run: BulletinRun): Promise<MadePlan> {
+  const { given, from, names, fromArchive, received } = await gather(run);
+  const files = await readFiles(from, names, received, run.today, {
+    onDone: (_, done, total) => run.read?.onDone?.(done, total),
   });
-  const digests = files.map((file) => file.digest).filter((digest) => digest !== '');
-  return { plan: planned, archive, received: withSeen(received, digests, today), fromArchive: useArchive };
+  const planned = plan({ ...given, files, fromArchive });
+  return { plan: planned, archive: given.archive, received: withFiles(received, files, run.today), fromArchive };
 }

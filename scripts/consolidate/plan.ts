@@ -3,7 +3,7 @@ import { placements } from '../../ledger/across/placement.ts';
 import { branchKey, branchesAsOf, isExpected } from '../../ledger/branch.ts';
 import { underAuthority } from '../../ledger/committee/authority.ts';
 import type { CommitteeBook } from '../../ledger/committee/book.ts';
-import { bookFindings, unattributed } from '../../ledger/committee/strays.ts';
+import { bookFindings, knownItems, unattributed } from '../../ledger/committee/strays.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
@@ -11,7 +11,7 @@ import type { Finding } from '../../ledger/findings/finding.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { Archive } from '../archive/archive.ts';
-import { type FromArchive, type Outdated, fromArchive } from './archived.ts';
+import { type FromArchive, type Outdated, fromArchive, keptSubmission } from './archived.ts';
 import { type Drawn, drawUp } from './draw-up.ts';
 import { thenOf } from './before.ts';
 import { type Against, classify } from './classify.ts';
@@ -82,13 +82,15 @@ export interface FullPlan extends Plan {
   readonly ledgers: readonly BranchLedger[];
 }
 
-const nothingKept: FromArchive = { submissions: [], outdated: [] };
+const nothingKept: FromArchive = { kept: [], outdated: [] };
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 
+type JudgedBy = Pick<PlanGiven, 'scheme' | 'period' | 'asOf' | 'today' | 'roster' | 'book' | 'sha256'>;
+
 /** What each file is judged against. */
-export function againstOf({ scheme, period, asOf, today, roster, book, sha256 }: PlanGiven) {
+export function againstOf({ scheme, period, asOf, today, roster, book, sha256 }: JudgedBy) {
   const branches = branchesAsOf(roster, asOf);
   const known = new Map(branches.map((branch) => [branchKey(branch.code), branch]));
   const against: Against & { readonly entries: readonly BranchEntry[] } = {
@@ -104,17 +106,15 @@ export function againstOf({ scheme, period, asOf, today, roster, book, sha256 }:
   return { against, branches, expected: branches.filter((branch) => isExpected(branch, asOf)) };
 }
 
-/** The accepted copy of each branch that has to report, and those of branches that have ended. */
+/** The accepted copy of each branch that has to report, in their order. No other is accepted. */
 export function takenOf<S extends Filed>(expected: readonly BranchEntry[], submissions: readonly S[]) {
   const accepted = new Map(
     submissions.flatMap((s) => (s.state === 'accepted' && s.branch ? [[s.branch.code, s]] : [])),
   );
-  const taken = expected.flatMap((branch) => {
+  return expected.flatMap((branch) => {
     const submission = accepted.get(branch.code);
     return submission ? [{ branch, submission }] : [];
   });
-  const known = new Set(expected.map(({ code }) => code));
-  return { taken, ended: [...accepted.values()].filter(({ branch }) => !known.has(branch!.code)) };
 }
 
 /** Decides everything a circular says from what was read. Pure: the same input gives the same plan. */
@@ -123,37 +123,36 @@ export function plan(input: PlanInput): FullPlan {
   const { against, branches, expected } = againstOf(input);
   const kept = input.fromArchive ? fromArchive(input.archive, against) : nothingKept;
   const read = [...input.files].sort(byName).map((file) => compared(classify(file, against), input));
-  const newest = supersede([...read, ...kept.submissions]);
+  const again = kept.kept.map((one) => keptSubmission(one, input.archive, against));
+  const newest = supersede([...read, ...again]);
   const former = formerLedgers(branches, newest, input);
   const submissions = sideBySide(newest, former, input);
-  const own = takenOf(expected, submissions);
-  const taken = own.taken.map(({ branch, submission }) => {
+  const taken = takenOf(expected, submissions).map(({ branch, submission }) => {
     const { ledger, ...rest } = branchLedger(submission, scheme);
     return { branch, submission, own: { ...rest, ledger: underAuthority(ledger, book, scheme).ledger } };
   });
   // Only what is accepted can have an item counted: else it would be counted nowhere.
   const counted = taken.map((one) => one.own);
-  const gone = [...own.ended.map((one) => branchLedger(one, scheme)), ...former];
   const then = thenOf(roster, period, asOf);
   const run = { ...input, then };
   const placed = placements(counted, roster, scheme, asOf);
-  const wereThere = [...counted, ...gone].filter(({ code }) => then?.isThere(code));
+  const wereThere = [...counted, ...former].filter(({ code }) => then?.isThere(code));
   const placedThen = placements(wereThere, roster, scheme, then?.period.to ?? asOf);
   const accepted = taken.map(({ branch, submission, own: { ledger, items } }): AcceptedBranch => {
     const places = { now: placed(branch.code), then: placedThen(branch.code) };
     const { extract, judged } = extractOf({ branch, ledger, items }, places, run);
     return { branch, submission, extract, items: judged, decided: ledger, placement: places.now };
   });
-  const ended = gone.map(({ code, ledger, items }) => {
+  const ended = former.map(({ code, ledger, items }) => {
     return { code, before: sumsThen({ branch: { code }, ledger, items }, placedThen(code), run) };
   });
   const ledgers = [...submissions.filter(counts).map((one) => branchLedger(one, scheme)), ...former];
-  const ids = new Set(ledgers.flatMap(({ ledger }) => ledger.commitments.flatMap(({ id }) => id ?? [])));
+  const known = knownItems(ledgers.flatMap(({ ledger }) => ledger.commitments.flatMap(({ id }) => id ?? [])));
   const codes = new Set(roster.map(({ code }) => code));
   const bookProblems =
     book === null
       ? []
-      : [...bookFindings(book, ids, codes), ...ledgers.flatMap(({ ledger }) => unattributed(book, ledger, scheme))];
+      : [...bookFindings(book, known, codes), ...ledgers.flatMap(({ ledger }) => unattributed(book, ledger, scheme))];
   const drawn: Drawn = { submissions, accepted, expected, then, ended, bookProblems, outdated: kept.outdated };
   return { ...drawUp(drawn, input), submissions, accepted, ledgers };
 }

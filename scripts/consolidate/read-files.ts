@@ -4,9 +4,19 @@ import { fileState } from '../intake/file-state.ts';
 import { type ReadManyOptions, readMany } from '../intake/pool.ts';
 import { problemFinding } from '../../ledger/xlsx/problem.ts';
 import type { Received } from '../committee/received.ts';
+import type { FileResult } from '../intake/read-file.ts';
 import type { ReadFile } from './types.ts';
 
-/** Reads every file of a folder; `received` tells when each was first seen, today where it is new. */
+/** A file as a run takes it; `received` tells when it was first seen, today where it is new. */
+export function toReadFile({ name, digest, outcome }: FileResult, received: Received, today: Day): ReadFile {
+  const firstSeen = (digest === null ? undefined : received.get(digest)) ?? today;
+  if ('grid' in outcome) return { name, digest: digest ?? '', outcome: { grid: outcome.grid }, firstSeen };
+  const { problem } = outcome;
+  const failed = { finding: problemFinding(problem, name), state: fileState(problem.code) };
+  return { name, digest: digest ?? '', outcome: failed, firstSeen };
+}
+
+/** Reads every file of a folder. */
 export async function readFiles(
   dir: string,
   names: readonly string[],
@@ -15,12 +25,5 @@ export async function readFiles(
   options: Pick<ReadManyOptions, 'onDone' | 'childPath'> = {},
 ): Promise<readonly ReadFile[]> {
   const refs = names.map((name) => ({ name, path: path.resolve(dir, name) }));
-  const results = await readMany(refs, options);
-  return results.map(({ name, digest, outcome }): ReadFile => {
-    const firstSeen = (digest === null ? undefined : received.get(digest)) ?? today;
-    if ('grid' in outcome) return { name, digest: digest ?? '', outcome: { grid: outcome.grid }, firstSeen };
-    const { problem } = outcome;
-    const failed = { finding: problemFinding(problem, name), state: fileState(problem.code) };
-    return { name, digest: digest ?? '', outcome: failed, firstSeen };
-  });
+  return (await readMany(refs, options)).map((result) => toReadFile(result, received, today));
 }

@@ -5,9 +5,15 @@ import { resolvePledger } from '../../ledger/members.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
 import type { Commitment } from '../../ledger/workbook/declaration.ts';
 import type { TableColumn, TableSheet, TableValue } from '../../templates/workbook/input.ts';
-import type { FullPlan } from './plan.ts';
 import { day, integer, text } from './register-columns.ts';
-import { type SwitchedColumns, decidedItems, switched, unitColumn, unitOf } from './register-switched.ts';
+import {
+  type RegisterLayout,
+  type SwitchedColumns,
+  decidedItems,
+  switched,
+  unitColumn,
+  unitOf,
+} from './register-switched.ts';
 import type { AcceptedBranch } from './types.ts';
 
 const GONE = '已转出';
@@ -45,10 +51,7 @@ interface Layout {
   readonly gates: SwitchedColumns;
 }
 
-/** What of a run its items are told by. */
-type Run = Pick<FullPlan, 'scheme' | 'accepted' | 'asOf'>;
-
-function layoutOf(plan: Run): Layout {
+function layoutOf(plan: RegisterLayout): Layout {
   return {
     unit: unitColumn(plan),
     kind: switched(['category', 'theme'], plan),
@@ -127,20 +130,23 @@ function rowOf(
   ];
 }
 
+/** A sheet of the register whose lines are those of each branch in turn. */
+export interface BranchTable {
+  readonly head: Omit<TableSheet, 'rows'>;
+  readonly rowsOf: (branch: AcceptedBranch) => readonly (readonly TableValue[])[];
+}
+
 /**
  * A line an item of the accepted workbooks as of the day, with its origin. One that counts in another branch has a line
  * in both, the old one marked: its own figures are nothing.
  */
-export function itemSheet(plan: Run, title: string): TableSheet {
-  const layout = layoutOf(plan);
+export function itemTable(given: RegisterLayout & { readonly asOf: Day }, title: string): BranchTable {
+  const layout = layoutOf(given);
   return {
-    title,
-    sheetName: '汇总台账',
-    columns: columnsOf(layout),
-    frozenColumns: 3,
-    rows: plan.accepted.flatMap((one) => {
+    head: { title, sheetName: '汇总台账', columns: columnsOf(layout), frozenColumns: 3 },
+    rowsOf: (one) => {
       const decided = decidedItems(one);
-      return one.items.map((judged) => rowOf(one, judged, decided(judged.item.commitment), plan.asOf, layout));
-    }),
+      return one.items.map((judged) => rowOf(one, judged, decided(judged.item.commitment), given.asOf, layout));
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { Item, LoggedStep } from '../../ledger/lifecycle/log.ts';
-import type { TableSheet, TableValue } from '../../templates/workbook/input.ts';
-import type { FullPlan } from './plan.ts';
+import type { TableValue } from '../../templates/workbook/input.ts';
 import { day, integer, text } from './register-columns.ts';
+import type { BranchTable } from './register-items.ts';
 import type { AcceptedBranch } from './types.ts';
 
 /** Each 冲正 of an item with the step it undid. */
@@ -53,8 +53,8 @@ function rowsOf({ branch, submission, items }: AcceptedBranch): readonly (readon
 }
 
 /** The log of all accepted items: who wrote what when, and what was undone, with its origin. */
-export function logSheet({ accepted }: FullPlan, title: string): TableSheet {
-  return {
+export function logTable(title: string): BranchTable {
+  const head = {
     title,
     sheetName: '变更记录',
     columns: [
@@ -73,6 +73,6 @@ export function logSheet({ accepted }: FullPlan, title: string): TableSheet {
       text('工作表', 12),
       integer('行', 8),
     ],
-    rows: accepted.flatMap(rowsOf),
   };
+  return { head, rowsOf };
 }

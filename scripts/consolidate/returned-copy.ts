@@ -8,7 +8,7 @@ import { type SheetKey, ledgerSheets } from '../../ledger/workbook/declaration.t
 import type { LedgerInput, ReturnedInput, ReturnedProblem, RowValues } from '../../templates/workbook/input.ts';
 import { type PlacedRow, placedRows } from '../edit/laid-rows.ts';
 import { branchInput } from './branch-input.ts';
-import type { Submission } from './types.ts';
+import type { Filed, Submission } from './types.ts';
 
 function place(
   found: Finding,
@@ -44,7 +44,7 @@ function coverValues({ ledger }: ParsedLedger, grid: WorkbookGrid): RowValues {
 const NOT_ENTRIES: readonly string[] = ['header-repeated', 'total-row', 'stray-cell'];
 
 /** Whether a returned ledger can be laid out anew: of one that is newer than this program, parts would be lost. */
-export const canBeMarked = ({ findings }: Submission): boolean =>
+export const canBeMarked = ({ findings }: Pick<Filed, 'findings'>): boolean =>
   findings.every(({ code }) => code !== 'template-newer');
 
 /**

@@ -1,24 +1,37 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { keepAccepted } from '../archive/keep.ts';
+import { keepAccepted, keepAll } from '../archive/keep.ts';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+import { cacheFor } from '../desk/cache-of-run.ts';
+import { openDesks } from '../desk/desks.ts';
+import { planAtDesks } from '../desk/plan.ts';
+import type { Source } from '../desk/tasks.ts';
+import { workbenchAt, workbenchOf } from '../desk/workbench.ts';
+import { branchKey } from '../../ledger/branch.ts';
 import { isFolder } from '../files/folder.ts';
 import { alone } from '../files/lock.ts';
-import { WrongUsage } from '../cli/wrong-usage.ts';
 import { type AgainstIssued, againstIssued } from '../issue/against.ts';
+import { readIssued } from '../issue/issued.ts';
+import { fromArchive } from './archived.ts';
 import { apply, recoverOutputs } from './apply.ts';
-import { type BulletinRun, makePlan } from './make-plan.ts';
-import type { FullPlan } from './plan.ts';
+import { type BulletinRun, type Gathered, gather, makePlan, withFiles } from './make-plan.ts';
+import { type Plan, againstOf } from './plan.ts';
 
 export type { BulletinRun } from './make-plan.ts';
 
 export interface BulletinDone {
-  readonly plan: FullPlan;
+  readonly plan: Plan;
   readonly target: string;
   /** Names of the outputs, within the target. */
   readonly written: readonly string[];
   /** What was issued of the period before, and what is told otherwise now. */
-  readonly against: AgainstIssued;
+  readonly against: AgainstIssued<Plan>;
+  /** What was left out because there are very many branches. */
+  readonly leftOut: readonly ('letters' | 'register' | 'texts')[];
 }
+
+/** From so many branches on letters and register are written when asked for, and texts are not compared across branches. */
+export const MANY_BRANCHES = 2000;
 
 /** Reads, reconciles, writes: the whole of `chengnuo bulletin`. Gives the plan, where it was written, and what. */
 export async function runBulletin(run: BulletinRun): Promise<BulletinDone> {
@@ -27,15 +40,80 @@ export async function runBulletin(run: BulletinRun): Promise<BulletinDone> {
     if (existsSync(place) && !(await isFolder(place)))
       throw new WrongUsage(`“${place}”是一个文件，结果没有地方写。请移走它再试。`);
   }
-  return alone(path.dirname(target), () => readAndWrite(run, target));
+  return alone(path.dirname(target), async () => {
+    await recoverOutputs(run.dir);
+    const issued = await readIssued(target);
+    return issued.length > 0 ? besideIssued(run, target) : atDesks(run, target);
+  });
 }
 
-async function readAndWrite(run: BulletinRun, target: string): Promise<BulletinDone> {
-  await recoverOutputs(run.dir);
+function extrasOf({ extras, scheme }: BulletinRun, branches: number) {
+  const many = branches >= MANY_BRANCHES;
+  const { letters = null, register = null, parquet = false } = extras ?? {};
+  const wanted = { letters: letters ?? !many, register: register ?? !many, parquet };
+  const left = [
+    many && !wanted.letters && letters === null ? (['letters'] as const) : [],
+    many && !wanted.register ? (['register'] as const) : [],
+    many && scheme.similarity ? (['texts'] as const) : [],
+  ].flat();
+  return { wanted, left, many };
+}
+
+/** Where something was issued every item is compared with it: all ledgers are at hand. */
+async function besideIssued(run: BulletinRun, target: string): Promise<BulletinDone> {
   const made = await makePlan(run);
   const against = await againstIssued(made.plan, target);
   const { plan, correction } = against;
-  await keepAccepted(run, { ...made, plan });
-  const written = await apply(plan, target, correction);
-  return { plan, target, written, against };
+  await keepAll(run, { ...made, plan });
+  const { wanted, left } = extrasOf(run, plan.expected.length);
+  const written = await apply({ plan, correction, bench: workbenchOf(plan), wanted }, target);
+  return { plan, target, written, against, leftOut: left.filter((one) => one !== 'texts') };
+}
+
+/** The workbooks of a run: the files of its folder, or what stands for them in the archive. */
+function sourcesOf({ given, names, fromArchive: useArchive }: Gathered) {
+  const { against } = againstOf(given);
+  const archived = useArchive ? fromArchive(given.archive, against) : { kept: [], outdated: [] };
+  const sources: readonly Source[] = [
+    ...[...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((name) => ({ name })),
+    ...archived.kept.map(({ branch }) => ({ kept: branchKey(branch.code) })),
+  ];
+  return { sources, outdated: archived.outdated };
+}
+
+async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> {
+  const gathered = await gather(run);
+  const { given, from, received } = gathered;
+  const { sources, outdated } = sourcesOf(gathered);
+  const { wanted, left, many } = extrasOf(run, againstOf(given).expected.length);
+  const cache = run.noCache === true ? null : await cacheFor(run.dir, given);
+  const { scheme, period, asOf, today, roster, book, allow } = given;
+  const desks = await openDesks(
+    {
+      dir: run.dir,
+      from,
+      scheme,
+      period,
+      asOf,
+      today,
+      roster,
+      book,
+      allow,
+      received,
+      compareTexts: !many,
+      keep: true,
+      cache,
+    },
+    sources.length,
+  );
+  try {
+    const { plan, placesOf } = await planAtDesks(sources, outdated, desks, given, run.read?.onDone);
+    const seen = withFiles(received, plan.submissions, today);
+    await keepAccepted(run, { plan, archive: given.archive, received: seen, fromArchive: gathered.fromArchive });
+    const written = await apply({ plan, correction: null, bench: workbenchAt(desks, placesOf), wanted }, target);
+    const against = { plan, issued: [], compared: null, correction: null };
+    return { plan, target, written, against, leftOut: left };
+  } finally {
+    desks.close();
+  }
 }

@@ -41,6 +41,8 @@ export interface Filed {
   readonly firstSeen: Day;
   readonly lastLogged: Instant | null;
   readonly late: boolean;
+  /** Whether it comes from 接收存档; its name is then that of the file accepted. */
+  readonly kept: boolean;
   /** Whether it is a ledger that was read; `false` as well for one of another year or scheme. */
   readonly isLedger: boolean;
   /** Whether the ledger is kept by hand (手工版). */

@@ -4,7 +4,7 @@ import type { EvaluationInput, PreviousEvaluation } from '../../ledger/figures/e
 import { roundsOf } from '../../ledger/scoring/rounds.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { keepAccepted } from '../archive/keep.ts';
+import { keepAll } from '../archive/keep.ts';
 import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
 import { isFolder } from '../files/folder.ts';
@@ -57,7 +57,7 @@ export async function runEvaluation(run: EvaluationRun): Promise<EvaluationDone>
     const made = await makePlan(run);
     const rounds = round === null ? roundsOf(scheme, period.year).map(({ name }) => name) : [round];
     const input = evaluationInput(made.plan, { rounds, previous });
-    await keepAccepted(run, made);
+    await keepAll(run, made);
     const written = await writeEvaluation(made.plan, input, target);
     return { plan: made.plan, input, target, written };
   });

@@ -5,6 +5,7 @@ import { type RenderedDocument, renderEvaluation, renderEvaluationResults } from
 import { buildEvaluation, buildTable } from '../../templates/workbook/index.ts';
 import { returnedFolder, writeReturned } from '../consolidate/apply.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
+import { workbenchOf } from '../desk/workbench.ts';
 import { problemSheets } from '../consolidate/problem-list.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 
@@ -33,7 +34,11 @@ export async function recoverEvaluations(parent: string): Promise<void> {
  * Writes an evaluation into `target` (年终/年度): the summary as Word, page and workbook, its public version, the results to
  * be posted, problems, returned copies, figures. All of it is written beside and renamed into place. Gives the names.
  */
-export async function writeEvaluation(plan: FullPlan, input: EvaluationInput, target: string): Promise<readonly string[]> {
+export async function writeEvaluation(
+  plan: FullPlan,
+  input: EvaluationInput,
+  target: string,
+): Promise<readonly string[]> {
   const written: string[] = [];
   await replaceFolder(target, isOurs, async (dir) => {
     const put = async (name: string, content: string | Uint8Array): Promise<void> => {
@@ -49,7 +54,7 @@ export async function writeEvaluation(plan: FullPlan, input: EvaluationInput, ta
     await both(documents.masses, await renderEvaluation(input, 'masses'));
     await both(documents.results, await renderEvaluationResults(input));
     await put(PROBLEMS, await buildTable(problemSheets(plan)));
-    written.push(...(await writeReturned(plan, dir)));
+    written.push(...(await writeReturned(plan, workbenchOf(plan), dir)));
     await put(FIGURES, `${JSON.stringify(input.figures, null, 2)}\n`);
   });
   return written;

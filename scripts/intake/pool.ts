@@ -54,7 +54,7 @@ async function shareOut<R>(
   const work = async (child: ReaderChild): Promise<void> => {
     while (next < files.length) {
       const index = next++;
-      const answer = await child.read(files[index]!);
+      const answer = await child.ask(files[index]!);
       if ('result' in answer) settle(index, answer.result as R);
       else failed.push(index);
     }
@@ -91,7 +91,7 @@ export async function readManyAs<R>(
     for (const child of pool.slice(1)) child.stop();
     for (const index of again) {
       const file = files[index]!;
-      const answer = await pool[0]!.read(file);
+      const answer = await pool[0]!.ask(file);
       if ('result' in answer) settle(index, answer.result as R);
       else settle(index, map(await failedFile(file, problemOfFailure(answer.failed, limits))));
     }

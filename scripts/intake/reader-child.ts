@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { FileRef } from './read-file.ts';
+import { onStop } from '../files/stopping.ts';
 
 export type ChildAnswer = { readonly result: unknown } | { readonly failed: 'crashed' | 'timeout' };
 
@@ -9,20 +9,23 @@ export interface ChildLimits {
 }
 
 /**
- * A process that reads files one at a time, with a cap on its heap and a timer a file. It is started when first needed and
+ * A process that answers one message at a time, with a cap on its heap and a timer for each. It is started when first needed and
  * again after it died. (A worker thread would not do: running out of memory there takes the whole process along.)
  */
 export class ReaderChild {
   readonly #script: string;
   readonly #limits: ChildLimits;
+  readonly #greeting: object | null;
   #process: ChildProcess | undefined;
 
-  constructor(script: string, limits: ChildLimits) {
+  /** `greeting` is the first message to each process, which answers nothing to it. */
+  constructor(script: string, limits: ChildLimits, greeting: object | null = null) {
     this.#script = script;
     this.#limits = limits;
+    this.#greeting = greeting;
   }
 
-  read(file: FileRef): Promise<ChildAnswer> {
+  ask(message: object): Promise<ChildAnswer> {
     const child = (this.#process ??= this.#start());
     return new Promise((resolve) => {
       const settle = (answer: ChildAnswer): void => {
@@ -41,7 +44,7 @@ export class ReaderChild {
         settle({ failed: 'timeout' });
       }, this.#limits.seconds * 1000);
       child.once('message', answered).once('exit', crashed).once('error', crashed);
-      child.send(file, (error) => {
+      child.send(message, (error) => {
         if (error) crashed();
       });
     });
@@ -54,10 +57,14 @@ export class ReaderChild {
   }
 
   #start(): ChildProcess {
-    return fork(this.#script, {
+    const child = fork(this.#script, {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${this.#limits.heapMegabytes}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    const forget = onStop(() => child.kill('SIGKILL'));
+    child.once('exit', forget);
+    if (this.#greeting !== null) child.send(this.#greeting);
+    return child;
   }
 }

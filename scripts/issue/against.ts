@@ -1,13 +1,13 @@
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
-import type { FullPlan } from '../consolidate/plan.ts';
+import type { FullPlan, Plan } from '../consolidate/plan.ts';
 import { type Comparison, compareWithIssued, correctionOf } from './compare.ts';
 import { type Issued, type ReadIssued, brokenRow, readIssued } from './issued.ts';
 import { keepTimely } from './lateness.ts';
 
 /** A plan beside what was issued of its period. */
-export interface AgainstIssued {
+export interface AgainstIssued<P extends Plan = FullPlan> {
   /** What is to be written: where something was issued, the circular with its number and day. */
-  readonly plan: FullPlan;
+  readonly plan: P;
   /** All issued folders, oldest first. */
   readonly issued: readonly Issued[];
   /** With the newest of them; `null` where nothing was issued, an 印发.json can't be read or a folder is missing. */

@@ -2,6 +2,7 @@ import { chineseDay } from '../../ledger/day.ts';
 import type { BranchStanding, CommonCause, ItemCorrection, ToldPart } from '../../ledger/figures/correction.ts';
 import { basisText, stateText } from '../../templates/documents/correction/items.ts';
 import { branchStateName } from '../consolidate/states.ts';
+import type { Plan } from '../consolidate/plan.ts';
 import type { AgainstIssued } from './against.ts';
 import type { Comparison } from './compare.ts';
 import { brokenRow } from './issued.ts';
@@ -74,7 +75,7 @@ function differenceLines(compared: Comparison, record: IssueRecord, year: number
 }
 
 /** What `bulletin` says of an issued period: that it comes out the same, or what is told otherwise, and why. */
-export function issuedLines({ issued, compared, correction, plan }: AgainstIssued): readonly string[] {
+export function issuedLines({ issued, compared, correction, plan }: AgainstIssued<Plan>): readonly string[] {
   if (issued.length === 0) return [];
   if (compared === null) {
     const broken = issued.filter(({ record }) => record === null).map(({ at }) => `“${at}”`);
@@ -101,7 +102,7 @@ export function issuedLines({ issued, compared, correction, plan }: AgainstIssue
 }
 
 /** The same for machines. */
-export function issuedJson({ compared }: AgainstIssued): unknown {
+export function issuedJson({ compared }: AgainstIssued<Plan>): unknown {
   if (compared === null) return null;
   const { issued, same, otherDay, changes, parts, common, branches } = compared;
   return {

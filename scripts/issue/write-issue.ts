@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import { writeOutputs } from '../consolidate/apply.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
+import { workbenchOf } from '../desk/workbench.ts';
 import { createFolder, filesBelow } from '../files/folder.ts';
 import { recordOf } from './build-record.ts';
 import { ISSUE_FILE, type IssueRecord } from './record.ts';
@@ -33,7 +34,8 @@ export interface ToIssue {
  */
 export async function writeIssue({ plan, correction, number, corrects }: ToIssue, at: string): Promise<void> {
   await createFolder(at, async (dir) => {
-    await writeOutputs(plan, correction, dir);
+    const wanted = { letters: true, register: true, parquet: false };
+    await writeOutputs({ plan, correction, bench: workbenchOf(plan), wanted }, dir);
     const record = recordOf(plan, { number, corrects, documents: await digestsBelow(dir) });
     await writeFile(path.join(dir, ISSUE_FILE), `${JSON.stringify(record, null, 2)}\n`);
   });

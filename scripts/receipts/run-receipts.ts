@@ -4,7 +4,7 @@ import path from 'node:path';
 import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import { renderReceipt, renderStray } from '../../templates/documents/index.ts';
 import { buildReceipt, buildReturned } from '../../templates/workbook/index.ts';
-import { keepAccepted } from '../archive/keep.ts';
+import { keepAll } from '../archive/keep.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
@@ -81,7 +81,7 @@ async function answerAll(run: ReceiptsRun, target: string): Promise<ReceiptsDone
   const names = answers.flatMap(({ files }) => Object.values(files).filter((name) => name !== null));
   const records = new Map(answers.map(({ branch, record }) => [branch.code, record]));
   const renewed = withNames(withRecords(register, period.year, records), period.id, [...names, STRAYS]);
-  await keepAccepted(run, made);
+  await keepAll(run, made);
   // Numbers are taken before a receipt with them exists: a run that dies can at worst leave a number whose receipt the
   // next run writes, never two receipts of one number.
   await writeRegister(dir, renewed);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { type FullPlan, plan } from '../../scripts/consolidate/plan.ts';
-import { registerSheets } from '../../scripts/consolidate/register.ts';
+import { registerSheets } from '../support/outputs-of.ts';
 import { sha256 } from '../../scripts/files/sha256.ts';
 import { renderCircular } from '../../templates/documents/index.ts';
 import type { TableValue } from '../../templates/workbook/input.ts';

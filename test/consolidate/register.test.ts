@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { branchSheet, kindSheets, unitSheets } from '../../scripts/consolidate/register-branches.ts';
-import { itemSheet } from '../../scripts/consolidate/register-items.ts';
+import { itemTable } from '../../scripts/consolidate/register-items.ts';
+import { sheetWith } from '../support/outputs-of.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { TableSheet, TableValue } from '../../templates/workbook/input.ts';
 import { policeInput, townInput } from '../documents/institutions.ts';
@@ -33,7 +34,8 @@ function itemsOf(
     { scheme },
   );
   const branches = [{ code: 'A01', name: '甲支部', ledger }];
-  return itemSheet(planOf(branches, { scheme, period: '2026Q3' }), '汇总台账');
+  const plan = planOf(branches, { scheme, period: '2026Q3' });
+  return sheetWith(itemTable(plan, '汇总台账'), plan.accepted);
 }
 
 describe('the register has the columns of the scheme', () => {
@@ -79,7 +81,8 @@ describe('the register has the columns of the scheme', () => {
       { scheme: carried },
     );
     const branches = [{ code: 'A01', name: '甲支部', ledger }];
-    const sheet = itemSheet(planOf(branches, { scheme: construction, period: '2026Q3' }), '汇总台账');
+    const plan = planOf(branches, { scheme: construction, period: '2026Q3' });
+    const sheet = sheetWith(itemTable(plan, '汇总台账'), plan.accepted);
     expect(lines(sheet, '来源')).toEqual([['上年结转']]);
     expect(headersOf(sheet)).not.toEqual(expect.arrayContaining(['上年编号']));
   });

@@ -6,7 +6,7 @@ import { type Day, addDays, day } from '../../ledger/day.ts';
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import type { FullPlan } from '../../scripts/consolidate/plan.ts';
+import type { Plan } from '../../scripts/consolidate/plan.ts';
 import { runBulletin } from '../../scripts/consolidate/run-bulletin.ts';
 import { beginFolder, receive } from '../../scripts/demo/year/folder.ts';
 import type { Institution, Sending } from '../../scripts/demo/year/institution.ts';
@@ -48,7 +48,7 @@ function runDay({ on, late }: Sending): Day {
   return addDays(day(late !== undefined && late.on > on ? late.on : on), 2);
 }
 
-const codesOf = (plan: FullPlan, severity: string): Record<string, readonly string[]> =>
+const codesOf = (plan: Plan, severity: string): Record<string, readonly string[]> =>
   Object.fromEntries(
     plan.submissions.flatMap(({ name, findings }) => {
       // A ledger that was spoilt after it was sealed no longer bears out its seal.
@@ -73,7 +73,7 @@ export function tellsYear(
   meantOfYear: ExpectedEvaluation,
 ): () => EvaluationInput {
   const sample = yearSample(institution);
-  const plans = new Map<string, FullPlan>();
+  const plans = new Map<string, Plan>();
   /** Bytes of what was sent, by period and file. */
   const bytes = new Map<string, Uint8Array>();
   let dir: string;

@@ -7,7 +7,7 @@ import { COMMITTEE_FILE } from '../../scripts/committee/book-file.ts';
 import { ROSTER_FILE } from '../../scripts/committee/roster-file.ts';
 import { SCHEME_FILE } from '../../scripts/committee/scheme-file.ts';
 import { runBulletin } from '../../scripts/consolidate/run-bulletin.ts';
-import type { Submission } from '../../scripts/consolidate/types.ts';
+import type { Filed } from '../../scripts/consolidate/types.ts';
 import { sealedLedger } from '../../scripts/demo/sealed.ts';
 import type { BookRows } from '../../scripts/demo/year/book.ts';
 import { runEvaluation } from '../../scripts/evaluation/run-evaluation.ts';
@@ -67,7 +67,7 @@ export class CommitteeFolder {
     return { dir: this.dir, scheme, period, asOf, today: todayIs, number: null, in: null };
   }
 
-  async bulletin(id: string, today: string): Promise<readonly Submission[]> {
+  async bulletin(id: string, today: string): Promise<readonly Filed[]> {
     return (await runBulletin(this.run(id, today))).plan.submissions;
   }
 

@@ -50,6 +50,7 @@ function submission({ code, name, ledger }: Reporting): readonly Submission[] {
     firstSeen: day('2026-01-01'),
     lastLogged: null,
     late: false,
+    kept: false,
     isLedger: accepted,
     byHand: false,
     secret: null,

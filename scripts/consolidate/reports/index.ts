@@ -37,6 +37,9 @@ export type Report = {
   | { readonly kind: 'halfYear'; readonly input: HalfYearInput; readonly audience: Audience }
 );
 
+/** Reports of which there is one a branch. */
+export const isOfBranch = (kind: Report['kind']): boolean => kind === 'reminder' || kind === 'memberResults';
+
 const ofBranch = (folder: string, { code, name }: BranchEntry): string => `${folder}/${branchFileName(code, name)}`;
 
 /** Results of a month are posted where at least one member has some. */

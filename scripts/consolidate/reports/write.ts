@@ -42,16 +42,18 @@ export const reportEntries: readonly string[] = [
   ]),
 ];
 
-/** Writes the reports of a plan below a folder; gives their names, with `/`. */
+/** Writes a report below a folder; gives the names of its files, with `/`. */
+export async function writeReport(report: Report, dir: string): Promise<readonly string[]> {
+  const { docx, html } = await renderReport(report);
+  await mkdir(path.dirname(path.join(dir, report.name)), { recursive: true });
+  await writeFile(path.join(dir, wordOf(report)), docx);
+  await writeFile(path.join(dir, pageOf(report)), html);
+  return [wordOf(report), pageOf(report)];
+}
+
+/** Writes the reports of a plan below a folder; gives their names. */
 export async function writeReports(plan: ReportPlan, dir: string): Promise<readonly string[]> {
   const written: string[] = [];
-  for (const report of reportsOf(plan)) {
-    const { docx, html } = await renderReport(report);
-    await mkdir(path.dirname(path.join(dir, report.name)), { recursive: true });
-    for (const [name, content] of [[wordOf(report), docx] as const, [pageOf(report), html] as const]) {
-      await writeFile(path.join(dir, name), content);
-      written.push(name);
-    }
-  }
+  for (const report of reportsOf(plan)) written.push(...(await writeReport(report, dir)));
   return written;
 }

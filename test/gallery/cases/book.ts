@@ -1,5 +1,5 @@
 import { underAuthority } from '../../../ledger/committee/authority.ts';
-import { bookFindings, unattributed } from '../../../ledger/committee/strays.ts';
+import { bookFindings, knownItems, unattributed } from '../../../ledger/committee/strays.ts';
 import { district, town } from '../../support/schemes.ts';
 import { balloted, evaluatedBy } from '../balloted.ts';
 import type { FileCase } from '../case.ts';
@@ -56,7 +56,7 @@ export const bookCases: readonly FileCase[] = [
     town,
     { selections: [{ ...SELECTED, target: '王五' }] },
     async (book) => [
-      ...bookFindings(book, new Set(), new Set(['A01'])),
+      ...bookFindings(book, knownItems([]), new Set(['A01'])),
       ...unattributed(book, await ledgerOf({ ...small(), scheme: town }), town),
     ],
   ),

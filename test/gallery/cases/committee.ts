@@ -1,5 +1,5 @@
 import { underAuthority } from '../../../ledger/committee/authority.ts';
-import { bookFindings, unattributed } from '../../../ledger/committee/strays.ts';
+import { bookFindings, knownItems, unattributed } from '../../../ledger/committee/strays.ts';
 import type { Finding } from '../../../ledger/findings/finding.ts';
 import { readIdentity } from '../../../ledger/parse/identity.ts';
 import { type Ledger, parseLedger } from '../../../ledger/parse/ledger.ts';
@@ -109,7 +109,7 @@ export const committeeCases: readonly FileCase[] = [
     '审查意见!A2',
     construction,
     { committeeReviews: [{ ...REVIEW, id: '2026-A01-021' }] },
-    (book) => bookFindings(book, new Set(['2026-A01-001', '2026-A01-002']), new Set(['A01'])),
+    (book) => bookFindings(book, knownItems(['2026-A01-001', '2026-A01-002']), new Set(['A01'])),
   ),
   against(
     'committee-branch-unknown',
@@ -117,7 +117,7 @@ export const committeeCases: readonly FileCase[] = [
     '评选表彰!C2',
     construction,
     { selections: [{ ...SELECTED, branchCode: 'A11' }] },
-    (book) => bookFindings(book, new Set(['2026-A01-001']), new Set(['A01'])),
+    (book) => bookFindings(book, knownItems(['2026-A01-001']), new Set(['A01'])),
   ),
   against(
     'committee-target-unknown',

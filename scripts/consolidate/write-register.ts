@@ -1,0 +1,103 @@
+import { open, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { inOrder } from '../desk/in-order.ts';
+import type { Workbench } from '../desk/workbench.ts';
+import type { EncodedRows } from '../../templates/workbook/table-rows.ts';
+import { type StreamedTable, writeTables } from '../tables/write-tables.ts';
+import type { Plan } from './plan.ts';
+import { type BranchShare, type RegisterGroup, registerGroups } from './register-groups.ts';
+import { registerTables } from './register.ts';
+import type { SwitchedKey } from './switched-keys.ts';
+import type { Counted } from './types.ts';
+
+/** The register where one workbook holds it. */
+export const REGISTER = '汇总台账.xlsx';
+
+/** Whether a name is that of a register, or of one of several. */
+export const isRegister = (name: string): boolean => name === REGISTER || /^汇总台账（\d+，.+）\.xlsx$/u.test(name);
+
+/** Rows set aside on the disk while other sheets are written, and read again in their order. */
+class Aside {
+  readonly #file: string;
+  readonly #sizes: number[] = [];
+  readonly #handle: ReturnType<typeof open>;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#handle = open(file, 'w+');
+  }
+
+  async put(rows: EncodedRows): Promise<void> {
+    await (await this.#handle).writeFile(rows);
+    this.#sizes.push(rows.length);
+  }
+
+  async *rows(): AsyncGenerator<EncodedRows> {
+    let at = 0;
+    for (const size of this.#sizes) {
+      const rows = new Uint8Array(size);
+      await (await this.#handle).read(rows, 0, size, at);
+      at += size;
+      yield rows;
+    }
+  }
+
+  async end(): Promise<void> {
+    await (await this.#handle).close();
+    await rm(this.#file, { force: true });
+  }
+}
+
+/** The branches of a run with their lines, as the register is divided. */
+export function groupsOf({ accepted }: Plan): readonly RegisterGroup[] {
+  const branches = accepted.map(({ branch: { code, name, generalBranch }, extract: { lines } }) => {
+    return { code, name, generalBranch, rows: Math.max(lines.items, lines.steps) };
+  });
+  const groups = registerGroups(branches);
+  return groups.length > 0 ? groups : [{ file: REGISTER, shares: [], rows: 0 }];
+}
+
+async function writeGroup(
+  plan: Plan,
+  shares: readonly BranchShare[],
+  filled: readonly SwitchedKey[],
+  bench: Workbench,
+  file: string,
+): Promise<void> {
+  const byCode = new Map(plan.accepted.map((one) => [one.branch.code, one]));
+  const aside = new Aside(`${file}.log`);
+  const { items, figures, log, files } = registerTables(plan);
+  async function* itemRows(): AsyncGenerator<EncodedRows> {
+    const ask = ({ code, from, until }: BranchShare) => bench.rows(byCode.get(code)!, filled, { from, until });
+    for await (const rows of inOrder(shares, ask)) {
+      await aside.put(rows.log);
+      yield rows.items;
+    }
+  }
+  const tables: readonly StreamedTable[] = [
+    { ...items.head, rows: itemRows() },
+    ...figures.map(({ rows, ...head }) => ({ ...head, rows: [rows] })),
+    { ...log.head, rows: aside.rows() },
+    { ...files, rows: [files.rows] },
+  ];
+  try {
+    await writeTables(file, tables);
+  } finally {
+    await aside.end();
+  }
+}
+
+const filledIn = (accepted: readonly Counted[]): readonly SwitchedKey[] => [
+  ...new Set(accepted.flatMap(({ extract }) => extract.filled)),
+];
+
+/**
+ * Writes 汇总台账.xlsx, or one workbook a group of branches where it has too many lines for one; gives their names. The
+ * ledgers are read again branch by branch: what is in memory does not grow with their number.
+ */
+export async function writeRegister(plan: Plan, bench: Workbench, dir: string): Promise<readonly string[]> {
+  const filled = filledIn(plan.accepted);
+  const groups = groupsOf(plan);
+  for (const { file, shares } of groups) await writeGroup(plan, shares, filled, bench, path.join(dir, file));
+  return groups.map(({ file }) => file);
+}

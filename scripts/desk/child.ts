@@ -1,0 +1,27 @@
+/** The child process of a run's desks: works on one workbook for each message and sends back what comes of it. */
+import { Desk } from './desk.ts';
+import { faultOf } from './fault.ts';
+import type { DeskGiven } from './given.ts';
+import { endWithParent } from '../intake/serve-files.ts';
+import type { Ask, TaskName } from './tasks.ts';
+
+interface Message {
+  readonly name: TaskName;
+  readonly ask: Ask<TaskName>;
+}
+
+let desk: Promise<Desk> | undefined;
+
+endWithParent();
+process.on('message', (message: { readonly given: DeskGiven } | Message) => {
+  if ('given' in message) {
+    desk = Desk.open(message.given);
+    return;
+  }
+  void desk
+    ?.then((open) => open.do(message.name, message.ask))
+    .then(
+      (answer) => process.send?.({ answer }),
+      (thrown: unknown) => process.send?.({ fault: faultOf(thrown) }),
+    );
+});

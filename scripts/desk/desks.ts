@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { problemOf } from '../../ledger/xlsx/problem.ts';
+import { failedFile } from '../intake/read-file.ts';
+import { ReaderChild } from '../intake/reader-child.ts';
+import { Desk } from './desk.ts';
+import { type Fault, faultOf, toError } from './fault.ts';
+import type { DeskGiven } from './given.ts';
+import type { Answer, Ask, JudgedFile, Source, TaskName } from './tasks.ts';
+
+/** Desks at which the workbooks of a run are worked on, in this process or in others. */
+export interface Desks {
+  /** Judges all; a file that takes a process down, or never ends, is tried once more, alone, and then reported. */
+  readonly judge: (
+    sources: readonly Source[],
+    onDone?: (done: number, total: number) => void,
+  ) => Promise<readonly JudgedFile[]>;
+  readonly ask: <N extends TaskName>(name: N, ask: Ask<N>) => Promise<Answer<N>>;
+  readonly close: () => void;
+}
+
+const LIMITS = { heapMegabytes: 768, seconds: 30 };
+/** Up to so many files are worked on in this process, where starting others would cost more than it saves. */
+const HERE = 8;
+const CHILDREN = 2;
+
+async function failedAt(desk: Desk, given: DeskGiven, source: Source, why: 'crashed' | 'timeout'): Promise<JudgedFile> {
+  if ('kept' in source) throw new Error(`the snapshot of ${source.kept} could not be read: ${why}`);
+  const { seconds } = LIMITS;
+  const problem = why === 'timeout' ? problemOf('file-timeout', { seconds }) : problemOf('file-crashed', {});
+  const file = { name: source.name, path: path.resolve(given.from, source.name) };
+  return desk.failed(await failedFile(file, problem));
+}
+
+/** In this process there is no second attempt: a fault of the program would only repeat itself. */
+function deskHere(desk: Desk, given: DeskGiven): Desks {
+  const judgeOne = (source: Source): Promise<JudgedFile> =>
+    desk.do('judge', { source }).catch((thrown: unknown) => {
+      if (faultOf(thrown).system) throw thrown;
+      return failedAt(desk, given, source, 'crashed');
+    });
+  return {
+    judge: async (sources, onDone) => {
+      const judged: JudgedFile[] = [];
+      for (const source of sources) {
+        judged.push(await judgeOne(source));
+        onDone?.(judged.length, sources.length);
+      }
+      return judged;
+    },
+    ask: (name, ask) => desk.do(name, ask),
+    close: () => undefined,
+  };
+}
+
+/** Hands out children, first come, first served. */
+class Pool {
+  readonly children: readonly ReaderChild[];
+  readonly #free: ReaderChild[];
+  readonly #waiting: ((child: ReaderChild) => void)[] = [];
+
+  constructor(children: readonly ReaderChild[]) {
+    this.children = children;
+    this.#free = [...children];
+  }
+
+  async with<T>(work: (child: ReaderChild) => Promise<T>): Promise<T> {
+    const child = this.#free.pop() ?? (await new Promise<ReaderChild>((resolve) => this.#waiting.push(resolve)));
+    try {
+      return await work(child);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(child);
+      else this.#free.push(child);
+    }
+  }
+}
+
+type Said = { readonly answer: unknown } | { readonly fault: Fault } | { readonly failed: 'crashed' | 'timeout' };
+
+async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>): Promise<Said> {
+  const answer = await child.ask({ name, ask });
+  const said = 'result' in answer ? (answer.result as Said) : answer;
+  // A disk that is full, say, is no fault of the workbook.
+  if ('fault' in said && said.fault.system) throw toError(said.fault);
+  return said;
+}
+
+function desksElsewhere(desk: Desk, given: DeskGiven, script: string): Desks {
+  const count = Math.max(1, Math.min(CHILDREN, availableParallelism()));
+  const pool = new Pool(Array.from({ length: count }, () => new ReaderChild(script, LIMITS, { given })));
+  return {
+    judge: async (sources, onDone) => {
+      const judged: JudgedFile[] = [];
+      const again: number[] = [];
+      let [next, done] = [0, 0];
+      const settle = (index: number, one: JudgedFile): void => {
+        judged[index] = one;
+        onDone?.(++done, sources.length);
+      };
+      const work = async (child: ReaderChild): Promise<void> => {
+        while (next < sources.length) {
+          const index = next++;
+          const said = await askChild(child, 'judge', { source: sources[index]! });
+          if ('answer' in said) settle(index, said.answer as JudgedFile);
+          else again.push(index);
+        }
+      };
+      await Promise.all(pool.children.map(work));
+      // The others have nothing to do by now, so memory and processor are the file's alone.
+      for (const index of again.sort((a, b) => a - b)) {
+        const said = await askChild(pool.children[0]!, 'judge', { source: sources[index]! });
+        if ('answer' in said) settle(index, said.answer as JudgedFile);
+        else settle(index, await failedAt(desk, given, sources[index]!, 'failed' in said ? said.failed : 'crashed'));
+      }
+      return judged;
+    },
+    ask: async (name, ask) => {
+      for (let tries = 0; ; tries += 1) {
+        const said = await pool.with((child) => askChild(child, name, ask));
+        if ('answer' in said) return said.answer as Answer<typeof name>;
+        if ('fault' in said) throw toError(said.fault);
+        if (tries > 0) throw new Error(`${name}: the process at work ${said.failed}`);
+      }
+    },
+    close: () => {
+      for (const child of pool.children) child.stop();
+    },
+  };
+}
+
+/** Opens desks for so many files. */
+export async function openDesks(given: DeskGiven, files: number, childPath?: string): Promise<Desks> {
+  const desk = await Desk.open(given);
+  if (files <= HERE) return deskHere(desk, given);
+  const script = childPath ?? fileURLToPath(new URL('./desk-child.js', import.meta.url));
+  if (!existsSync(script)) throw new Error(`the child process of the desks is not built: ${script}`);
+  return desksElsewhere(desk, given, script);
+}

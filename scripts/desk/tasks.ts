@@ -1,0 +1,81 @@
+import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
+import type { Marks } from '../../ledger/across/marks.ts';
+import type { Extract } from '../consolidate/extract.ts';
+import type { Report } from '../consolidate/reports/index.ts';
+import type { SwitchedKey } from '../consolidate/switched-keys.ts';
+import type { Filed } from '../consolidate/types.ts';
+import type { ItemRecord } from '../parquet/item-columns.ts';
+import type { LogRecord } from '../parquet/log-columns.ts';
+import type { RegisterRows, Share } from './ledger-work.ts';
+import type { Links } from './links.ts';
+import type { Places } from './places.ts';
+
+/** A workbook: a file of the folder of submissions, or a branch's newest accepted one in 接收存档. */
+export type Source = { readonly name: string } | { readonly kept: string };
+
+/** Where the items of a branch are, on the day and at the end of the period before. */
+export interface BothPlaces {
+  readonly now: Places;
+  readonly then: Places;
+}
+
+/** A workbook read and judged by itself. */
+export interface JudgedFile {
+  readonly filed: Filed;
+  /** `null` where it does not count. */
+  readonly links: Links | null;
+  /** As if nothing had moved; `null` where it is not accepted. */
+  readonly extract: Extract | null;
+}
+
+/** What of a ledger other ledgers have too. Ids are in the form of `sameId`. */
+export interface Wanted {
+  readonly items: ReadonlySet<string>;
+  readonly members: ReadonlySet<string>;
+  /** All its items, as of a branch that has ended. */
+  readonly whole: boolean;
+}
+
+/** A ledger with the wanted items only, beside its marks: those of each wanted item, and those of the rest. */
+export interface LinkedLedger {
+  readonly own: BranchLedger;
+  readonly rest: OwnMarks;
+  readonly each: ReadonlyMap<string, OwnMarks>;
+}
+
+export interface OwnMarks {
+  readonly log: Marks;
+  readonly items: Marks;
+}
+
+/** Rows of one branch for 汇总台账.parquet and 变更记录.parquet. */
+export interface Records {
+  readonly items: readonly ItemRecord[];
+  readonly log: readonly LogRecord[];
+}
+
+/** The work a desk does, by name: what it is asked, and what it answers. */
+export interface DeskWork {
+  judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
+  linked: { readonly ask: { readonly source: Source; readonly wanted: Wanted }; readonly answer: LinkedLedger };
+  extract: { readonly ask: { readonly source: Source; readonly places: BothPlaces }; readonly answer: Extract };
+  rows: {
+    readonly ask: {
+      readonly source: Source;
+      readonly places: BothPlaces;
+      readonly filled: readonly SwitchedKey[];
+      readonly share: Share;
+    };
+    readonly answer: RegisterRows;
+  };
+  records: { readonly ask: { readonly source: Source; readonly places: BothPlaces }; readonly answer: Records };
+  returned: {
+    readonly ask: { readonly source: Source; readonly filed: Filed; readonly file: string };
+    readonly answer: null;
+  };
+  report: { readonly ask: { readonly report: Report; readonly dir: string }; readonly answer: readonly string[] };
+}
+
+export type TaskName = keyof DeskWork;
+export type Ask<N extends TaskName> = DeskWork[N]['ask'];
+export type Answer<N extends TaskName> = DeskWork[N]['answer'];

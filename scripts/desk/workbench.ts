@@ -1,0 +1,50 @@
+import type { FullPlan } from '../consolidate/plan.ts';
+import type { Report } from '../consolidate/reports/index.ts';
+import { writeReport } from '../consolidate/reports/write.ts';
+import type { SwitchedKey } from '../consolidate/switched-keys.ts';
+import type { Counted, Filed } from '../consolidate/types.ts';
+import { itemRecords } from '../parquet/item-records.ts';
+import { logRecords } from '../parquet/log-records.ts';
+import type { Desks } from './desks.ts';
+import { type RegisterRows, type Share, rowMaker, writeReturnedCopy } from './ledger-work.ts';
+import { sourceOf } from './plan.ts';
+import type { BothPlaces, Records } from './tasks.ts';
+
+/** What the outputs need of the ledgers themselves, wherever these are. */
+export interface Workbench {
+  readonly rows: (one: Counted, filled: readonly SwitchedKey[], share: Share) => Promise<RegisterRows>;
+  readonly records: (one: Counted) => Promise<Records>;
+  /** Writes the marked copy of a returned ledger. */
+  readonly returned: (filed: Filed, file: string) => Promise<unknown>;
+  /** Writes a report below a folder; gives the names of its files. */
+  readonly report: (report: Report, dir: string) => Promise<readonly string[]>;
+}
+
+/** Over ledgers that are read again at desks. */
+export function workbenchAt(desks: Desks, placesOf: (code: string) => BothPlaces): Workbench {
+  const where = ({ branch, submission }: Counted) => {
+    return { source: sourceOf(submission), places: placesOf(branch.code) };
+  };
+  return {
+    rows: (one, filled, share) => desks.ask('rows', { ...where(one), filled, share }),
+    records: (one) => desks.ask('records', where(one)),
+    returned: (filed, file) => desks.ask('returned', { source: sourceOf(filed), filed, file }),
+    report: (report, dir) => desks.ask('report', { report, dir }),
+  };
+}
+
+/** Over a plan that has its ledgers at hand. */
+export function workbenchOf(plan: FullPlan): Workbench {
+  const accepted = new Map(plan.accepted.map((one) => [one.branch.code, one]));
+  const submissions = new Map(plan.submissions.map((one) => [one.name, one]));
+  const make = rowMaker(plan);
+  const fullOf = ({ branch }: Counted) => accepted.get(branch.code)!;
+  return {
+    rows: (one, _, share) => Promise.resolve(make(fullOf(one), share)),
+    records: (one) => {
+      return Promise.resolve({ items: itemRecords(fullOf(one), plan), log: logRecords(fullOf(one), plan) });
+    },
+    returned: (filed, file) => writeReturnedCopy(submissions.get(filed.name)!, plan, file),
+    report: writeReport,
+  };
+}
