@@ -1,5 +1,5 @@
 import { chineseDay } from '../../ledger/day.ts';
-import { type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
+import { type BulletinDone, type BulletinRun, MANY_BRANCHES, runBulletin } from '../consolidate/run-bulletin.ts';
 import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
 import { gapLines, writtenLines } from '../consolidate/reports/tell.ts';
 import { issuedJson, issuedLines } from '../issue/tell.ts';
@@ -8,6 +8,19 @@ import { codesOption, flag } from './given.ts';
 import { type Progress, progress, say, sayJson, warn } from './out.ts';
 import { periodRun } from './period-run.ts';
 import { schemeOf } from './template.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+const LEFT_OUT: Readonly<Record<BulletinDone['leftOut'][number], string>> = {
+  letters: '没有写提醒函等一个支部一份的文件；要写请加 --letters',
+  register: '没有写汇总台账；要写请加 --register（按支部分成几册）',
+  texts: '没有逐件比对各支部之间雷同的承诺事项',
+};
+
+/** What a run over very many branches did not do by itself. */
+function leftOutLines({ leftOut }: BulletinDone): readonly string[] {
+  if (leftOut.length === 0) return [];
+  return ['', `支部在${MANY_BRANCHES}个以上，本次：`, ...leftOut.map((one) => `  ${LEFT_OUT[one]}。`)];
+}
 
 /** Runs a circular and says what became of every file; exit code 1 when some file was returned or not read. */
 export async function tellBulletin(run: BulletinRun, json: boolean): Promise<number> {
@@ -29,6 +42,7 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
       ...outdatedLines(plan),
       ...bookLines(plan),
       ...gapLines(plan),
+      ...leftOutLines(done),
       '',
       ...results,
       ...issuedLines(against),
@@ -48,6 +62,16 @@ export async function bulletin(given: Given): Promise<number> {
     warn(`注意：${now}，通报中“截至${chineseDay(asOf)}”的数字不是最后的。${instead}`);
   }
   const allow = codesOption(given, 'accept-changes');
-  const run: BulletinRun = { ...asked, allow, scheme: await schemeOf(asked.dir) };
+  const asks = (name: string): true | null => (flag(given, name) ? true : null);
+  if (flag(given, 'letters') && flag(given, 'no-letters')) {
+    throw new WrongUsage('--letters 和 --no-letters 只能写一个。');
+  }
+  const extras = {
+    letters: flag(given, 'no-letters') ? false : asks('letters'),
+    register: asks('register'),
+    parquet: flag(given, 'parquet'),
+  };
+  const scheme = await schemeOf(asked.dir);
+  const run: BulletinRun = { ...asked, allow, scheme, extras, noCache: flag(given, 'no-cache') };
   return tellBulletin(run, flag(given, 'json'));
 }

@@ -47,7 +47,11 @@ export const commands: readonly Command[] = [
     name: 'bulletin',
     usage: 'bulletin --period 2026Q3',
     summary: '汇总各支部台账，生成季度通报、汇总台账、问题清单和退回件',
-    details: ['读“上报/期间”中的全部文件，结果写在“通报/期间”；每个文件归入一类，一一列出。'],
+    details: [
+      '读“上报/期间”中的全部文件，结果写在“通报/期间”；每个文件归入一类，一一列出。',
+      '再次运行时只读有变化的文件：没有变化的从“.读取缓存”取用，这个文件夹可以随时删除。',
+      '随时可以按 Ctrl-C 停止，上一次的结果保持原样。',
+    ],
     options: {
       period,
       in: { type: 'string', value: '文件夹', help: '从这个文件夹读；不写就是“上报/期间”' },
@@ -55,6 +59,13 @@ export const commands: readonly Command[] = [
       'accept-changes': { type: 'string', value: 'A01,A02', help: '这些支部改动了已接收的内容，党委同意，照常接收' },
       number: { type: 'string', value: '〔2026〕15号', help: '发文字号；不写就在通报中留空' },
       parquet: { type: 'boolean', help: '另写 Parquet 文件：承诺、变更记录、支部情况，供 DuckDB、Spark、Trino 查询' },
+      'no-letters': { type: 'boolean', help: '不写提醒函等一个支部一份的文件' },
+      letters: {
+        type: 'boolean',
+        help: '支部很多时也写提醒函等一个支部一份的文件（2000个以上的，不写这个选项就不写）',
+      },
+      register: { type: 'boolean', help: '支部很多时也写汇总台账，按支部分成几册（2000个以上的，不写这个选项就不写）' },
+      'no-cache': { type: 'boolean', help: '不用缓存：每个文件都重新读，也不留下缓存' },
     },
     run: async (given) => (await import('./bulletin.ts')).bulletin(given),
   },

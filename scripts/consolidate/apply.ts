@@ -78,31 +78,14 @@ async function writeParquet({ plan, bench }: ToWrite, dir: string): Promise<read
   return files.close(branchRecords(plan.figures, plan));
 }
 
-/**
- * Writes all that a plan says into an empty folder: the circular where the period has one, the correction of what was
- * issued, and the other reports of the scheme. The same plan gives the same bytes. Gives the names of what was written,
- * with `/`.
- */
-export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly string[]> {
-  const { plan, correction, bench, wanted } = all;
-  const written: string[] = [];
-  const put = async (name: string, content: string | Uint8Array): Promise<void> => {
-    await writeFile(path.join(dir, name), content);
-    written.push(name);
-  };
+type Put = (name: string, content: string | Uint8Array) => Promise<void>;
+
+/** The circular and the correction of what was issued, for both audiences. */
+async function writeDocuments({ plan, correction }: ToWrite, put: Put): Promise<void> {
   const both = async (document: RenderedDocument, word: string, page: string): Promise<void> => {
     await put(word, document.docx);
     await put(page, document.html);
   };
-  const reports = reportsOf(plan).filter(({ kind }) => wanted.letters || !isOfBranch(kind));
-  const writeReports = async (): Promise<readonly string[]> => {
-    const names: string[] = [];
-    for await (const some of inOrder(reports, (report) => bench.report(report, dir))) names.push(...some);
-    return names;
-  };
-  // What is written elsewhere goes on while the circular is written here.
-  const reported = writeReports();
-  reported.catch(() => undefined);
   if (hasCircular(plan.scheme, plan.period)) {
     await both(await renderCircular(plan.circular, 'internal'), outputs.word, outputs.page);
     await both(await renderCircular(plan.circular, 'masses'), outputs.massesWord, outputs.massesPage);
@@ -112,8 +95,37 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
     await both(await renderCorrection(correction, 'internal'), outputs.correctionWord, outputs.correctionPage);
     await both(masses, outputs.massesCorrectionWord, outputs.massesCorrectionPage);
   }
-  written.push(...(await reported));
-  if (wanted.register) written.push(...(await writeRegister(plan, bench, dir)));
+}
+
+/**
+ * Writes all that a plan says into an empty folder: the circular where the period has one, the correction of what was
+ * issued, and the other reports of the scheme. The same plan gives the same bytes. Gives the names of what was written,
+ * with `/`.
+ */
+export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly string[]> {
+  const { plan, bench, wanted } = all;
+  const written: string[] = [];
+  const put: Put = async (name, content) => {
+    await writeFile(path.join(dir, name), content);
+    written.push(name);
+  };
+  const reports = reportsOf(plan).filter(({ kind }) => wanted.letters || !isOfBranch(kind));
+  const writeReports = async (): Promise<readonly string[]> => {
+    const names: string[] = [];
+    for await (const some of inOrder(reports, (report) => bench.report(report, dir))) names.push(...some);
+    return names;
+  };
+  // What is made at desks goes on while the circular is written here.
+  const reported = writeReports();
+  const registered = wanted.register ? writeRegister(plan, bench, dir) : Promise.resolve([]);
+  const ended = Promise.allSettled([reported, registered]);
+  try {
+    await writeDocuments(all, put);
+    written.push(...(await reported), ...(await registered));
+  } finally {
+    // Whatever fails, nothing may still be writing when the folder is taken away.
+    await ended;
+  }
   if (wanted.parquet) written.push(...(await writeParquet(all, dir)));
   const problems = problemSheets(plan).map(({ rows, ...head }) => ({ ...head, rows: [rows] }));
   await writeTables(path.join(dir, outputs.problems), problems);

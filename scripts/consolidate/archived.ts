@@ -46,11 +46,17 @@ function isLate(entry: AcceptedEntry, all: readonly AcceptedEntry[], dayOfMonth:
   return all.filter(({ period }) => period === entry.period).every((one) => sentOn(one) > by);
 }
 
+/** The ledger of an entry, as if it had just been read. */
+export function keptLedger(entry: AcceptedEntry, archive: Archive): ParsedLedger {
+  const { ledger } = archive.ledgerOf(entry);
+  return { ledger, findings: [], accounts: {}, laidOut: {}, foreign: [] };
+}
+
 /** The submission of an entry, judged anew from its snapshot. */
 export function keptSubmission({ entry, all, branch }: KeptEntry, archive: Archive, against: Against): Submission {
   const { scheme, asOf, period, today, book } = against;
-  const { ledger } = archive.ledgerOf(entry);
-  const parsed: ParsedLedger = { ledger, findings: [], accounts: {}, laidOut: {}, foreign: [] };
+  const parsed = keptLedger(entry, archive);
+  const { ledger } = parsed;
   const decided = underAuthority(ledger, book, scheme);
   const judged = { ...parsed, ledger: decided.ledger, findings: decided.findings };
   const findings = runChecks(judged, scheme, asOf, period, today);

@@ -14,7 +14,7 @@ import {
   unitColumn,
   unitOf,
 } from './register-switched.ts';
-import type { AcceptedBranch } from './types.ts';
+import type { ToldBranch } from './types.ts';
 
 const GONE = '已转出';
 
@@ -89,7 +89,7 @@ const columnsOf = ({ unit, kind, more, gates }: Layout): readonly TableColumn[] 
 ];
 
 function rowOf(
-  one: AcceptedBranch,
+  one: ToldBranch,
   judged: JudgedItem,
   commitment: Commitment,
   asOf: Day,
@@ -133,7 +133,7 @@ function rowOf(
 /** A sheet of the register whose lines are those of each branch in turn. */
 export interface BranchTable {
   readonly head: Omit<TableSheet, 'rows'>;
-  readonly rowsOf: (branch: AcceptedBranch) => readonly (readonly TableValue[])[];
+  readonly rowsOf: (branch: ToldBranch) => readonly (readonly TableValue[])[];
 }
 
 /**

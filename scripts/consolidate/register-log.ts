@@ -2,7 +2,7 @@ import type { Item, LoggedStep } from '../../ledger/lifecycle/log.ts';
 import type { TableValue } from '../../templates/workbook/input.ts';
 import { day, integer, text } from './register-columns.ts';
 import type { BranchTable } from './register-items.ts';
-import type { AcceptedBranch } from './types.ts';
+import type { ToldBranch } from './types.ts';
 
 /** Each 冲正 of an item with the step it undid. */
 function reversalsOf({ steps }: Item): readonly (readonly [reversal: LoggedStep, undone: LoggedStep])[] {
@@ -27,7 +27,7 @@ function remarksOn(item: Item): (step: LoggedStep) => string | null {
   };
 }
 
-function rowsOf({ branch, submission, items }: AcceptedBranch): readonly (readonly TableValue[])[] {
+function rowsOf({ branch, submission, items }: ToldBranch): readonly (readonly TableValue[])[] {
   // What counts in another branch has its whole log there.
   return items
     .filter(({ awayTo }) => awayTo === null)

@@ -7,7 +7,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { Extract } from './extract.ts';
 import { SWITCHED_WIDTHS, type SwitchedKey } from './switched-keys.ts';
 import { text } from './register-columns.ts';
-import type { AcceptedBranch } from './types.ts';
+import type { ToldBranch } from './types.ts';
 
 /** Some of those columns, as a run has them: in the scheme, or filled by a ledger laid out with more than the scheme's. */
 export interface SwitchedColumns {
@@ -44,7 +44,7 @@ export function unitOf({ pledger }: Commitment, ledger: Ledger): string | null {
 }
 
 /** The items of a branch as they are under the committee's authority, by id: with the gates as it checked them. */
-export function decidedItems({ decided }: AcceptedBranch): (commitment: Commitment) => Commitment {
+export function decidedItems({ decided }: ToldBranch): (commitment: Commitment) => Commitment {
   const byId = new Map(decided.commitments.map((row) => [sameId(row.id), row]));
   return (commitment) => byId.get(sameId(commitment.id)) ?? commitment;
 }

@@ -86,6 +86,12 @@ function remark(s: Filed): string {
 
 const ORDER = Object.keys(fileStateName) as readonly FileState[];
 
+/** Of a class so many files are named on the screen; 收件情况 names all. */
+const LISTED = 500;
+
+/** A name without control characters, which would break the listing. */
+const shownName = (name: string): string => name.replace(/\p{Cc}/gu, '�');
+
 /** The last lines of a run: every file under its class, every branch that sent nothing. */
 export function classLines(
   submissions: readonly Filed[],
@@ -96,11 +102,18 @@ export function classLines(
     if (files.length === 0) return [];
     return [
       `${fileStateName[state]}${files.length}个：`,
-      ...files.map((s) => `  ${s.name}${remark(s) === '' ? '' : `　${remark(s)}`}`),
+      ...files.slice(0, LISTED).map((s) => `  ${shownName(s.name)}${remark(s) === '' ? '' : `　${remark(s)}`}`),
+      ...(files.length > LISTED ? [`  另有${files.length - LISTED}个，见问题清单.xlsx的“收件情况”`] : []),
     ];
   });
   const absent =
-    missing.length === 0 ? [] : [`未报的支部${missing.length}个：`, ...missing.map((b) => `  ${b.code} ${b.name}`)];
+    missing.length === 0
+      ? []
+      : [
+          `未报的支部${missing.length}个：`,
+          ...missing.slice(0, LISTED).map((b) => `  ${b.code} ${b.name}`),
+          ...(missing.length > LISTED ? [`  另有${missing.length - LISTED}个，见问题清单.xlsx`] : []),
+        ];
   return [`共${submissions.length}个文件`, ...classes, ...absent];
 }
 

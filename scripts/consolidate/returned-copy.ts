@@ -47,11 +47,14 @@ const NOT_ENTRIES: readonly string[] = ['header-repeated', 'total-row', 'stray-c
 export const canBeMarked = ({ findings }: Pick<Filed, 'findings'>): boolean =>
   findings.every(({ code }) => code !== 'template-newer');
 
+/** What a returned copy is made from. */
+export type ReturnedCopy = Pick<Submission, 'name' | 'branch' | 'findings' | 'parsed' | 'grid'>;
+
 /**
  * A returned copy: the branch's own rows laid into a fresh ledger, each problem marked at its cell. The branch's file
  * itself is never loaded and written again; what does not fit the ledger is named instead.
  */
-export function returnedInput(submission: Submission, scheme: Scheme, year: number, returnedOn: Day): ReturnedInput {
+export function returnedInput(submission: ReturnedCopy, scheme: Scheme, year: number, returnedOn: Day): ReturnedInput {
   const { parsed, grid, branch } = submission;
   if (!parsed || !grid || !branch) throw new Error('only a read ledger of a known branch goes back');
   const { ledger } = parsed;

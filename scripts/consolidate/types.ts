@@ -63,6 +63,15 @@ export interface Counted {
   readonly extract: Extract;
 }
 
+/** What the lines of a branch are made of. */
+export interface ToldBranch {
+  readonly branch: Pick<BranchEntry, 'code' | 'name'>;
+  readonly submission: Pick<Filed, 'name'>;
+  readonly items: readonly JudgedItem[];
+  /** Its ledger under the committee's authority. */
+  readonly decided: Ledger;
+}
+
 /** An accepted submission with its items as of the day. */
 export interface AcceptedBranch extends Counted {
   readonly submission: Submission;

@@ -1,27 +1,34 @@
 import path from 'node:path';
 import { branchKey } from '../../ledger/branch.ts';
+import { underAuthority } from '../../ledger/committee/authority.ts';
+import type { WorkbookGrid } from '../../ledger/grid.ts';
+import { itemsOf } from '../../ledger/lifecycle/log.ts';
+import { toNewest } from '../../ledger/migrations/index.ts';
+import { readIdentity } from '../../ledger/parse/identity.ts';
+import { type Ledger, type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
+import { WrongUsage } from '../cli/wrong-usage.ts';
 import { type Archive, readArchive } from '../archive/archive.ts';
 import { keepSnapshot } from '../archive/record.ts';
-import { type KeptEntry, fromArchive, keptSubmission } from '../consolidate/archived.ts';
+import { type KeptEntry, fromArchive, keptLedger, keptSubmission } from '../consolidate/archived.ts';
 import { type Then, thenOf } from '../consolidate/before.ts';
 import { classify } from '../consolidate/classify.ts';
 import { compared, counts } from '../consolidate/compared.ts';
-import { extractOf } from '../consolidate/extract.ts';
+import { type Extract, type Taken, extractOf, judgedOf } from '../consolidate/extract.ts';
 import { againstOf } from '../consolidate/plan.ts';
 import { toReadFile } from '../consolidate/read-files.ts';
 import { writeReport } from '../consolidate/reports/write.ts';
 import { branchLedger } from '../consolidate/side-by-side.ts';
-import type { AcceptedBranch, Filed, Submission } from '../consolidate/types.ts';
+import type { BranchEntry, Filed, Submission, ToldBranch } from '../consolidate/types.ts';
 import { sha256 } from '../files/sha256.ts';
 import { type FileResult, readFile } from '../intake/read-file.ts';
 import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { DeskGiven } from './given.ts';
-import { decidedLedger, rowMaker, writeReturnedCopy } from './ledger-work.ts';
+import { rowMaker, writeReturnedCopy } from './ledger-work.ts';
 import { linkedLedger } from './linked.ts';
 import { linksOf } from './links.ts';
-import { NOWHERE, placementAt } from './places.ts';
-import type { Answer, Ask, BothPlaces, JudgedFile, Source, TaskName } from './tasks.ts';
+import { NOWHERE, type Places, placementAt } from './places.ts';
+import type { Again, Answer, Ask, BothPlaces, JudgedFile, Source, TaskName } from './tasks.ts';
 
 /** A file as it is told of, without what was read from it. */
 export function filedOf({ parsed: _, grid: __, ...filed }: Submission): Filed {
@@ -53,19 +60,23 @@ export class Desk {
   async do<N extends TaskName>(name: N, ask: Ask<N>): Promise<Answer<N>> {
     const work: { readonly [K in TaskName]: (ask: Ask<K>) => Promise<Answer<K>> } = {
       judge: ({ source }) => this.#judge(source),
-      linked: async ({ source, wanted }) => {
-        return linkedLedger(branchLedger(await this.#read(source), this.#given.scheme), wanted, this.#given.scheme);
+      linked: async ({ again, wanted }) => {
+        const { name, branch } = again;
+        const { ledger } = (await this.#open(again)).parsed;
+        const own = { code: branch!.code, file: name, ledger, items: itemsOf(ledger, this.#given.scheme) };
+        return linkedLedger(own, wanted, this.#given.scheme);
       },
-      extract: async ({ source, places }) => this.#extract(await this.#read(source), places).extract,
-      rows: async ({ source, places, filled, share }) => {
-        return this.#rows(filled)(await this.#accepted(source, places), share);
+      extract: async ({ again, places }) => {
+        const { ledger } = (await this.#open(again)).parsed;
+        return this.#extract(again.branch!, ledger, places);
       },
-      records: async ({ source, places }) => {
-        const one = await this.#accepted(source, places);
+      rows: async ({ again, places, filled, share }) => this.#rows(filled)(await this.#told(again, places), share),
+      records: async ({ again, places }) => {
+        const one = await this.#told(again, places);
         return { items: itemRecords(one, this.#given), log: logRecords(one, this.#given) };
       },
-      returned: async ({ source, filed, file }) => {
-        await writeReturnedCopy({ ...(await this.#read(source)), ...filed }, this.#given, file);
+      returned: async ({ again, findings, file }) => {
+        await writeReturnedCopy({ ...again, ...(await this.#open(again)), findings }, this.#given, file);
         return null;
       },
       report: ({ report, dir }) => writeReport(report, dir),
@@ -93,27 +104,44 @@ export class Desk {
     const submission = await this.#read(source);
     const filed = filedOf(submission);
     if (!counts(submission)) return { filed, links: null, extract: null };
-    const { scheme, keep } = this.#given;
-    const { cache } = this.#given;
+    const { scheme, keep, cache } = this.#given;
     const veiled = (fact: string): string => sha256(`${cache?.salt ?? ''}${fact}`).slice(0, 16);
     const links = linksOf(branchLedger(submission, scheme), { ...this.#given, veiled });
     if (submission.state !== 'accepted') return { filed, links, extract: null };
     if (keep && !('kept' in source)) await keepSnapshot(this.#given.dir, submission);
-    return { filed, links, extract: this.#extract(submission, { now: NOWHERE, then: NOWHERE }).extract };
+    const extract = this.#extract(submission.branch!, submission.parsed!.ledger, { now: NOWHERE, then: NOWHERE });
+    return { filed, links, extract };
   }
 
-  #extract(submission: Submission, places: BothPlaces) {
+  /** A ledger that was judged, without judging it again. */
+  async #open({ name, digest, kept, branch }: Again): Promise<{ parsed: ParsedLedger; grid: WorkbookGrid | null }> {
+    if (kept) {
+      const { entry } = this.#kept.get(branchKey(branch!.code))!;
+      return { parsed: keptLedger(entry, this.#archive), grid: null };
+    }
+    const read = await readFile({ name, path: path.resolve(this.#given.from, name) });
+    const grid = 'grid' in read.outcome && read.digest === digest ? toNewest(read.outcome.grid) : null;
+    const identity = grid && readIdentity(grid);
+    if (!grid || !identity) {
+      throw new WrongUsage(`“${name}”在汇总的时候被改动或移走了，结果没有写，原有的没有改动。请再运行一次。`);
+    }
+    return { parsed: parseLedger(grid, identity, this.#given.scheme, name), grid };
+  }
+
+  #taken(branch: BranchEntry, own: Ledger): Taken {
     const { scheme, book } = this.#given;
-    const { ledger, items } = decidedLedger(submission, book, scheme);
-    const taken = { branch: submission.branch!, ledger, items };
-    const placed = { now: placementAt(places.now), then: placementAt(places.then) };
-    return { ...extractOf(taken, placed, { ...this.#given, then: this.#then }), ledger, placement: placed.now };
+    return { branch, ledger: underAuthority(own, book, scheme).ledger, items: itemsOf(own, scheme) };
   }
 
-  async #accepted(source: Source, places: BothPlaces): Promise<AcceptedBranch> {
-    const submission = await this.#read(source);
-    const { extract, judged, ledger, placement } = this.#extract(submission, places);
-    return { branch: submission.branch!, submission, extract, items: judged, decided: ledger, placement };
+  #extract(branch: BranchEntry, ledger: Ledger, places: BothPlaces): Extract {
+    const placed = { now: placementAt(places.now), then: placementAt(places.then) };
+    return extractOf(this.#taken(branch, ledger), placed, { ...this.#given, then: this.#then }).extract;
+  }
+
+  async #told(again: Again, places: Places): Promise<ToldBranch> {
+    const taken = this.#taken(again.branch!, (await this.#open(again)).parsed.ledger);
+    const items = judgedOf(taken, { now: placementAt(places) }, { ...this.#given, then: this.#then });
+    return { branch: again.branch!, submission: again, items, decided: taken.ledger };
   }
 
   #rows(filled: readonly string[]): ReturnType<typeof rowMaker> {

@@ -84,7 +84,7 @@ async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>):
   const answer = await child.ask({ name, ask });
   const said = 'result' in answer ? (answer.result as Said) : answer;
   // A disk that is full, say, is no fault of the workbook.
-  if ('fault' in said && said.fault.system) throw toError(said.fault);
+  if ('fault' in said && (said.fault.system ?? said.fault.said)) throw toError(said.fault);
   return said;
 }
 

@@ -1,7 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
-import { underAuthority } from '../../ledger/committee/authority.ts';
-import type { CommitteeBook } from '../../ledger/committee/book.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
@@ -10,14 +7,8 @@ import { type EncodedRows, rowEncoder } from '../../templates/workbook/table-row
 import { branchTables } from '../consolidate/register.ts';
 import type { RegisterLayout } from '../consolidate/register-switched.ts';
 import { returnedInput } from '../consolidate/returned-copy.ts';
-import { branchLedger } from '../consolidate/side-by-side.ts';
-import type { AcceptedBranch, Submission } from '../consolidate/types.ts';
-
-/** A ledger that counts under the committee's authority; its items are as the branch's own log tells them. */
-export function decidedLedger(submission: Submission, book: CommitteeBook | null, scheme: Scheme): BranchLedger {
-  const own = branchLedger(submission, scheme);
-  return { ...own, ledger: underAuthority(own.ledger, book, scheme).ledger };
-}
+import type { ReturnedCopy } from '../consolidate/returned-copy.ts';
+import type { ToldBranch } from '../consolidate/types.ts';
 
 /** Which of a branch's lines: from the first, counted from 0, up to before the last. */
 export interface Share {
@@ -34,7 +25,7 @@ export interface RegisterRows {
 /** Makes the lines of branches; the layout is that of the whole run. */
 export function rowMaker(
   given: RegisterLayout & { readonly asOf: Day; readonly period: Period },
-): (one: AcceptedBranch, share: Share) => RegisterRows {
+): (one: ToldBranch, share: Share) => RegisterRows {
   const { items, log } = branchTables(given);
   const [encodeItems, encodeLog] = [rowEncoder(items.head.columns), rowEncoder(log.head.columns)];
   return (one, { from, until }) => ({
@@ -45,7 +36,7 @@ export function rowMaker(
 
 /** Writes the marked copy of a returned ledger. */
 export async function writeReturnedCopy(
-  submission: Submission,
+  submission: ReturnedCopy,
   { scheme, period, today }: { readonly scheme: Scheme; readonly period: Period; readonly today: Day },
   file: string,
 ): Promise<void> {

@@ -23,11 +23,10 @@ import type { Desks } from './desks.ts';
 import type { Links } from './links.ts';
 import { union } from './marks.ts';
 import { NOWHERE, type Places, placesOf } from './places.ts';
-import type { BothPlaces, JudgedFile, LinkedLedger, Source, Wanted } from './tasks.ts';
+import type { Again, BothPlaces, JudgedFile, LinkedLedger, Source, Wanted } from './tasks.ts';
 
-/** The workbook of a submission. */
-export const sourceOf = ({ kept, name, branch }: Filed): Source =>
-  kept ? { kept: branchKey(branch!.code) } : { name };
+/** What a submission is read again by. */
+export const againOf = ({ name, digest, kept, branch }: Filed): Again => ({ name, digest, kept, branch });
 
 /** A plan made at desks, and where the items of its branches are. */
 export interface PlannedAtDesks {
@@ -106,7 +105,7 @@ class InCommon {
       wanted.map(async ({ filed }) => {
         const { code } = filed.branch!;
         const asked: Wanted = { items: this.items, members: this.members, whole: endedBy(roster, code, asOf) };
-        this.linked.set(branchKey(code), await desks.ask('linked', { source: sourceOf(filed), wanted: asked }));
+        this.linked.set(branchKey(code), await desks.ask('linked', { again: againOf(filed), wanted: asked }));
       }),
     );
   }
@@ -210,7 +209,7 @@ export async function planAtDesks(
   const extractOf = async (filed: Filed) => {
     const alone = byFile.get(keyOf(filed))!.extract!;
     const both = places.get(branchKey(filed.branch!.code));
-    return both ? desks.ask('extract', { source: sourceOf(filed), places: both }) : alone;
+    return both ? desks.ask('extract', { again: againOf(filed), places: both }) : alone;
   };
   const accepted = await Promise.all(
     taken.map(async ({ branch, submission }): Promise<Counted> => {

@@ -19,6 +19,9 @@ export interface BothPlaces {
   readonly then: Places;
 }
 
+/** A ledger that was judged and is read again: as long as it is the same file. */
+export type Again = Pick<Filed, 'name' | 'digest' | 'kept' | 'branch'>;
+
 /** A workbook read and judged by itself. */
 export interface JudgedFile {
   readonly filed: Filed;
@@ -57,20 +60,20 @@ export interface Records {
 /** The work a desk does, by name: what it is asked, and what it answers. */
 export interface DeskWork {
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
-  linked: { readonly ask: { readonly source: Source; readonly wanted: Wanted }; readonly answer: LinkedLedger };
-  extract: { readonly ask: { readonly source: Source; readonly places: BothPlaces }; readonly answer: Extract };
+  linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: LinkedLedger };
+  extract: { readonly ask: { readonly again: Again; readonly places: BothPlaces }; readonly answer: Extract };
   rows: {
     readonly ask: {
-      readonly source: Source;
-      readonly places: BothPlaces;
+      readonly again: Again;
+      readonly places: Places;
       readonly filled: readonly SwitchedKey[];
       readonly share: Share;
     };
     readonly answer: RegisterRows;
   };
-  records: { readonly ask: { readonly source: Source; readonly places: BothPlaces }; readonly answer: Records };
+  records: { readonly ask: { readonly again: Again; readonly places: Places }; readonly answer: Records };
   returned: {
-    readonly ask: { readonly source: Source; readonly filed: Filed; readonly file: string };
+    readonly ask: { readonly again: Again; readonly findings: Filed['findings']; readonly file: string };
     readonly answer: null;
   };
   report: { readonly ask: { readonly report: Report; readonly dir: string }; readonly answer: readonly string[] };

@@ -7,7 +7,7 @@ import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { Desks } from './desks.ts';
 import { type RegisterRows, type Share, rowMaker, writeReturnedCopy } from './ledger-work.ts';
-import { sourceOf } from './plan.ts';
+import { againOf } from './plan.ts';
 import type { BothPlaces, Records } from './tasks.ts';
 
 /** What the outputs need of the ledgers themselves, wherever these are. */
@@ -23,12 +23,12 @@ export interface Workbench {
 /** Over ledgers that are read again at desks. */
 export function workbenchAt(desks: Desks, placesOf: (code: string) => BothPlaces): Workbench {
   const where = ({ branch, submission }: Counted) => {
-    return { source: sourceOf(submission), places: placesOf(branch.code) };
+    return { again: againOf(submission), places: placesOf(branch.code).now };
   };
   return {
     rows: (one, filled, share) => desks.ask('rows', { ...where(one), filled, share }),
     records: (one) => desks.ask('records', where(one)),
-    returned: (filed, file) => desks.ask('returned', { source: sourceOf(filed), filed, file }),
+    returned: (filed, file) => desks.ask('returned', { again: againOf(filed), findings: filed.findings, file }),
     report: (report, dir) => desks.ask('report', { report, dir }),
   };
 }

@@ -1,7 +1,5 @@
-import type { BranchEntry } from '../../ledger/branch.ts';
+import type { ToldBranch } from '../consolidate/types.ts';
 import type { Day } from '../../ledger/day.ts';
-import type { JudgedItem } from '../../ledger/figures/of-ledger.ts';
-import type { Ledger } from '../../ledger/parse/ledger.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type RecordOf, date, text } from './column.ts';
@@ -13,14 +11,7 @@ export interface ParquetRun {
   readonly asOf: Day;
 }
 
-/** Of an accepted branch, what its rows are made of. */
-export interface ToldBranch {
-  readonly branch: Pick<BranchEntry, 'code' | 'name'>;
-  readonly submission: { readonly name: string };
-  readonly items: readonly JudgedItem[];
-  /** Its ledger under the committee's authority. */
-  readonly decided: Ledger;
-}
+export type { ToldBranch } from '../consolidate/types.ts';
 
 /** Whose figures a row belongs to: the same on every row of a run and branch, so that files of many can be read as one. */
 export const runColumns = {
