@@ -1,12 +1,25 @@
 // Bundles our own sources; dependencies stay in node_modules. Templates and schemes are inlined as text and data.
-import { readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 // dist/addin is the add-in's own, built by Vite.
 const old = (await readdir('dist').catch(() => [])).filter((name) => name !== 'addin');
 await Promise.all(old.map((name) => rm(path.join('dist', name), { recursive: true, force: true })));
+/** A digest of all sources, so that the cache of another build is never taken. */
+async function digestOfSources() {
+  const hash = createHash('sha256');
+  for (const dir of ['ledger', 'scripts', 'templates']) {
+    const names = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const files = names.map((entry) => path.join(entry.parentPath, entry.name)).sort();
+    for (const file of files) hash.update(file).update(await readFile(file));
+  }
+  return hash.update(await readFile('package-lock.json')).digest('hex');
+}
+
 await build({
+  define: { CHENGNUO_BUILD: JSON.stringify(await digestOfSources()) },
   entryPoints: {
     main: 'scripts/cli/main.ts',
     'intake-child': 'scripts/intake/child.ts',

@@ -22,6 +22,13 @@ function leftOutLines({ leftOut }: BulletinDone): readonly string[] {
   return ['', `支部在${MANY_BRANCHES}个以上，本次：`, ...leftOut.map((one) => `  ${LEFT_OUT[one]}。`)];
 }
 
+function cacheLines({ cached: { taken, damaged } }: BulletinDone): readonly string[] {
+  return [
+    ...(taken > 0 ? [`其中${taken}个文件和上次一样，取自缓存，没有重新读。`] : []),
+    ...(damaged > 0 ? [`缓存中${damaged}个文件的记录已损坏，已重新读并改正。`] : []),
+  ];
+}
+
 /** Runs a circular and says what became of every file; exit code 1 when some file was returned or not read. */
 export async function tellBulletin(run: BulletinRun, json: boolean): Promise<number> {
   let bar: Progress | undefined;
@@ -39,6 +46,7 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
     const results = [`结果在“${target}”：`, ...writtenLines(written)];
     say(
       ...classLines(plan.submissions, missing),
+      ...cacheLines(done),
       ...outdatedLines(plan),
       ...bookLines(plan),
       ...gapLines(plan),

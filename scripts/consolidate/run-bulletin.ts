@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { keepAccepted, keepAll } from '../archive/keep.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { cacheFor } from '../desk/cache-of-run.ts';
+import { cacheFor, pruneCache } from '../desk/cache-of-run.ts';
 import { openDesks } from '../desk/desks.ts';
 import { planAtDesks } from '../desk/plan.ts';
 import type { Source } from '../desk/tasks.ts';
@@ -26,9 +26,14 @@ export interface BulletinDone {
   readonly written: readonly string[];
   /** What was issued of the period before, and what is told otherwise now. */
   readonly against: AgainstIssued<Plan>;
+  /** Files that were taken from the cache, and those of which it was damaged. */
+  readonly cached: { readonly taken: number; readonly damaged: number };
   /** What was left out because there are very many branches. */
   readonly leftOut: readonly ('letters' | 'register' | 'texts')[];
 }
+
+/** Without a cache. */
+const NO_CACHE = { taken: 0, damaged: 0 };
 
 /** From so many branches on letters and register are written when asked for, and texts are not compared across branches. */
 export const MANY_BRANCHES = 2000;
@@ -67,7 +72,7 @@ async function besideIssued(run: BulletinRun, target: string): Promise<BulletinD
   await keepAll(run, { ...made, plan });
   const { wanted, left } = extrasOf(run, plan.expected.length);
   const written = await apply({ plan, correction, bench: workbenchOf(plan), wanted }, target);
-  return { plan, target, written, against, leftOut: left.filter((one) => one !== 'texts') };
+  return { plan, target, written, against, leftOut: left.filter((one) => one !== 'texts'), cached: NO_CACHE };
 }
 
 /** The workbooks of a run: the files of its folder, or what stands for them in the archive. */
@@ -86,7 +91,7 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
   const { given, from, received } = gathered;
   const { sources, outdated } = sourcesOf(gathered);
   const { wanted, left, many } = extrasOf(run, againstOf(given).expected.length);
-  const cache = run.noCache === true ? null : await cacheFor(run.dir, given);
+  const cache = run.noCache === true ? null : await cacheFor(run.dir, given, !many);
   const { scheme, period, asOf, today, roster, book, allow } = given;
   const desks = await openDesks(
     {
@@ -107,12 +112,13 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
     sources.length,
   );
   try {
-    const { plan, placesOf } = await planAtDesks(sources, outdated, desks, given, run.read?.onDone);
+    const { plan, placesOf, cached } = await planAtDesks(sources, outdated, desks, given, run.read?.onDone);
     const seen = withFiles(received, plan.submissions, today);
     await keepAccepted(run, { plan, archive: given.archive, received: seen, fromArchive: gathered.fromArchive });
     const written = await apply({ plan, correction: null, bench: workbenchAt(desks, placesOf), wanted }, target);
+    if (cache && !gathered.fromArchive) await pruneCache(cache, new Set(plan.submissions.map(({ digest }) => digest)));
     const against = { plan, issued: [], compared: null, correction: null };
-    return { plan, target, written, against, leftOut: left };
+    return { plan, target, written, against, leftOut: left, cached };
   } finally {
     desks.close();
   }

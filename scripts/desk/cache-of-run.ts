@@ -1,7 +1,52 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { serialize } from 'node:v8';
 import type { PlanGiven } from '../consolidate/plan.ts';
+import { writeRecord } from '../files/write-whole.ts';
+import { PROGRAM_VERSION } from '../issue/version.ts';
 import type { DeskGiven } from './given.ts';
 
-/** Where a run keeps what it made of each workbook; `null` where it keeps nothing. */
-export function cacheFor(_dir: string, _given: PlanGiven): Promise<DeskGiven['cache']> {
-  return Promise.resolve(null);
+/** Where a committee's folder keeps what was made of each workbook. */
+export const CACHE_FOLDER = '.读取缓存';
+const SALT = '盐';
+
+/** Set by the build to a digest of all sources: what another program made is never taken. */
+declare const CHENGNUO_BUILD: string | undefined;
+const BUILD = typeof CHENGNUO_BUILD === 'string' ? CHENGNUO_BUILD : 'source';
+
+/** What makes birth days and the like comparable and not readable; of this folder alone. */
+async function saltOf(folder: string): Promise<string> {
+  const file = path.join(folder, SALT);
+  const known = await readFile(file, 'utf8').catch(() => '');
+  if (known !== '') return known;
+  const salt = randomBytes(16).toString('hex');
+  await mkdir(folder, { recursive: true });
+  await writeRecord(file, salt);
+  return salt;
+}
+
+/** The cache of a run; `null` where its folder can't be written. */
+export async function cacheFor(dir: string, given: PlanGiven, compareTexts: boolean): Promise<DeskGiven['cache']> {
+  const folder = path.join(dir, CACHE_FOLDER);
+  const { scheme, period, asOf, roster, book } = given;
+  const by = serialize([PROGRAM_VERSION, BUILD, scheme, period.id, asOf, roster, book, compareTexts]);
+  try {
+    const salt = await saltOf(folder);
+    return { folder, madeBy: createHash('sha256').update(by).update(salt).digest('hex'), salt };
+  } catch (fault) {
+    if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
+    return null;
+  }
+}
+
+/** Takes away what is kept of workbooks that are no longer there. */
+export async function pruneCache({ folder }: { readonly folder: string }, digests: ReadonlySet<string>): Promise<void> {
+  for (const part of await readdir(folder, { withFileTypes: true })) {
+    if (!part.isDirectory()) continue;
+    const at = path.join(folder, part.name);
+    for (const name of await readdir(at)) {
+      if (!digests.has(path.parse(name).name)) await rm(path.join(at, name), { force: true, recursive: true });
+    }
+  }
 }

@@ -8,6 +8,7 @@ import { readIdentity } from '../../ledger/parse/identity.ts';
 import { type Ledger, type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { type Archive, readArchive } from '../archive/archive.ts';
+import { snapshotAt } from '../archive/archive.ts';
 import { keepSnapshot } from '../archive/record.ts';
 import { type KeptEntry, fromArchive, keptLedger, keptSubmission } from '../consolidate/archived.ts';
 import { type Then, thenOf } from '../consolidate/before.ts';
@@ -20,13 +21,14 @@ import { writeReport } from '../consolidate/reports/write.ts';
 import { branchLedger } from '../consolidate/side-by-side.ts';
 import type { BranchEntry, Filed, Submission, ToldBranch } from '../consolidate/types.ts';
 import { sha256 } from '../files/sha256.ts';
-import { type FileResult, readFile } from '../intake/read-file.ts';
+import { type FileResult, gridOf, loadFile, readFile } from '../intake/read-file.ts';
 import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { DeskGiven } from './given.ts';
 import { rowMaker, writeReturnedCopy } from './ledger-work.ts';
 import { linkedLedger } from './linked.ts';
 import { linksOf } from './links.ts';
+import { Memory } from './memory.ts';
 import { NOWHERE, type Places, placementAt } from './places.ts';
 import type { Again, Answer, Ask, BothPlaces, JudgedFile, Source, TaskName } from './tasks.ts';
 
@@ -41,6 +43,7 @@ export class Desk {
   readonly #archive: Archive;
   readonly #then: Then | null;
   readonly #kept: ReadonlyMap<string, KeptEntry>;
+  readonly #memory: Memory;
   readonly #against: ReturnType<typeof againstOf>['against'];
   #makeRows: { readonly filled: string; readonly make: ReturnType<typeof rowMaker> } | undefined;
 
@@ -49,6 +52,7 @@ export class Desk {
     this.#archive = archive;
     this.#then = thenOf(given.roster, given.period, given.asOf);
     this.#against = againstOf({ ...given, sha256 }).against;
+    this.#memory = new Memory(given, archive);
     const { kept } = fromArchive(archive, this.#against);
     this.#kept = new Map(kept.map((one) => [branchKey(one.branch.code), one]));
   }
@@ -86,7 +90,7 @@ export class Desk {
 
   /** What a file is judged to be whose reading failed from outside. */
   failed(result: FileResult): JudgedFile {
-    return { filed: filedOf(this.#submission(result)), links: null, extract: null };
+    return { filed: filedOf(this.#submission(result)), links: null, extract: null, cache: 'none' };
   }
 
   #submission(result: FileResult): Submission {
@@ -94,23 +98,35 @@ export class Desk {
     return compared(classify(file, this.#against), { ...this.#given, archive: this.#archive });
   }
 
-  async #read(source: Source): Promise<Submission> {
-    if ('kept' in source) return keptSubmission(this.#kept.get(source.kept)!, this.#archive, this.#against);
-    const { name } = source;
-    return this.#submission(await readFile({ name, path: path.resolve(this.#given.from, name) }));
+  async #judge(source: Source): Promise<JudgedFile> {
+    if ('kept' in source) {
+      return this.#judgedOf(keptSubmission(this.#kept.get(source.kept)!, this.#archive, this.#against));
+    }
+    const file = { name: source.name, path: path.resolve(this.#given.from, source.name) };
+    const loaded = await loadFile(file);
+    const digest = 'failed' in loaded ? null : loaded.digest;
+    const before = digest === null ? 'none' : await this.#memory.recall(digest, source.name);
+    if (typeof before === 'object') {
+      if (!this.#given.keep || snapshotAt(this.#given.dir, digest!) !== null || before.filed.state !== 'accepted') {
+        return before;
+      }
+    }
+    const submission = this.#submission(gridOf(file, loaded));
+    const judged = this.#judgedOf(submission);
+    if (judged.extract && this.#given.keep) await keepSnapshot(this.#given.dir, submission);
+    await this.#memory.keep(judged, submission.parsed?.ledger ?? null);
+    return before === 'damaged' ? { ...judged, cache: 'damaged' } : judged;
   }
 
-  async #judge(source: Source): Promise<JudgedFile> {
-    const submission = await this.#read(source);
+  #judgedOf(submission: Submission): JudgedFile {
     const filed = filedOf(submission);
-    if (!counts(submission)) return { filed, links: null, extract: null };
-    const { scheme, keep, cache } = this.#given;
+    if (!counts(submission)) return { filed, links: null, extract: null, cache: 'none' };
+    const { scheme, cache } = this.#given;
     const veiled = (fact: string): string => sha256(`${cache?.salt ?? ''}${fact}`).slice(0, 16);
     const links = linksOf(branchLedger(submission, scheme), { ...this.#given, veiled });
-    if (submission.state !== 'accepted') return { filed, links, extract: null };
-    if (keep && !('kept' in source)) await keepSnapshot(this.#given.dir, submission);
+    if (submission.state !== 'accepted') return { filed, links, extract: null, cache: 'none' };
     const extract = this.#extract(submission.branch!, submission.parsed!.ledger, { now: NOWHERE, then: NOWHERE });
-    return { filed, links, extract };
+    return { filed, links, extract, cache: 'none' };
   }
 
   /** A ledger that was judged, without judging it again. */

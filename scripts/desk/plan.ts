@@ -32,6 +32,8 @@ export const againOf = ({ name, digest, kept, branch }: Filed): Again => ({ name
 export interface PlannedAtDesks {
   readonly plan: Plan;
   readonly placesOf: (code: string) => BothPlaces;
+  /** Files that were taken from the cache, and those of which it was damaged. */
+  readonly cached: { readonly taken: number; readonly damaged: number };
 }
 
 interface Judged extends JudgedFile {
@@ -222,5 +224,6 @@ export async function planAtDesks(
   const counting = submissions.filter(counts).map(linkOf);
   const bookProblems = bookProblemsOf(counting, former, given);
   const plan = drawUp({ submissions, accepted, expected, then, ended, bookProblems, outdated }, given);
-  return { plan, placesOf: bothOf };
+  const times = (what: JudgedFile['cache']): number => answers.filter(({ cache }) => cache === what).length;
+  return { plan, placesOf: bothOf, cached: { taken: times('taken'), damaged: times('damaged') } };
 }

@@ -29,6 +29,8 @@ export interface JudgedFile {
   readonly links: Links | null;
   /** As if nothing had moved; `null` where it is not accepted. */
   readonly extract: Extract | null;
+  /** Whether it was taken from the cache, or what was there was damaged. */
+  readonly cache: 'none' | 'taken' | 'damaged';
 }
 
 /** What of a ledger other ledgers have too. Ids are in the form of `sameId`. */

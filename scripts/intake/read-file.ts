@@ -69,8 +69,14 @@ export async function failedFile({ path, name }: FileRef, problem: Problem): Pro
   return { path, name, digest: await digestOf(path), size, outcome: { problem } };
 }
 
-/** Reads one file. Whatever is wrong with it is in the result; only a fault of the program throws. */
-export async function readFile({ path, name }: FileRef): Promise<FileResult> {
+/** The bytes of a file, or why there are none. */
+export type LoadedFile = { readonly bytes: Uint8Array; readonly digest: string } | { readonly failed: FileResult };
+
+/** Loads one file. Whatever is wrong with it is in the result; only a fault of the program throws. */
+export async function loadFile({ path, name }: FileRef): Promise<LoadedFile> {
+  const failed = (problem: Problem, size = 0): LoadedFile => {
+    return { failed: { path, name, digest: null, size, outcome: { problem } } };
+  };
   try {
     const found = await stat(path);
     const { size } = found;
@@ -79,20 +85,31 @@ export async function readFile({ path, name }: FileRef): Promise<FileResult> {
       // A folder is listed here where it could not be opened, or is hidden behind a link.
       if (found.isDirectory()) await (await opendir(path)).close();
       const reason = found.isDirectory() ? '这是文件夹' : '不是普通文件';
-      return { path, name, digest: null, size: 0, outcome: { problem: problemOf('file-not-opened', { reason }) } };
+      return failed(problemOf('file-not-opened', { reason }));
     }
     if (size > LARGEST_FILE) {
       const sizes = { megabytes: megabytes(size), most: megabytes(LARGEST_FILE) };
       // Not even for its digest: it may be a film, or go on for hours.
-      return { path, name, digest: null, size, outcome: { problem: problemOf('file-too-heavy', sizes) } };
+      return failed(problemOf('file-too-heavy', sizes), size);
     }
     const bytes = await readBytes(path);
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    const byName = sniffName(name);
-    return { path, name, digest, size: bytes.length, outcome: byName ? { problem: byName } : readGrid(bytes) };
+    return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     const problem = notOpened(error, name);
     if (!problem) throw error;
-    return { path, name, digest: null, size: 0, outcome: { problem } };
+    return failed(problem);
   }
+}
+
+/** The cells of a file that was loaded. */
+export function gridOf({ path, name }: FileRef, loaded: LoadedFile): FileResult {
+  if ('failed' in loaded) return loaded.failed;
+  const { bytes, digest } = loaded;
+  const byName = sniffName(name);
+  return { path, name, digest, size: bytes.length, outcome: byName ? { problem: byName } : readGrid(bytes) };
+}
+
+/** Reads one file. */
+export async function readFile(file: FileRef): Promise<FileResult> {
+  return gridOf(file, await loadFile(file));
 }

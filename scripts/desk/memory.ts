@@ -1,0 +1,69 @@
+import type { Day } from '../../ledger/day.ts';
+import { branchKey } from '../../ledger/branch.ts';
+import type { Ledger } from '../../ledger/parse/ledger.ts';
+import { roundsOf } from '../../ledger/scoring/rounds.ts';
+import type { Archive } from '../archive/archive.ts';
+import { isSecret } from '../consolidate/secret-cells.ts';
+import type { Filed } from '../consolidate/types.ts';
+import { type Kept, readKept, writeKept } from './cache.ts';
+import type { DeskGiven } from './given.ts';
+import type { JudgedFile } from './tasks.ts';
+
+/** What earlier runs made of workbooks, as far as it still holds. */
+export class Memory {
+  readonly #given: DeskGiven;
+  readonly #archive: Archive;
+
+  constructor(given: DeskGiven, archive: Archive) {
+    this.#given = given;
+    this.#archive = archive;
+  }
+
+  /** What was made of a workbook, where nothing that bears on it has changed. */
+  async recall(digest: string, name: string): Promise<JudgedFile | 'none' | 'damaged'> {
+    const { cache } = this.#given;
+    if (cache === null) return 'none';
+    const kept = await readKept(cache.folder, digest);
+    if (kept === null || kept === 'damaged') return kept ?? 'none';
+    const { filed } = kept.judged;
+    const same = kept.madeBy === cache.madeBy && filed.name === name && filed.firstSeen === this.#firstSeen(digest);
+    if (!same || !this.#holdsToday(kept)) return 'none';
+    const now = this.#compared(filed);
+    if (now.comparedWith !== kept.comparedWith || now.allowed !== kept.allowed) return 'none';
+    return { ...kept.judged, cache: 'taken' };
+  }
+
+  /** Keeps what was made of a ledger, unless a finding tells of a cell that must not leave the workbook. */
+  async keep(judged: JudgedFile, ledger: Ledger | null): Promise<void> {
+    const { cache, today, book } = this.#given;
+    const { filed } = judged;
+    if (cache === null || ledger === null || judged.links === null) return;
+    if (filed.findings.some((found) => isSecret(found, filed))) return;
+    // Measures are judged by the day on which they are to be mended.
+    const measures = ledger.measures.length + (book?.committeeMeasures.length ?? 0);
+    const steady = measures === 0 && filed.findings.every(({ code }) => code !== 'recorded-in-future');
+    const kept = { madeBy: cache.madeBy, madeOn: today, steady, judged, ...this.#compared(filed) };
+    await writeKept(cache.folder, filed.digest, kept);
+  }
+
+  #firstSeen(digest: string): Day {
+    return this.#given.received.get(digest) ?? this.#given.today;
+  }
+
+  #compared({ branch, digest }: Filed): Pick<Kept, 'comparedWith' | 'allowed'> {
+    const { code } = branch!;
+    const { allow, period } = this.#given;
+    return {
+      comparedWith: this.#archive.before(code, digest, period)?.digest ?? null,
+      allowed: allow.some((one) => branchKey(one) === branchKey(code)) || this.#archive.isAllowed(code, digest),
+    };
+  }
+
+  /** What was made on an earlier day says the same today, unless a round of evaluation has ended meanwhile. */
+  #holdsToday({ madeOn, steady }: Kept): boolean {
+    const { today, scheme, period } = this.#given;
+    if (madeOn === today) return true;
+    const ended = roundsOf(scheme, period.year).some(({ until }) => until >= madeOn && until < today);
+    return steady && madeOn < today && !ended;
+  }
+}
