@@ -62,9 +62,9 @@ export const commands: readonly Command[] = [
       'no-letters': { type: 'boolean', help: '不写提醒函等一个支部一份的文件' },
       letters: {
         type: 'boolean',
-        help: '支部很多时也写提醒函等一个支部一份的文件（2000个以上的，不写这个选项就不写）',
+        help: '支部很多时也写提醒函等一个支部一份的文件（1000个以上的，不写这个选项就不写）',
       },
-      register: { type: 'boolean', help: '支部很多时也写汇总台账，按支部分成几册（2000个以上的，不写这个选项就不写）' },
+      register: { type: 'boolean', help: '支部很多时也写汇总台账，按支部分成几册（1000个以上的，不写这个选项就不写）' },
       'no-cache': { type: 'boolean', help: '不用缓存：每个文件都重新读，也不留下缓存' },
     },
     run: async (given) => (await import('./bulletin.ts')).bulletin(given),

@@ -7,9 +7,12 @@ import type { Workbench } from '../desk/workbench.ts';
 import { branchRecords } from '../parquet/branch-records.ts';
 import { openParquet, parquetFiles } from '../parquet/index.ts';
 import { writeTables } from '../tables/write-tables.ts';
+import { FULL_LISTS, isCut } from '../../templates/documents/circular/listed.ts';
+import type { TableSheet } from '../../templates/workbook/input.ts';
 import { branchFileName } from '../../ledger/file-name.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 import type { Plan } from './plan.ts';
+import { fullLists } from './full-lists.ts';
 import { problemSheets } from './problem-list.ts';
 import { hasCircular } from './reports/which.ts';
 import { isOfBranch, reportsOf } from './reports/index.ts';
@@ -30,6 +33,7 @@ export const outputs = {
   massesCorrectionWord: '更正通报（公开版）.docx',
   massesCorrectionPage: '更正通报（公开版）.html',
   register: REGISTER,
+  fullLists: FULL_LISTS,
   problems: '问题清单.xlsx',
   returned: '退回',
   figures: 'figures.json',
@@ -127,9 +131,15 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
     await ended;
   }
   if (wanted.parquet) written.push(...(await writeParquet(all, dir)));
-  const problems = problemSheets(plan).map(({ rows, ...head }) => ({ ...head, rows: [rows] }));
-  await writeTables(path.join(dir, outputs.problems), problems);
-  written.push(outputs.problems);
+  const tables = async (name: string, sheets: readonly TableSheet[]): Promise<void> => {
+    await writeTables(
+      path.join(dir, name),
+      sheets.map(({ rows, ...head }) => ({ ...head, rows: [rows] })),
+    );
+    written.push(name);
+  };
+  if (hasCircular(plan.scheme, plan.period) && isCut(plan.circular)) await tables(FULL_LISTS, fullLists(plan));
+  await tables(outputs.problems, problemSheets(plan));
   written.push(...(await writeReturned(plan, bench, dir)));
   await writeFigures(path.join(dir, outputs.figures), plan.figures);
   written.push(outputs.figures);

@@ -36,7 +36,7 @@ export interface BulletinDone {
 const NO_CACHE = { taken: 0, damaged: 0 };
 
 /** From so many branches on letters and register are written when asked for, and texts are not compared across branches. */
-export const MANY_BRANCHES = 2000;
+export const MANY_BRANCHES = 1000;
 
 /** Reads, reconciles, writes: the whole of `chengnuo bulletin`. Gives the plan, where it was written, and what. */
 export async function runBulletin(run: BulletinRun): Promise<BulletinDone> {

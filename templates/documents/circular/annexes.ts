@@ -2,6 +2,7 @@ import { chineseDay } from '../../../ledger/day.ts';
 import type { BulletinInput, OverdueItem, UnfulfilledItem } from '../../../ledger/figures/bulletin.ts';
 import { THE_BRANCH } from '../../../ledger/workbook/declaration.ts';
 import { shortDay } from '../text/period.ts';
+import { MOST_ITEMS, cutNote } from './listed.ts';
 import { notes } from './notes.ts';
 import { goesByUnit, nounOf } from './parts.ts';
 
@@ -125,19 +126,19 @@ export function annexes(input: BulletinInput): AnnexesView {
       ? {
           label: label('overdue'),
           title: titles.overdue,
-          intro: `截至${asOf}，共${input.overdue.length}件，供内部掌握，不对外公开。逾期天数自首次核定的时限起算。`,
+          intro: `截至${asOf}，共${input.overdue.length}件，供内部掌握，不对外公开。逾期天数自首次核定的时限起算。${cutNote(input.overdue.length)}`,
           noun: nounOf(input),
-          rows: input.overdue.map((item, i) => overdueRow(item, i, input)),
+          rows: input.overdue.slice(0, MOST_ITEMS).map((item, i) => overdueRow(item, i, input)),
         }
       : null,
     unfulfilled: input.unfulfilled.length
       ? {
           label: label('unfulfilled'),
           title: titles.unfulfilled,
-          intro: `截至${asOf}，共${input.unfulfilled.length}件，供内部掌握，不对外公开。`,
+          intro: `截至${asOf}，共${input.unfulfilled.length}件，供内部掌握，不对外公开。${cutNote(input.unfulfilled.length)}`,
           noun: nounOf(input),
           kinds: input.scheme.followUp.reasonKinds,
-          rows: input.unfulfilled.map((item, i) => unfulfilledRow(item, i, input)),
+          rows: input.unfulfilled.slice(0, MOST_ITEMS).map((item, i) => unfulfilledRow(item, i, input)),
         }
       : null,
     notes: remarks.length

@@ -3,6 +3,7 @@ import type { CountsWithRates } from '../../../ledger/figures/counts.ts';
 import { nameBranches } from '../text/list.ts';
 import { NO_RATE, percent } from '../text/number.ts';
 import { type ChartView, onTimeChart } from './chart.ts';
+import { MOST_BRANCHES } from './listed.ts';
 import { movement } from './movement.ts';
 import { type Part, goesByUnit, nounOf, tableParts } from './parts.ts';
 
@@ -93,6 +94,9 @@ function highlights(parts: readonly Part[], noun: string): string {
   return fulfilled + (none.length > 0 ? `没有已定诺承诺事项的${noun}${named(none)}` : '');
 }
 
+const cutBranches = (count: number): string =>
+  count > MOST_BRANCHES ? `支部较多，下表只列前${MOST_BRANCHES}个，合计含全部${count}个支部。` : '';
+
 const lateMark = ({ late }: { readonly late: boolean }): string => (late ? '（逾期报送）' : '');
 
 /** Branches returned and missing by name (B5); where there is one branch, the overview has told of it. */
@@ -100,8 +104,8 @@ function leftOut(input: BulletinInput): BranchesView['leftOut'] {
   const left = goesByUnit(input) ? [] : input.figures.byBranch.filter((b) => b.state !== 'accepted');
   if (left.length === 0) return null;
   return {
-    caption: '退回和未报支部名单（未计入以上各项数据）',
-    rows: left.map((b, i) => ({
+    caption: `退回和未报支部名单（未计入以上各项数据${left.length > MOST_BRANCHES ? `，只列前${MOST_BRANCHES}个` : ''}）`,
+    rows: left.slice(0, MOST_BRANCHES).map((b, i) => ({
       no: String(i + 1),
       name: b.name,
       state: b.state === 'returned' ? `退回${lateMark(b)}` : '未报',
@@ -120,7 +124,7 @@ export function branches(input: BulletinInput): BranchesView {
   const paragraphs =
     parts.length === 0
       ? [byUnit ? '没有合格的台账，不列各部门统计表。' : '没有台账合格的支部，不列支部承诺事项统计表。']
-      : [told + highlights(compared, noun), movement(compared, input)].filter(Boolean);
+      : [told + cutBranches(parts.length) + highlights(compared, noun), movement(compared, input)].filter(Boolean);
   return {
     title: `各${noun}情况`,
     paragraphs,
@@ -131,7 +135,9 @@ export function branches(input: BulletinInput): BranchesView {
             caption: `${input.period.name}各${noun}承诺事项落实情况统计表（单位：件）`,
             noun,
             ranked: !byUnit,
-            rows: parts.map((part) => row(rank(part), part.label + lateMark(part), part.counts)),
+            rows: parts
+              .slice(0, MOST_BRANCHES)
+              .map((part) => row(rank(part), part.label + lateMark(part), part.counts)),
             total: row('', '合计', input.figures.totals),
           },
     chart: onTimeChart(parts, input.figures.totals, { name: input.period.name, noun }),
