@@ -45,16 +45,20 @@ interface LinkedBranch {
   readonly links: Links;
 }
 
-/** Branches whose ledgers have members or items in common with others, or that go on in others; by `branchKey`. */
-function linkedCodes(all: readonly LinkedBranch[], given: PlanGiven): ReadonlySet<string> {
+/** Branches whose ledgers have any of the items or members in common with others, or that go on in others; by `branchKey`. */
+function linkedCodes(
+  all: readonly LinkedBranch[],
+  items: Iterable<string>,
+  members: Iterable<string>,
+  given: PlanGiven,
+): ReadonlySet<string> {
   const linked = new Set<string>();
   for (const { filed, links } of all) {
     const { foreignItems, foreignMembers } = links;
-    if (foreignItems.length + foreignMembers.length === 0) continue;
-    linked.add(branchKey(filed.branch!.code));
-    for (const id of foreignItems) linked.add(codeInId(id) ?? '');
-    for (const id of foreignMembers) linked.add(codeInMemberId(id) ?? '');
+    if (foreignItems.length + foreignMembers.length > 0) linked.add(branchKey(filed.branch!.code));
   }
+  for (const id of items) linked.add(codeInId(id) ?? '');
+  for (const id of members) linked.add(codeInMemberId(id) ?? '');
   for (const { code, until } of given.roster) {
     if (until === null || until > given.asOf) continue;
     for (const one of [code, ...heirsOf(given.roster, code, given.asOf)]) linked.add(branchKey(one));
@@ -100,7 +104,7 @@ class InCommon {
   }
 
   async fetch(desks: Desks): Promise<void> {
-    const codes = linkedCodes(this.#all, this.#given);
+    const codes = linkedCodes(this.#all, this.items, this.members, this.#given);
     const { roster, asOf } = this.#given;
     const wanted = this.#all.filter(({ filed }) => codes.has(branchKey(filed.branch!.code)));
     await Promise.all(
