@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { day } from '../../ledger/day.ts';
+import { construction } from '../support/schemes.ts';
+import { accept, expectSamePlan, plannedBothWays, runOf } from './both-ways.ts';
+import { ALONE, type Ring, ring, writeRing } from './ring.ts';
+
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'chengnuo-ring-'));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+let number = 0;
+/** The third quarter's plan both ways, after the second quarter's was accepted. */
+async function planned(given: Ring, asOf: string): ReturnType<typeof plannedBothWays> {
+  const dir = path.join(root, String((number += 1)));
+  await writeRing(dir, given);
+  await accept(await runOf(dir, '2026Q2', '2026-10-01', undefined, construction));
+  return plannedBothWays(await runOf(dir, '2026Q3', '2026-10-08', day(asOf), construction));
+}
+
+it('V3, V4: the plan made at desks is that of all ledgers at hand, whoever moves and whatever ends', async () => {
+  const states = new Set<string>();
+  const days = fc.constantFrom('2026-07-05', '2026-09-20', '2026-09-30');
+  await fc.assert(
+    fc.asyncProperty(ring, days, async (given, asOf) => {
+      const both = await planned(given, asOf);
+      for (const { state } of both.full.submissions) states.add(state);
+      await expectSamePlan(both);
+    }),
+    { numRuns: 15 },
+  );
+  expect([...states]).toEqual(expect.arrayContaining(['accepted', 'returned']));
+});
+
+it('V3: so where only the ledger of a branch that has ended has what is in another', async () => {
+  // 褚二 of G07 had gone to D04 in March, which G07 does not say, and A01 has not taken over from D04.
+  const both = await planned({ ...ALONE, kept: true, earlier: true }, '2026-09-30');
+  expect(both.full.ledgers.map(({ code }) => code)).toEqual(['A01', 'B02', 'C03', 'G07', 'D04', 'E05']);
+  const then = both.lean.circular.before!.byBranch;
+  expect([then['G07']!.expectedMembers, then['D04']!.expectedMembers]).toEqual([1, 3]);
+  await expectSamePlan(both);
+});
