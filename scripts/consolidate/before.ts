@@ -1,7 +1,7 @@
 import { type BranchEntry, branchKey, branchesAsOf, heirsOf, isExpected } from '../../ledger/branch.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Before } from '../../ledger/figures/bulletin.ts';
-import { type Sums, addSums, toFigures } from '../../ledger/figures/figures.ts';
+import { type Figures, type Sums, addSums, toFigures } from '../../ledger/figures/figures.ts';
 import { type Period, previousPeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 
@@ -35,6 +35,15 @@ function isIncomplete(
   });
 }
 
+/** Figures by code, made when they are asked for: of a city's branches few are, and all would fill the memory. */
+function lazily(sums: readonly { readonly code: string; readonly before: Sums }[]): Before['byBranch'] {
+  const byBranch: Record<string, Figures> = {};
+  for (const { code, before } of sums) {
+    Object.defineProperty(byBranch, code, { enumerable: true, configurable: true, get: () => toFigures(before) });
+  }
+  return byBranch;
+}
+
 /** The sums of a ledger at the end of the period before. */
 export interface SumsThen {
   readonly code: string;
@@ -66,6 +75,6 @@ export function figuresBefore(
         scheme,
       ),
     ),
-    byBranch: Object.fromEntries(sums.map(({ code, before }) => [code, toFigures(before)])),
+    byBranch: lazily(sums),
   };
 }

@@ -12,7 +12,7 @@ import { rankBranches } from '../../ledger/figures/rank.ts';
 import { gathered } from '../../ledger/gathered.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import type { BranchEntry, Counted, Filed } from './types.ts';
+import type { BranchEntry, Filed, Summed } from './types.ts';
 
 const NO_FILES: Readonly<Record<FileState, number>> = {
   accepted: 0,
@@ -36,7 +36,7 @@ export function countFiles(submissions: readonly Filed[]): Readonly<Record<FileS
 export function committeeFigures(
   expected: readonly BranchEntry[],
   submissions: readonly Filed[],
-  accepted: readonly Counted[],
+  accepted: readonly Summed[],
   scheme: Scheme,
   period: Period,
   asOf: Day,

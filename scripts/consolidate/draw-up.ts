@@ -4,18 +4,22 @@ import { type SumsThen, type Then, figuresBefore } from './before.ts';
 import { circularInput } from './circular-input.ts';
 import { committeeFigures } from './committee-figures.ts';
 import type { Plan, PlanGiven } from './plan.ts';
-import type { BranchEntry, Counted, Filed } from './types.ts';
+import type { BranchEntry, Counted, Filed, Summed } from './types.ts';
 
 /** What a plan is drawn up from: every file in its class, and what was made of the ledgers that count. */
 export interface Drawn {
   readonly submissions: readonly Filed[];
-  readonly accepted: readonly Counted[];
+  readonly accepted: readonly Summed[];
   readonly expected: readonly BranchEntry[];
   readonly then: Then | null;
   /** Ledgers of branches that have ended by the day. */
   readonly ended: readonly SumsThen[];
   readonly bookProblems: readonly Finding[];
   readonly outdated: readonly Outdated[];
+}
+
+function withoutSums({ branch, submission, extract: { sums: _, before: __, ...extract } }: Summed): Counted {
+  return { branch, submission, extract };
 }
 
 /** Draws up a plan: figures, the circular, and all else that the documents are made of. */
@@ -33,7 +37,7 @@ export function drawUp(drawn: Drawn, given: PlanGiven): Plan {
     today,
     expected,
     submissions,
-    accepted,
+    accepted: accepted.map(withoutSums),
     figures,
     circular,
     sources,

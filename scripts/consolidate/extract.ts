@@ -58,6 +58,8 @@ export interface ExtractRun {
   readonly today: Day;
   /** The period before; `null` where it is not told. */
   readonly then: Then | null;
+  /** Whether there is to be one of a report a branch; else nothing of it is kept. */
+  readonly letters: boolean;
 }
 
 /** A ledger that counts, under the committee's authority. */
@@ -111,6 +113,8 @@ function activitiesOf(ledger: Ledger, { scheme, period, asOf }: ExtractRun): Ext
   );
 }
 
+const NO_LETTER: Extract['letter'] = { coming: [], awaiting: [], missing: [], meetings: [] };
+
 function letterOf({ ledger }: Taken, judged: readonly JudgedItem[], run: ExtractRun): Extract['letter'] {
   const { scheme, period, asOf } = run;
   const year = ledger.identity.year ?? period.year;
@@ -145,8 +149,9 @@ export function extractOf(
     areas: areasOf(ledger, run),
     filled: filledKeys(ledger),
     activities: activitiesOf(ledger, run),
-    letter: letterOf(taken, judged, run),
-    memberResults: kinds.includes('memberResults') ? memberResultsInput(ledger, scheme, period, given) : null,
+    letter: run.letters ? letterOf(taken, judged, run) : NO_LETTER,
+    memberResults:
+      run.letters && kinds.includes('memberResults') ? memberResultsInput(ledger, scheme, period, given) : null,
     lines: { items: judged.length, steps: here.reduce((sum, { item }) => sum + item.steps.length, 0) },
   };
   return { extract, judged };

@@ -134,7 +134,7 @@ export function plan(input: PlanInput): FullPlan {
   // Only what is accepted can have an item counted: else it would be counted nowhere.
   const counted = taken.map((one) => one.own);
   const then = thenOf(roster, period, asOf);
-  const run = { ...input, then };
+  const run = { ...input, then, letters: true };
   const placed = placements(counted, roster, scheme, asOf);
   const wereThere = [...counted, ...former].filter(({ code }) => then?.isThere(code));
   const placedThen = placements(wereThere, roster, scheme, then?.period.to ?? asOf);

@@ -91,7 +91,7 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
   const { given, from, received } = gathered;
   const { sources, outdated } = sourcesOf(gathered);
   const { wanted, left, many } = extrasOf(run, againstOf(given).expected.length);
-  const cache = run.noCache === true ? null : await cacheFor(run.dir, given, !many);
+  const cache = run.noCache === true ? null : await cacheFor(run.dir, given, [!many, wanted.letters]);
   const { scheme, period, asOf, today, roster, book, allow } = given;
   const desks = await openDesks(
     {
@@ -106,6 +106,7 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
       allow,
       received,
       compareTexts: !many,
+      letters: wanted.letters,
       keep: true,
       cache,
     },

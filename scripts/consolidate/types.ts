@@ -60,6 +60,12 @@ export interface Submission extends Filed {
 export interface Counted {
   readonly branch: BranchEntry;
   readonly submission: Filed;
+  /** Without the sums, which are in the figures. */
+  readonly extract: Omit<Extract, 'sums' | 'before'>;
+}
+
+/** The same before there are figures. */
+export interface Summed extends Counted {
   readonly extract: Extract;
 }
 
@@ -73,7 +79,7 @@ export interface ToldBranch {
 }
 
 /** An accepted submission with its items as of the day. */
-export interface AcceptedBranch extends Counted {
+export interface AcceptedBranch extends Summed {
   readonly submission: Submission;
   readonly items: readonly JudgedItem[];
   /** Its ledger under the committee's authority: with what the superior decided in force. */

@@ -27,10 +27,10 @@ async function saltOf(folder: string): Promise<string> {
 }
 
 /** The cache of a run; `null` where its folder can't be written. */
-export async function cacheFor(dir: string, given: PlanGiven, compareTexts: boolean): Promise<DeskGiven['cache']> {
+export async function cacheFor(dir: string, given: PlanGiven, asked: readonly boolean[]): Promise<DeskGiven['cache']> {
   const folder = path.join(dir, CACHE_FOLDER);
   const { scheme, period, asOf, roster, book } = given;
-  const by = serialize([PROGRAM_VERSION, BUILD, scheme, period.id, asOf, roster, book, compareTexts]);
+  const by = serialize([PROGRAM_VERSION, BUILD, scheme, period.id, asOf, roster, book, asked]);
   try {
     const salt = await saltOf(folder);
     return { folder, madeBy: createHash('sha256').update(by).update(salt).digest('hex'), salt };

@@ -88,6 +88,14 @@ async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>):
   return said;
 }
 
+/** With marks of its own: as they came they would keep the whole message in memory. */
+function ownMarks(one: JudgedFile): JudgedFile {
+  if (one.links === null) return one;
+  const { marked } = one.links;
+  const own = { ...marked, log: marked.log.slice(), items: marked.items.slice() };
+  return { ...one, links: { ...one.links, marked: own } };
+}
+
 function desksElsewhere(desk: Desk, given: DeskGiven, script: string): Desks {
   const count = Math.max(1, Math.min(CHILDREN, availableParallelism()));
   const pool = new Pool(Array.from({ length: count }, () => new ReaderChild(script, LIMITS, { given })));
@@ -97,7 +105,7 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string): Desks {
       const again: number[] = [];
       let [next, done] = [0, 0];
       const settle = (index: number, one: JudgedFile): void => {
-        judged[index] = one;
+        judged[index] = ownMarks(one);
         onDone?.(++done, sources.length);
       };
       const work = async (child: ReaderChild): Promise<void> => {

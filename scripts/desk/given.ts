@@ -21,6 +21,8 @@ export interface DeskGiven {
   readonly received: ReadonlyMap<string, Day>;
   /** Whether texts are to be compared with those of other branches. */
   readonly compareTexts: boolean;
+  /** Whether there is to be one of a report a branch. */
+  readonly letters: boolean;
   /** Whether to keep a snapshot of what is accepted. */
   readonly keep: boolean;
   /** Folder of the cache, and what its entries must have been made by; `null` without a cache. */

@@ -18,7 +18,7 @@ import { sumsThen } from '../consolidate/extract.ts';
 import { type Plan, type PlanGiven, againstOf, takenOf } from '../consolidate/plan.ts';
 import { formerLedgers, punctual, withReconciled } from '../consolidate/side-by-side.ts';
 import { supersede } from '../consolidate/supersede.ts';
-import type { Counted, Filed } from '../consolidate/types.ts';
+import type { Filed, Summed } from '../consolidate/types.ts';
 import type { Desks } from './desks.ts';
 import type { Links } from './links.ts';
 import { union } from './marks.ts';
@@ -218,7 +218,7 @@ export async function planAtDesks(
     return both ? desks.ask('extract', { again: againOf(filed), places: both }) : alone;
   };
   const accepted = await Promise.all(
-    taken.map(async ({ branch, submission }): Promise<Counted> => {
+    taken.map(async ({ branch, submission }): Promise<Summed> => {
       return { branch, submission, extract: await extractOf(submission) };
     }),
   );
