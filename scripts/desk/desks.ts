@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemOf } from '../../ledger/xlsx/problem.ts';
 import { failedFile } from '../intake/read-file.ts';
-import { ReaderChild } from '../intake/reader-child.ts';
+import { type ChildLimits, ReaderChild } from '../intake/reader-child.ts';
 import { Desk } from './desk.ts';
 import { type Fault, faultOf, toError } from './fault.ts';
 import type { DeskGiven } from './given.ts';
@@ -21,25 +21,33 @@ export interface Desks {
   readonly close: () => void;
 }
 
-const LIMITS = { heapMegabytes: 768, seconds: 30 };
+const LIMITS: ChildLimits = { heapMegabytes: 768, seconds: 30 };
 /** Up to so many files are worked on in this process, where starting others would cost more than it saves. */
 const HERE = 8;
 const CHILDREN = 2;
 
-async function failedAt(desk: Desk, given: DeskGiven, source: Source, why: 'crashed' | 'timeout'): Promise<JudgedFile> {
+async function failedAt(
+  desk: Desk,
+  given: DeskGiven,
+  source: Source,
+  why: 'crashed' | 'timeout',
+  { seconds }: ChildLimits,
+): Promise<JudgedFile> {
   if ('kept' in source) throw new Error(`the snapshot of ${source.kept} could not be read: ${why}`);
-  const { seconds } = LIMITS;
   const problem = why === 'timeout' ? problemOf('file-timeout', { seconds }) : problemOf('file-crashed', {});
   const file = { name: source.name, path: path.resolve(given.from, source.name) };
   return desk.failed(await failedFile(file, problem));
 }
 
+/** A disk that is full, say, is no fault of the workbook. */
+const isFromOutside = ({ system, said }: Fault): boolean => system !== null || said !== null;
+
 /** In this process there is no second attempt: a fault of the program would only repeat itself. */
 function deskHere(desk: Desk, given: DeskGiven): Desks {
   const judgeOne = (source: Source): Promise<JudgedFile> =>
     desk.do('judge', { source }).catch((thrown: unknown) => {
-      if (faultOf(thrown).system) throw thrown;
-      return failedAt(desk, given, source, 'crashed');
+      if (isFromOutside(faultOf(thrown))) throw thrown;
+      return failedAt(desk, given, source, 'crashed', LIMITS);
     });
   return {
     judge: async (sources, onDone) => {
@@ -83,8 +91,7 @@ type Said = { readonly answer: unknown } | { readonly fault: Fault } | { readonl
 async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>): Promise<Said> {
   const answer = await child.ask({ name, ask });
   const said = 'result' in answer ? (answer.result as Said) : answer;
-  // A disk that is full, say, is no fault of the workbook.
-  if ('fault' in said && (said.fault.system ?? said.fault.said)) throw toError(said.fault);
+  if ('fault' in said && isFromOutside(said.fault)) throw toError(said.fault);
   return said;
 }
 
@@ -96,9 +103,15 @@ function ownMarks(one: JudgedFile): JudgedFile {
   return { ...one, links: { ...one.links, marked: own } };
 }
 
-function desksElsewhere(desk: Desk, given: DeskGiven, script: string): Desks {
+function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: ChildLimits): Desks {
   const count = Math.max(1, Math.min(CHILDREN, availableParallelism()));
-  const pool = new Pool(Array.from({ length: count }, () => new ReaderChild(script, LIMITS, { given })));
+  const pool = new Pool(Array.from({ length: count }, () => new ReaderChild(script, limits, { given })));
+  let closed = false;
+  // A child that was ended is started again when it is asked: after the end nobody may ask.
+  const askOne: typeof askChild = async (child, name, ask) => {
+    if (closed) throw new Error(`${name}: the desks are closed`);
+    return askChild(child, name, ask);
+  };
   return {
     judge: async (sources, onDone) => {
       const judged: JudgedFile[] = [];
@@ -111,7 +124,7 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string): Desks {
       const work = async (child: ReaderChild): Promise<void> => {
         while (next < sources.length) {
           const index = next++;
-          const said = await askChild(child, 'judge', { source: sources[index]! });
+          const said = await askOne(child, 'judge', { source: sources[index]! });
           if ('answer' in said) settle(index, said.answer as JudgedFile);
           else again.push(index);
         }
@@ -119,31 +132,41 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string): Desks {
       await Promise.all(pool.children.map(work));
       // The others have nothing to do by now, so memory and processor are the file's alone.
       for (const index of again.sort((a, b) => a - b)) {
-        const said = await askChild(pool.children[0]!, 'judge', { source: sources[index]! });
+        const said = await askOne(pool.children[0]!, 'judge', { source: sources[index]! });
         if ('answer' in said) settle(index, said.answer as JudgedFile);
-        else settle(index, await failedAt(desk, given, sources[index]!, 'failed' in said ? said.failed : 'crashed'));
+        else {
+          const why = 'failed' in said ? said.failed : 'crashed';
+          settle(index, await failedAt(desk, given, sources[index]!, why, limits));
+        }
       }
       return judged;
     },
     ask: async (name, ask) => {
       for (let tries = 0; ; tries += 1) {
-        const said = await pool.with((child) => askChild(child, name, ask));
+        const said = await pool.with((child) => askOne(child, name, ask));
         if ('answer' in said) return said.answer as Answer<typeof name>;
         if ('fault' in said) throw toError(said.fault);
         if (tries > 0) throw new Error(`${name}: the process at work ${said.failed}`);
       }
     },
     close: () => {
+      closed = true;
       for (const child of pool.children) child.stop();
     },
   };
 }
 
+interface DeskOptions {
+  /** The bundled child script; by default that of `child.ts`, beside this bundle. */
+  readonly childPath?: string;
+  readonly limits?: ChildLimits;
+}
+
 /** Opens desks for so many files. */
-export async function openDesks(given: DeskGiven, files: number, childPath?: string): Promise<Desks> {
+export async function openDesks(given: DeskGiven, files: number, options: DeskOptions = {}): Promise<Desks> {
   const desk = await Desk.open(given);
   if (files <= HERE) return deskHere(desk, given);
-  const script = childPath ?? fileURLToPath(new URL('./desk-child.js', import.meta.url));
+  const script = options.childPath ?? fileURLToPath(new URL('./desk-child.js', import.meta.url));
   if (!existsSync(script)) throw new Error(`the child process of the desks is not built: ${script}`);
-  return desksElsewhere(desk, given, script);
+  return desksElsewhere(desk, given, script, options.limits ?? LIMITS);
 }

@@ -3,9 +3,9 @@ import { WrongUsage } from '../cli/wrong-usage.ts';
 /** A fault of the work at a desk, as it travels between processes. */
 export interface Fault {
   readonly stack: string;
-  /** What the file system answered, where that is the fault: a disk that is full, say. */
   /** What it is to a person, where it is no fault of the program. */
   readonly said: string | null;
+  /** What the file system answered, where that is the fault: a disk that is full, say. */
   readonly system: { readonly code: string; readonly syscall: string; readonly path: string } | null;
 }
 
