@@ -166,6 +166,14 @@ function bookProblemsOf(
   ];
 }
 
+const AT_HOME: BothPlaces = { now: NOWHERE, then: NOWHERE };
+
+/** By itself, so that what outlives the planning keeps nothing else of it in memory. */
+const lookUp =
+  (places: ReadonlyMap<string, BothPlaces>): PlannedAtDesks['placesOf'] =>
+  (code) =>
+    places.get(branchKey(code)) ?? AT_HOME;
+
 /**
  * The same plan as that of the ledgers themselves, made without ever holding more than what they have in common: each
  * workbook is judged and summed up at a desk, and only those with members or items of others are looked at again.
@@ -210,8 +218,6 @@ export async function planAtDesks(
     if (!common.linked.has(branchKey(code))) continue;
     places.set(branchKey(code), { now: placesAt(placed(code), code), then: placesAt(placedThen(code), code) });
   }
-  const nowhere: BothPlaces = { now: NOWHERE, then: NOWHERE };
-  const bothOf = (code: string): BothPlaces => places.get(branchKey(code)) ?? nowhere;
   const extractOf = async (filed: Filed) => {
     const alone = byFile.get(keyOf(filed))!.extract!;
     const both = places.get(branchKey(filed.branch!.code));
@@ -229,5 +235,5 @@ export async function planAtDesks(
   const bookProblems = bookProblemsOf(counting, former, given);
   const plan = drawUp({ submissions, accepted, expected, then, ended, bookProblems, outdated }, given);
   const times = (what: JudgedFile['cache']): number => answers.filter(({ cache }) => cache === what).length;
-  return { plan, placesOf: bothOf, cached: { taken: times('taken'), damaged: times('damaged') } };
+  return { plan, placesOf: lookUp(places), cached: { taken: times('taken'), damaged: times('damaged') } };
 }

@@ -54,8 +54,7 @@ export async function plannedBothWays(run: BulletinRun): Promise<BothWays> {
   const { given, from, names, fromArchive: useArchive, received } = gathered;
   const { scheme, period, asOf, today, roster, book, allow, archive } = given;
   const what = { dir: run.dir, from, scheme, period, asOf, today, roster, book, allow, received };
-  const desks = await travelling({ ...what, compareTexts: true,
-    letters: true, keep: false, cache: null });
+  const desks = await travelling({ ...what, compareTexts: true, letters: true, keep: false, cache: null });
   const archived = useArchive ? fromArchive(archive, againstOf(given).against) : { kept: [], outdated: [] };
   const sources: readonly Source[] = [
     ...[...names].sort((a, b) => (a < b ? -1 : 1)).map((name) => ({ name })),
