@@ -1,0 +1,225 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../ledger/day.ts';
+import { parsePeriod } from '../../ledger/period.ts';
+import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
+import { type Desks, openDesks } from '../../scripts/desk/desks.ts';
+import { bookOf } from '../across/books.ts';
+import { entry } from '../across/rosters.ts';
+import { small } from '../gallery/sample.ts';
+import { construction } from '../support/schemes.ts';
+
+const MANY = 9;
+const PERIOD = parsePeriod('2026Q1')!;
+
+let folder: string;
+let fake: string;
+let real: string;
+let open: Desks | undefined;
+
+/** A child that behaves by the name of what it is asked for, and leaves its number behind. */
+const FAKE = `
+import { existsSync, writeFileSync } from 'node:fs';
+let given;
+process.on('disconnect', () => process.exit());
+process.on('message', (message) => {
+  if (message.given) {
+    given = message.given;
+    writeFileSync(given.from + '/pid-' + process.pid, '');
+    return;
+  }
+  const name = message.ask.source?.name ?? message.ask.again.name;
+  const fault = (said, system) => process.send({ fault: { stack: 'Error: of ' + name, said, system } });
+  if (name.includes('once') && !existsSync(given.from + '/' + name + '.seen')) {
+    writeFileSync(given.from + '/' + name + '.seen', '');
+    process.exit(3);
+  }
+  if (name.includes('crash')) process.exit(3);
+  if (name.includes('hang')) for (;;);
+  if (name.includes('fault')) return fault(null, null);
+  if (name.includes('full')) return fault(null, { code: 'ENOSPC', syscall: 'write', path: '接收存档/甲' });
+  if (name.includes('said')) return fault('文件被移走了', null);
+  process.send({ answer: { filed: { name, state: 'accepted', findings: [] }, links: null, extract: null, cache: 'none' } });
+});`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'chengnuo-desks-'));
+  fake = path.join(folder, 'fake.mjs');
+  await writeFile(fake, FAKE);
+  real = path.join(folder, 'desk-child.mjs');
+  const entryPoints = [path.resolve(import.meta.dirname, '../../scripts/desk/child.ts')];
+  const loader = { '.hbs': 'text', '.css': 'text' } as const;
+  const bundled = { bundle: true, format: 'esm', platform: 'node', packages: 'external', loader } as const;
+  await build({ entryPoints, outfile: real, ...bundled });
+  // From where the bundle finds the libraries.
+  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'dir');
+});
+afterEach(() => {
+  open?.close();
+  open = undefined;
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+let number = 0;
+/** Desks over a folder with these files; enough of them that they are worked on in other processes. */
+async function desksOver(childPath: string, names: readonly string[], files: number = MANY) {
+  const dir = path.join(folder, String((number += 1)));
+  const from = path.join(dir, '上报');
+  await mkdir(from, { recursive: true });
+  for (const name of names) await writeFile(path.join(from, name), '');
+  const [asOf, today] = [PERIOD.to, day('2026-04-05')];
+  const given = { dir, from, scheme: construction, period: PERIOD, asOf, today, book: null, allow: [] };
+  const roster = [entry('A01', '甲支部')];
+  const more = { roster, received: new Map(), compareTexts: true, letters: true, keep: true, cache: null };
+  // The real child is not to be stopped on a busy machine.
+  const limits = { heapMegabytes: 256, seconds: childPath === fake ? 2 : 60 };
+  open = await openDesks({ ...given, ...more }, files, { childPath, limits });
+  return { dir, from, desks: open, sources: names.map((name) => ({ name })) };
+}
+
+/** Names with the state of each, and the code of the first finding. */
+async function judged(desks: Desks, sources: readonly { readonly name: string }[]): Promise<readonly string[]> {
+  const all = await desks.judge(sources);
+  return all.map(({ filed: { name, state, findings } }) => [name, state, findings[0]?.code ?? ''].join(' ').trim());
+}
+
+const againOf = (name: string) => ({ name, digest: '', kept: false, branch: null });
+const WANTED = { items: new Set<string>(), members: new Set<string>(), whole: false };
+const askLinked = (desks: Desks, name: string) => desks.ask('linked', { again: againOf(name), wanted: WANTED });
+
+/** Children started over a folder that still run. */
+function running(from: string): number {
+  const pids = readdirSync(from).flatMap((name) => (name.startsWith('pid-') ? [Number(name.slice(4))] : []));
+  return pids.filter((pid) => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  }).length;
+}
+
+async function expectNoneRunning(from: string): Promise<void> {
+  for (let tries = 0; running(from) > 0 && tries < 50; tries += 1) await wait(100);
+  // Long enough for one that were started again by mistake.
+  await wait(500);
+  expect(running(from)).toBe(0);
+}
+
+describe('a child that judges', () => {
+  it('and dies takes one file with it, which is reported in its place', async () => {
+    const { desks, sources } = await desksOver(fake, ['a', 'b', 'crash', 'd', 'e']);
+    const done: string[] = [];
+    const all = await desks.judge(sources, (n, total) => done.push(`${n}/${total}`));
+    expect(all.map(({ filed }) => filed.name)).toEqual(['a', 'b', 'crash', 'd', 'e']);
+    expect(all.map(({ filed }) => filed.findings[0]?.code)).toEqual([
+      undefined,
+      undefined,
+      'file-crashed',
+      undefined,
+      undefined,
+    ]);
+    expect(done).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
+  });
+
+  it('and dies once is asked again', async () => {
+    const { desks, sources, from } = await desksOver(fake, ['a', 'once', 'c']);
+    expect(await judged(desks, sources)).toEqual(['a accepted', 'once accepted', 'c accepted']);
+    expect(existsSync(path.join(from, 'once.seen'))).toBe(true);
+  });
+
+  it('and never ends is given up after the time it has', async () => {
+    const { desks, sources } = await desksOver(fake, ['a', 'hang', 'c']);
+    const all = await desks.judge(sources);
+    expect(all[1]!.filed.findings[0]).toMatchObject({ code: 'file-timeout', args: { seconds: 2 } });
+    expect([all[0]!.filed.name, all[2]!.filed.name]).toEqual(['a', 'c']);
+  });
+
+  it('and has a fault of the program reports the file, and goes on with the others', async () => {
+    const { desks, sources } = await desksOver(fake, ['a', 'fault', 'c']);
+    const all = await desks.judge(sources);
+    expect(all.map(({ filed }) => filed.findings[0]?.code)).toEqual([undefined, 'file-crashed', undefined]);
+  });
+
+  it('and finds the disk full says so, which is no fault of the file', async () => {
+    const { desks, sources, from } = await desksOver(fake, ['a', 'full', ...'cdefghij']);
+    await expect(desks.judge(sources)).rejects.toMatchObject({ code: 'ENOSPC', syscall: 'write', path: '接收存档/甲' });
+    desks.close();
+    await expectNoneRunning(from);
+  });
+
+  it('and finds what a person has to mend says it in its words', async () => {
+    const { desks, sources } = await desksOver(fake, ['a', 'said', 'c']);
+    const told = desks.judge(sources);
+    await expect(told).rejects.toThrow(WrongUsage);
+    await expect(told).rejects.toThrow(/^文件被移走了$/);
+  });
+});
+
+describe('a child at other work', () => {
+  it('that dies once is asked again', async () => {
+    const { desks } = await desksOver(fake, []);
+    expect(await askLinked(desks, 'once')).toMatchObject({ filed: { name: 'once' } });
+  });
+
+  it.each([
+    ['dies twice', 'crash', { message: 'linked: the process at work crashed' }],
+    ['never ends', 'hang', { message: 'linked: the process at work timeout' }],
+    ['has a fault of the program', 'fault', { message: 'Error: of fault' }],
+    ['finds the disk full', 'full', { code: 'ENOSPC', path: '接收存档/甲' }],
+  ])('that %s ends the run', async (_, name, fault) => {
+    const { desks } = await desksOver(fake, []);
+    await expect(askLinked(desks, name)).rejects.toMatchObject(fault);
+    expect(await askLinked(desks, 'a')).toMatchObject({ filed: { name: 'a' } });
+  });
+
+  it('is not started again once the desks are closed', async () => {
+    const { desks, from } = await desksOver(fake, []);
+    const asked = ['hang1', 'hang2', 'a', 'b'].map((name) => askLinked(desks, name));
+    await wait(300);
+    expect(running(from)).toBeGreaterThan(0);
+    desks.close();
+    for (const one of await Promise.allSettled(asked)) expect(one).toMatchObject({ status: 'rejected' });
+    await expectNoneRunning(from);
+  });
+});
+
+describe('the real child', () => {
+  it('judges as this process does', async () => {
+    const bytes = await bookOf('A01', small());
+    const told = [];
+    for (const files of [MANY, 0]) {
+      const { desks, from, sources, dir } = await desksOver(real, ['A01.xlsx', '空.xlsx'], files);
+      await writeFile(path.join(from, 'A01.xlsx'), bytes);
+      told.push(await desks.judge(sources));
+      expect(readdirSync(path.join(dir, '接收存档')).length).toBe(1);
+      desks.close();
+    }
+    expect(told[0]!.map(({ filed }) => filed.state)).toEqual(['accepted', 'notWorkbook']);
+    expect(told[0]).toEqual(told[1]);
+  });
+
+  it.each([MANY, 0])('says that no snapshot can be kept where its folder leads nowhere (files: %i)', async (files) => {
+    const { desks, from, sources, dir } = await desksOver(real, ['A01.xlsx'], files);
+    await writeFile(path.join(from, 'A01.xlsx'), await bookOf('A01', small()));
+    const at = path.join(dir, '接收存档');
+    await symlink(path.join(dir, '没有'), at);
+    await expect(desks.judge(sources)).rejects.toMatchObject({ syscall: 'mkdir', path: at });
+  });
+
+  it.each([MANY, 0])('says of a file that changed meanwhile to run again (files: %i)', async (files) => {
+    const { desks, from, sources } = await desksOver(real, ['A01.xlsx'], files);
+    await writeFile(path.join(from, 'A01.xlsx'), await bookOf('A01', small()));
+    const [{ filed } = { filed: null }] = await desks.judge(sources);
+    await writeFile(path.join(from, 'A01.xlsx'), readFileSync(fake));
+    const { name, digest, kept, branch } = filed!;
+    const asked = desks.ask('linked', { again: { name, digest, kept, branch }, wanted: WANTED });
+    await expect(asked).rejects.toThrow(WrongUsage);
+    await expect(asked).rejects.toThrow('“A01.xlsx”在汇总的时候被改动或移走了');
+  });
+});
