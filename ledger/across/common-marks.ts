@@ -34,12 +34,12 @@ function sortedPart(all: readonly Marks[], bits: number, part: number, parts: nu
 
 /**
  * Pairs of workbooks with marks in common, in the order of their places. A million marks take a fraction of a second and
- * 16 MB, whatever the number of workbooks.
+ * 16 MB, whatever the number of workbooks. `atOnce` marks are sorted at a time.
  */
-export function inCommon(all: readonly Marks[]): readonly InCommon[] {
+export function inCommon(all: readonly Marks[], atOnce = AT_ONCE): readonly InCommon[] {
   const bits = Math.max(32 - MARK_BITS, Math.ceil(Math.log2(all.length + 1)));
   const total = all.reduce((sum, { length }) => sum + length / 2, 0);
-  const parts = Math.max(1, Math.ceil(total / AT_ONCE));
+  const parts = Math.max(1, Math.ceil(total / atOnce));
   const holderOf = (word: number): number => (word & (2 ** bits - 1)) >>> 0;
   const common = new Map<number, number>();
   for (let part = 0; part < parts; part += 1) {
