@@ -32,6 +32,9 @@ export interface BulletinDone {
   readonly leftOut: readonly ('letters' | 'register' | 'texts')[];
 }
 
+/** The workbook that only a roll-up writes into 通报/期间. */
+const ROLL_UP = '汇总.xlsx';
+
 /** Without a cache. */
 const NO_CACHE = { taken: 0, damaged: 0 };
 
@@ -47,9 +50,18 @@ export async function runBulletin(run: BulletinRun): Promise<BulletinDone> {
   }
   return alone(path.dirname(target), async () => {
     await recoverOutputs(run.dir);
+    refuseRollUp(target);
     const issued = await readIssued(target);
     return issued.length > 0 ? besideIssued(run, target) : atDesks(run, target);
   });
+}
+
+/** What a roll-up wrote is not replaced by the circular of branches. */
+function refuseRollUp(target: string): void {
+  if (!existsSync(path.join(target, ROLL_UP))) return;
+  throw new WrongUsage(
+    `“${target}”中是 roll-up 对下级党委的汇总，不能用支部台账的通报覆盖。请先移走那个文件夹，什么都没有写。`,
+  );
 }
 
 function extrasOf({ extras, scheme }: BulletinRun, branches: number) {

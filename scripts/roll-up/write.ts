@@ -10,6 +10,7 @@ import type { RolledUp } from './roll-up.ts';
 import { rollUpSheets } from './sheets.ts';
 
 const DOCUMENTS = { circular: '通报', evaluation: '年终评议汇总' } as const;
+/** Only a roll-up writes it: `bulletin` knows it by this. */
 const WORKBOOK = '汇总.xlsx';
 const PROBLEMS = '问题清单.xlsx';
 const FIGURES = 'figures.json';
