@@ -25,6 +25,8 @@ class Aside {
   constructor(file: string) {
     this.#file = file;
     this.#handle = open(file, 'w+');
+    // Told when the first rows are put aside.
+    this.#handle.catch(() => undefined);
   }
 
   async put(rows: EncodedRows): Promise<void> {
@@ -49,11 +51,11 @@ class Aside {
 }
 
 /** The branches of a run with their lines, as the register is divided. */
-export function groupsOf({ accepted }: Plan): readonly RegisterGroup[] {
+export function groupsOf({ accepted }: Plan, most?: number): readonly RegisterGroup[] {
   const branches = accepted.map(({ branch: { code, name, generalBranch }, extract: { lines } }) => {
     return { code, name, generalBranch, rows: Math.max(lines.items, lines.steps) };
   });
-  const groups = registerGroups(branches);
+  const groups = registerGroups(branches, most);
   return groups.length > 0 ? groups : [{ file: REGISTER, shares: [], rows: 0 }];
 }
 
@@ -93,11 +95,16 @@ const filledIn = (accepted: readonly Counted[]): readonly SwitchedKey[] => [
 
 /**
  * Writes 汇总台账.xlsx, or one workbook a group of branches where it has too many lines for one; gives their names. The
- * ledgers are read again branch by branch: what is in memory does not grow with their number.
+ * ledgers are read again branch by branch: what is in memory does not grow with their number. `most` lines go into one.
  */
-export async function writeRegister(plan: Plan, bench: Workbench, dir: string): Promise<readonly string[]> {
+export async function writeRegister(
+  plan: Plan,
+  bench: Workbench,
+  dir: string,
+  most?: number,
+): Promise<readonly string[]> {
   const filled = filledIn(plan.accepted);
-  const groups = groupsOf(plan);
+  const groups = groupsOf(plan, most);
   for (const { file, shares } of groups) await writeGroup(plan, shares, filled, bench, path.join(dir, file));
   return groups.map(({ file }) => file);
 }
