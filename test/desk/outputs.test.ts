@@ -1,0 +1,94 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { day } from '../../ledger/day.ts';
+import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
+import type { FullPlan } from '../../scripts/consolidate/plan.ts';
+import { figuresText } from '../../scripts/consolidate/write-figures.ts';
+import { isRegister, writeRegister } from '../../scripts/consolidate/write-register.ts';
+import { workbenchOf } from '../../scripts/desk/workbench.ts';
+import { readGrid } from '../../scripts/intake/node.ts';
+import { planOf } from '../reports/plan-of.ts';
+import { LOG, ledgerOf, lifeOf } from '../support/ledger-of.ts';
+import { nothingKept } from '../support/nothing-kept.ts';
+import { construction } from '../support/schemes.ts';
+import { tempDir } from '../support/temp-dir.ts';
+
+const idsOf = (code: string, items: number): readonly string[] =>
+  Array.from({ length: items }, (_, index) => `2026-${code}-${String(index + 1).padStart(3, '0')}`);
+
+/** A plan over branches with so many items, each of three steps. */
+function plan(items: Readonly<Record<string, number>>): FullPlan {
+  const branches = Object.entries(items).map(([code, count]) => {
+    const ids = idsOf(code, count);
+    const rows = ids.map((id) => `| ${id} | 本支部 | 岗位承诺 | ${id}的事 |`).join('\n');
+    const ledger = ledgerOf(
+      {
+        commitments: `| 编号 | 承诺主体 | 类别 | 承诺事项 |\n|---|---|---|---|\n${rows}`,
+        transitions: LOG + ids.map((id) => lifeOf(id, '提诺 02-20', '送审 02-24', '定诺 03-02 2026-11-30')).join('\n'),
+      },
+      { branchCode: code },
+    );
+    return { code, name: `${code}支部`, ledger };
+  });
+  const made = planOf(branches, { scheme: construction, period: '2026Q3' });
+  const nothingElse = { submissions: [], ledgers: [], bookProblems: [], outdated: [] };
+  return { ...made, ...nothingElse, today: day('2026-10-08'), sources: nothingKept.sources };
+}
+
+/** The cells of a column of a sheet, below its header. */
+function column(file: string, sheet: string, header: string): readonly unknown[] {
+  const read = readGrid(readFileSync(file));
+  if ('problem' in read) throw new Error(read.problem.code);
+  const { rows } = read.grid.sheets.find(({ name }) => name === sheet)!;
+  const at = rows.findIndex(({ cells }) => cells.includes(header));
+  const index = rows[at]!.cells.indexOf(header);
+  return rows.slice(at + 1).flatMap(({ cells }) => cells[index] ?? []);
+}
+
+describe('figures.json', () => {
+  it.each([0, 1, 3])('is the same text in pieces as in one, with %i branches', (count) => {
+    const all = plan(Object.fromEntries(['A01', 'B02', 'C03'].slice(0, count).map((code) => [code, 2])));
+    const { figures }: { readonly figures: CommitteeFigures } = all;
+    expect(figures.byBranch.length).toBe(count);
+    const pieces = [...figuresText(figures)];
+    expect(pieces.join('')).toBe(`${JSON.stringify(figures, null, 2)}\n`);
+    expect(pieces.length).toBe(count + 2);
+  });
+});
+
+describe('the register', () => {
+  // 3 + 2 + 4 + 1 + 7 items, of 3 steps each: 9, 6, 12, 3 and 21 lines of the log.
+  const ITEMS = { A01: 3, B02: 2, C03: 4, D04: 1, E05: 7 };
+  const IDS = Object.entries(ITEMS).flatMap(([code, items]) => idsOf(code, items));
+  const STEPS = IDS.flatMap((id) => [id, id, id]);
+
+  async function written(most?: number) {
+    const [dir, all] = [tempDir(), plan(ITEMS)];
+    const names = await writeRegister(all, workbenchOf(all), dir, most);
+    const files = names.map((name) => path.join(dir, name));
+    expect(readdirSync(dir).sort()).toEqual([...names].sort());
+    expect(names.every(isRegister)).toBe(true);
+    const items = files.map((file) => column(file, '汇总台账', '编号'));
+    const steps = files.map((file) => column(file, '变更记录', '编号'));
+    return { names, items, steps };
+  }
+
+  it('is one workbook where it holds all lines', async () => {
+    const { names, items, steps } = await written();
+    expect({ names, items, steps }).toEqual({ names: ['汇总台账.xlsx'], items: [IDS], steps: [STEPS] });
+  });
+
+  it('is several where it does not, named by their branches, and no line is lost', async () => {
+    const { names, items, steps } = await written(15);
+    expect(names).toEqual([
+      '汇总台账（1，A01—B02）.xlsx',
+      '汇总台账（2，C03—D04）.xlsx',
+      '汇总台账（3，E05）.xlsx',
+      '汇总台账（4，E05）.xlsx',
+    ]);
+    expect(items.flat()).toEqual(IDS);
+    expect(steps.map((all) => all.length)).toEqual([15, 15, 15, 6]);
+    expect(steps.flat()).toEqual(STEPS);
+  });
+});
