@@ -84,7 +84,11 @@ export function planOf(
     if (!one.parsed) return [];
     const decided = underAuthority(one.parsed.ledger, book, scheme).ledger;
     const taken = { branch: one.branch!, ledger: decided, items: itemsOf(decided, scheme) };
-    const { extract, judged } = extractOf(taken, { now: ALONE, then: ALONE }, { scheme, period, asOf, today, then, letters: true });
+    const { extract, judged } = extractOf(
+      taken,
+      { now: ALONE, then: ALONE },
+      { scheme, period, asOf, today, then, letters: true },
+    );
     return [{ branch: one.branch!, submission: one, extract, items: judged, decided, placement: ALONE }];
   });
   const figures = committeeFigures(roster, submissions, accepted, scheme, period, asOf);
