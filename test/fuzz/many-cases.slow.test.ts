@@ -5,7 +5,9 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { makeBases } from '../../scripts/fuzz/bases.ts';
 import { makeCase } from '../../scripts/fuzz/cases.ts';
+import { buildBranchRoster } from '../../templates/workbook/index.ts';
 import { chengnuo } from '../support/chengnuo.ts';
+import { construction } from '../support/schemes.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 const CASES = 20_000;
@@ -50,6 +52,8 @@ it('a folder of damaged workbooks: the run ends, accounts for each, and writes n
   const dir = tempDir();
   const committee = path.join(dir, '某局');
   expect(chengnuo(dir, 'init', '某局', '--scheme', 'construction').code).toBe(0);
+  const roster = await buildBranchRoster(construction, [{ code: 'A01', name: '机关第一党支部', orgForm: '党支部' }]);
+  writeFileSync(path.join(committee, '支部名册.xlsx'), roster);
   const sent = path.join(committee, '上报/2026Q3');
   mkdirSync(sent, { recursive: true });
   const bases = await makeBases();
@@ -65,5 +69,5 @@ it('a folder of damaged workbooks: the run ends, accounts for each, and writes n
     files: Record<string, number>;
   };
   expect(Object.values(figures.files).reduce((sum, files) => sum + files, 0)).toBe(count);
-  expect(filesOf(dir, ['某局/通报/', '某局/收件登记.json'])).toEqual(before);
+  expect(filesOf(dir, ['某局/通报/', '某局/收件登记.json', '某局/接收存档/', '某局/.读取缓存/'])).toEqual(before);
 }, 300_000);
