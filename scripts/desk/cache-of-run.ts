@@ -30,7 +30,7 @@ async function saltOf(folder: string): Promise<string> {
 export async function cacheFor(dir: string, given: PlanGiven, asked: readonly boolean[]): Promise<DeskGiven['cache']> {
   const folder = path.join(dir, CACHE_FOLDER);
   const { scheme, period, asOf, roster, book } = given;
-  const by = serialize([PROGRAM_VERSION, BUILD, scheme, period.id, asOf, roster, book, asked]);
+  const by = serialize([PROGRAM_VERSION, BUILD, process.versions.v8, scheme, period.id, asOf, roster, book, asked]);
   try {
     const salt = await saltOf(folder);
     return { folder, madeBy: createHash('sha256').update(by).update(salt).digest('hex'), salt };

@@ -32,7 +32,12 @@ export async function readKept(folder: string, digest: string): Promise<Kept | '
   if (bytes === null) return null;
   const packed = bytes.subarray(SHA);
   if (bytes.length < SHA || !shaOf(packed).equals(bytes.subarray(0, SHA))) return 'damaged';
-  return deserialize(inflateRawSync(packed)) as Kept;
+  try {
+    return deserialize(inflateRawSync(packed)) as Kept;
+  } catch {
+    // Whole, but of a form that this Node does not know.
+    return 'damaged';
+  }
 }
 
 /** Keeps what was made of a workbook. What can't be written is not kept: the next run makes it again. */
