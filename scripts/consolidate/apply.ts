@@ -15,7 +15,7 @@ import type { Plan } from './plan.ts';
 import { fullLists } from './full-lists.ts';
 import { problemSheets } from './problem-list.ts';
 import { hasCircular } from './reports/which.ts';
-import { isOfBranch, reportsOf } from './reports/index.ts';
+import { reportsOf } from './reports/index.ts';
 import { reportEntries } from './reports/write.ts';
 import { canBeMarked } from './returned-copy.ts';
 import type { Filed } from './types.ts';
@@ -113,7 +113,7 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
     await writeFile(path.join(dir, name), content);
     written.push(name);
   };
-  const reports = reportsOf(plan).filter(({ kind }) => wanted.letters || !isOfBranch(kind));
+  const reports = reportsOf(plan, wanted.letters);
   const writeReports = async (): Promise<readonly string[]> => {
     const names: string[] = [];
     for await (const some of inOrder(reports, (report) => bench.report(report, dir))) names.push(...some);

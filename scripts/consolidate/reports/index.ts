@@ -38,7 +38,7 @@ export type Report = {
 );
 
 /** Reports of which there is one a branch. */
-export const isOfBranch = (kind: Report['kind']): boolean => kind === 'reminder' || kind === 'memberResults';
+const isOfBranch = (kind: PaperKind): boolean => kind === 'reminder' || kind === 'memberResults';
 
 const ofBranch = (folder: string, { code, name }: BranchEntry): string => `${folder}/${branchFileName(code, name)}`;
 
@@ -87,13 +87,15 @@ const NUMBERED: readonly PaperKind[] = ['supervision', 'halfYear'];
 
 /**
  * The reports beside the circular that the scheme asks for of the period (B2, B3, B6), in its order. The number of a run is
- * that of the circular; where there is none, that of the first report that bears one.
+ * that of the circular; where there is none, that of the first report that bears one. `ofBranches` tells whether those of
+ * which there is one a branch are made too.
  */
-export function reportsOf(plan: ReportPlan): readonly Report[] {
+export function reportsOf(plan: ReportPlan, ofBranches = true): readonly Report[] {
   const { scheme, period, circular } = plan;
   const kinds = kindsOf(scheme, period);
   const first = hasCircular(scheme, period) ? undefined : kinds.find((kind) => NUMBERED.includes(kind));
-  return kinds.flatMap((kind) => make(kind, plan, kind === first ? circular.number : null));
+  const wanted = kinds.filter((kind) => ofBranches || !isOfBranch(kind));
+  return wanted.flatMap((kind) => make(kind, plan, kind === first ? circular.number : null));
 }
 
 /** What the scheme asks for and could not be made, as sentences for the committee's clerk. */

@@ -82,9 +82,20 @@ function unitParts({ scheme, figures: { totals, byBranch }, before }: Told): rea
 
 function branchPart(b: BranchFigures, { before }: Told): Part {
   const { name, expectedMembers, pledgedMembers, rank, late } = b;
-  const then = before?.byBranch[b.code] ?? null;
-  const people = { expectedMembers, pledgedMembers };
-  return { label: name, name, place: 'branch', counts: b, ...people, before: then, rank, late };
+  return {
+    label: name,
+    name,
+    place: 'branch',
+    counts: b,
+    expectedMembers,
+    pledgedMembers,
+    // Made when it is asked for: few sentences do, and there may be thousands of branches.
+    get before() {
+      return before?.byBranch[b.code] ?? null;
+    },
+    rank,
+    late,
+  };
 }
 
 /** The lines of the table, in its order; they add up to the total. */
