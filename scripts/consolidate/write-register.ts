@@ -51,7 +51,7 @@ class Aside {
 }
 
 /** The branches of a run with their lines, as the register is divided. */
-export function groupsOf({ accepted }: Plan, most?: number): readonly RegisterGroup[] {
+function groupsOf({ accepted }: Plan, most?: number): readonly RegisterGroup[] {
   const branches = accepted.map(({ branch: { code, name, generalBranch }, extract: { lines } }) => {
     return { code, name, generalBranch, rows: Math.max(lines.items, lines.steps) };
   });

@@ -8,7 +8,7 @@ import { PROGRAM_VERSION } from '../issue/version.ts';
 import type { DeskGiven } from './given.ts';
 
 /** Where a committee's folder keeps what was made of each workbook. */
-export const CACHE_FOLDER = '.读取缓存';
+const CACHE_FOLDER = '.读取缓存';
 const SALT = '盐';
 
 /** Set by the build to a digest of all sources: what another program made is never taken. */

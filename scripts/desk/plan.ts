@@ -36,10 +36,6 @@ export interface PlannedAtDesks {
   readonly cached: { readonly taken: number; readonly damaged: number };
 }
 
-interface Judged extends JudgedFile {
-  readonly filed: Filed;
-}
-
 interface LinkedBranch {
   readonly filed: Filed;
   readonly links: Links;
@@ -188,7 +184,7 @@ export async function planAtDesks(
   const { scheme, roster, period, asOf } = given;
   const { branches, expected } = againstOf(given);
   const answers = await desks.judge(sources, onDone);
-  const byFile = new Map<string, Judged>();
+  const byFile = new Map<string, JudgedFile>();
   const keyOf = ({ kept, name, branch }: Filed): string => (kept ? `kept ${branch!.code}` : name);
   for (const one of answers) byFile.set(keyOf(one.filed), one);
   const newest = supersede(answers.map(({ filed }) => filed)).map((one) => punctual(one, given));

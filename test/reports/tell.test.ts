@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reportsOf } from '../../scripts/consolidate/reports/index.ts';
 import { gapLines, writtenLines } from '../../scripts/consolidate/reports/tell.ts';
-import { reportEntries, writeReports } from '../../scripts/consolidate/reports/write.ts';
+import { reportEntries, writeReport } from '../../scripts/consolidate/reports/write.ts';
 import { ledgerOf } from '../support/ledger-of.ts';
 import { town } from '../support/schemes.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -31,7 +32,8 @@ describe('the reports of a town’s month', () => {
 
   it('B2, B6: are written where a run replaces them, and the number is that of the supervision circular', async () => {
     const dir = tempDir();
-    const written = await writeReports(plan, dir);
+    const written: string[] = [];
+    for (const report of reportsOf(plan)) written.push(...(await writeReport(report, dir)));
     expect(written).toEqual([
       '党员评比结果公示/A01_东河村党支部.docx',
       '党员评比结果公示/A01_东河村党支部.html',

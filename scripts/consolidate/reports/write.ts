@@ -8,8 +8,7 @@ import {
   renderReminder,
   renderSupervision,
 } from '../../../templates/documents/index.ts';
-import type { ReportPlan } from './head.ts';
-import { REPORT_NAMES, type Report, reportsOf } from './index.ts';
+import { REPORT_NAMES, type Report } from './index.ts';
 
 /** Both forms of a report. */
 export function renderReport(report: Report): Promise<RenderedDocument> {
@@ -49,11 +48,4 @@ export async function writeReport(report: Report, dir: string): Promise<readonly
   await writeFile(path.join(dir, wordOf(report)), docx);
   await writeFile(path.join(dir, pageOf(report)), html);
   return [wordOf(report), pageOf(report)];
-}
-
-/** Writes the reports of a plan below a folder; gives their names. */
-export async function writeReports(plan: ReportPlan, dir: string): Promise<readonly string[]> {
-  const written: string[] = [];
-  for (const report of reportsOf(plan)) written.push(...(await writeReport(report, dir)));
-  return written;
 }
