@@ -1,8 +1,9 @@
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import type { CountsWithRates } from '../../../ledger/figures/counts.ts';
+import type { ChartView } from '../render/bars.ts';
 import { nameBranches } from '../text/list.ts';
 import { NO_RATE, percent } from '../text/number.ts';
-import { type ChartView, onTimeChart } from './chart.ts';
+import { onTimeChart } from './chart.ts';
 import { MOST_BRANCHES } from './listed.ts';
 import { movement } from './movement.ts';
 import { type Part, goesByUnit, nounOf, tableParts } from './parts.ts';

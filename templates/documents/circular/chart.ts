@@ -1,42 +1,15 @@
 import type { Counts } from '../../../ledger/figures/counts.ts';
+import { type BarData, type ChartView, barChart } from '../render/bars.ts';
 import { percent, percentTenths } from '../text/number.ts';
 import type { Part } from './parts.ts';
-import { type BarGeometry, layOutBars } from '../render/bars.ts';
-
-/** One bar: what it stands for, how long it is, and what is written beside it. */
-export interface Bar {
-  readonly label: string;
-  readonly value: number;
-  readonly text: string;
-  /** The bar of all together; drawn white with an outline, so that it stands out without colour. */
-  readonly total: boolean;
-}
-
-/** A chart, as data for Word's own chart and as geometry for the page's drawing: both show the same. */
-export interface ChartView {
-  /** By which Word's chart finds its place in the page. */
-  readonly id: string;
-  readonly caption: string;
-  /** Told instead of the drawing, by screen readers. */
-  readonly alternative: string;
-  readonly note: string | null;
-  /** `%` or `个`; the values' unit. */
-  readonly unit: string;
-  readonly bars: readonly Bar[];
-  readonly drawing: BarGeometry;
-}
 
 /**
- * More branches than this, or a drawing higher than this (a page of A4 at the width of the text), cannot be told apart
- * in a chart of one page; their distribution is drawn instead.
+ * More branches than this, or names of more lines than this together (a page of A4), cannot be told apart in a chart of one
+ * page; their distribution is drawn instead.
  */
 const MOST_BARS = 20;
-const HIGHEST = 520;
-
-function chart(caption: string, unit: string, bars: readonly Bar[], note: string | null): ChartView {
-  const alternative = `${caption}。${bars.map((b) => `${b.label}${b.text}`).join('，')}。`;
-  return { id: 'onTime', caption, alternative, note, unit, bars, drawing: layOutBars(bars, unit === '%' ? 100 : null) };
-}
+const MOST_LINES = 40;
+const LINE_CHARS = 10;
 
 /** Bands of the on-time rate, from the exact fraction: `from` and up, below the band before. */
 const BANDS: readonly { readonly label: string; readonly from: number }[] = [
@@ -56,11 +29,13 @@ interface Of {
 function distribution(rated: readonly Part[], { name, noun }: Of, note: string | null): ChartView {
   const band = ({ counts }: Part): number =>
     BANDS.findIndex(({ from }) => counts.closedOnTime * 100 >= from * counts.due);
-  const bars = BANDS.map(({ label }, i) => {
+  const bars = BANDS.map(({ label }, i): BarData => {
     const value = rated.filter((part) => band(part) === i).length;
-    return { label, value, text: `${value}个`, total: false };
+    const detail = `占有到期事项的${rated.length}个${noun}的${percent(value, rated.length)}`;
+    return { label, value, text: `${value}个`, detail, total: false };
   });
-  return chart(`图1　${name}各${noun}按期兑现率分布（${noun}个数）`, '个', bars, note);
+  const caption = `图1　${name}各${noun}按期兑现率分布（${noun}个数）`;
+  return barChart({ id: 'onTime', caption, measure: `${noun}个数`, unit: '个' }, bars, note);
 }
 
 /** On-time rates of the lines of the table; `null` where fewer than two have one and there is nothing to compare. */
@@ -69,14 +44,16 @@ export function onTimeChart(parts: readonly Part[], totals: Counts, of: Of): Cha
   if (rated.length < 2) return null;
   const without = parts.filter(({ counts, place }) => counts.due === 0 && place !== 'rest').length;
   const note = without ? `没有到期事项的${without}个${of.noun}未列入图中。` : null;
-  if (rated.length > MOST_BARS) return distribution(rated, of, note);
-  const bar = (label: string, f: Counts, total: boolean): Bar => ({
+  const lines = rated.reduce((sum, { label }) => sum + Math.ceil(label.length / LINE_CHARS), 0);
+  if (rated.length > MOST_BARS || lines > MOST_LINES) return distribution(rated, of, note);
+  const bar = (label: string, f: Counts, total: boolean): BarData => ({
     label,
     value: percentTenths(f.closedOnTime, f.due) / 10,
     text: percent(f.closedOnTime, f.due),
+    detail: `到期${f.due}件，按期兑现${f.closedOnTime}件`,
     total,
   });
   const bars = [...rated.map(({ label, counts }) => bar(label, counts, false)), bar('合计', totals, true)];
-  const each = chart(`图1　${of.name}各${of.noun}按期兑现率`, '%', bars, note);
-  return each.drawing.height > HIGHEST ? distribution(rated, of, note) : each;
+  const caption = `图1　${of.name}各${of.noun}按期兑现率`;
+  return barChart({ id: 'onTime', caption, measure: '按期兑现率（%）', unit: '%' }, bars, note);
 }

@@ -1,8 +1,8 @@
 import type { RollUpInput } from '../../../ledger/figures/roll-up.ts';
 import { paperOf } from '../../../ledger/scheme/paper.ts';
-import type { ChartView } from '../circular/chart.ts';
 import { type Head, type Tail, circularTitle, documentNumber, orgMark, tail } from '../circular/head.ts';
 import { type TableView, tableView } from '../evaluation/table.ts';
+import type { ChartView } from '../render/bars.ts';
 import { numeral } from '../text/number.ts';
 import { shortDay } from '../text/period.ts';
 import { type Medium, groupsBelow, isListed, linesBelow, orderBelow } from './below.ts';

@@ -50,7 +50,7 @@ const empty = (keepNext: boolean): Paragraph => new Paragraph({ children: [], ke
 function figure(element: Element, charts: readonly ChartData[]): readonly Block[] {
   const id = attribute(element, 'data-chart');
   const data = charts.find((c) => c.id === id) ?? unsupported(element, `没有图“${id ?? ''}”的数据`);
-  const rest = elements(element).filter((child) => child.tagName !== 'svg');
+  const rest = elements(element).filter((child) => child.tagName !== 'ol');
   return [
     chart(data),
     ...rest.map((child) =>

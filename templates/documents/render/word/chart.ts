@@ -5,6 +5,7 @@ import { Paragraph } from 'docx';
 export interface ChartData {
   readonly id: string;
   readonly alternative: string;
+  readonly measure: string;
   readonly unit: string;
   readonly bars: readonly {
     readonly label: string;
@@ -15,11 +16,13 @@ export interface ChartData {
 }
 
 const WIDTH = 589;
+/** Of values that go to 100; others are whole numbers of something. */
+const FORMATS: Readonly<Record<string, string>> = { '%': '0.0"%"', 分: '0.00"分"' };
 const small = { size: 9, color: '000000' };
 
 /** Word's own chart, editable, of the same bars as the page's drawing; grey and light grey, readable in black and white. */
 export function chart(data: ChartData): Paragraph {
-  const percent = data.unit === '%';
+  const hundred = data.unit in FORMATS;
   const long = Math.max(...data.bars.map((b) => b.label.length)) > 15;
   const run = new ChartRun({
     type: 'bar',
@@ -29,18 +32,18 @@ export function chart(data: ChartData): Paragraph {
     font: { name: '宋体', color: '000000' },
     series: [
       {
-        name: percent ? '按期兑现率（%）' : '支部个数',
+        name: data.measure,
         values: data.bars.map((b) => b.value),
         color: '595959',
         colors: data.bars.map((b) => (b.total ? 'BFBFBF' : undefined)),
       },
     ],
-    dataLabels: { value: true, numberFormat: percent ? '0.0"%"' : '0"个"', font: small },
+    dataLabels: { value: true, numberFormat: FORMATS[data.unit] ?? `0"${data.unit}"`, font: small },
     // The first bar is on top, as in the table; the axis of values then has to cross at the far end to stay below.
     categoryAxis: { reverseOrder: true, font: small },
     valueAxis: {
       minimum: 0,
-      ...(percent ? { maximum: 100, interval: 20 } : {}),
+      ...(hundred ? { maximum: 100, interval: 20 } : {}),
       crossesAt: 'maximum',
       numberFormat: '0',
       font: small,
