@@ -1,11 +1,11 @@
-import { AlignmentType, Document, Footer, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Day } from '../../../../ledger/day.ts';
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import { type Day, yearOf } from '../../../../ledger/day.ts';
 import { blocks } from './blocks.ts';
 import type { ChartData } from './chart.ts';
-import { LINE, mm } from './measure.ts';
-import { mend } from './mend.ts';
-import { styles } from './styles.ts';
-import { parse } from './tree.ts';
+import { dated } from './mend.ts';
+import { AUTHOR, DOCUMENT, type Shell, TITLE, shell } from './shell.ts';
+import { attribute, parse, unsupported } from './tree.ts';
+import { type DrawChart, escaped } from './xml.ts';
 
 export interface WordOptions {
   readonly title: string;
@@ -15,42 +15,36 @@ export interface WordOptions {
   readonly charts: readonly ChartData[];
 }
 
-/** Page number “— 1 —” at the outer edge, one character in from it. */
-function footer(edge: 'left' | 'right'): Footer {
-  const children = [
-    new TextRun({ text: '— ' }),
-    new TextRun({ children: [PageNumber.CURRENT] }),
-    new TextRun({ text: ' —' }),
-  ];
-  const alignment = edge === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT;
-  return new Footer({ children: [new Paragraph({ style: 'GwPage', alignment, indent: { [edge]: 280 }, children })] });
+const CORE = 'docProps/core.xml';
+
+/** Charts by the id that their place in the page carries. */
+function drawing(charts: readonly ChartData[], drawn: Shell['charts']): DrawChart {
+  return (figure) => {
+    const id = attribute(figure, 'data-chart') ?? '';
+    const at = charts.findIndex((chart) => chart.id === id);
+    return drawn[at] ?? unsupported(figure, `没有图“${id}”的数据`);
+  };
 }
 
-/** A4; 37 mm above, 35 below, 28 left, 26 right; 22 lines a page. */
-const page: NonNullable<ISectionOptions['properties']> = {
-  page: {
-    size: { width: mm(210), height: mm(297) },
-    margin: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28), header: mm(15), footer: mm(25), gutter: 0 },
-  },
-  grid: { type: 'lines', linePitch: LINE },
-};
+function coreOf(core: Uint8Array, { title, author, date }: WordOptions): Uint8Array {
+  const named = strFromU8(core)
+    .replaceAll(TITLE, () => escaped(title))
+    .replaceAll(AUTHOR, () => escaped(author));
+  return strToU8(dated(named, date));
+}
 
 /** Turns a rendered page's article into Word in the layout of GB/T 9704-2012. */
 export async function toWord(html: string, options: WordOptions): Promise<Uint8Array> {
-  const document = new Document({
-    title: options.title,
-    creator: options.author,
-    lastModifiedBy: options.author,
-    styles,
-    theme: { fonts: { body: { latin: '宋体', eastAsia: '宋体' }, headings: { latin: '黑体', eastAsia: '黑体' } } },
-    evenAndOddHeaderAndFooters: true,
-    sections: [
-      {
-        properties: page,
-        footers: { default: footer('right'), even: footer('left') },
-        children: parse(html).flatMap((node) => blocks(node, options.charts)),
-      },
-    ],
-  });
-  return mend(new Uint8Array(await Packer.toArrayBuffer(document)), options.date);
+  const { charts, date } = options;
+  const nodes = parse(html);
+  const { parts, before, after, charts: drawn } = await shell(charts);
+  const body = nodes.flatMap((node) => blocks(node, drawing(charts, drawn))).join('');
+  const files = {
+    ...parts,
+    [DOCUMENT]: strToU8(before + body + after),
+    [CORE]: coreOf(parts[CORE]!, options),
+  };
+  // A zip keeps local time without a zone, so a local date comes out as the same bytes wherever it runs.
+  const mtime = new Date(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  return zipSync(files, { level: 3, mtime });
 }

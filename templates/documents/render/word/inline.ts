@@ -1,36 +1,36 @@
-import { type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import { classes, type Element, isElement, isText, type Node, unsupported } from './tree.ts';
+import { escaped } from './xml.ts';
 
-/** Characters XML cannot hold; a ledger may carry them from a paste. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const BOLD = '<w:rPr><w:b/><w:bCs/></w:rPr>';
 
-type Format = Pick<IRunOptions, 'bold' | 'size'>;
+/** A run of one format, whose markup stands before its content. */
+const run = (content: string, format: string): string => `<w:r>${format}${content}</w:r>`;
 
-function inline(node: Node, format: Format): readonly ParagraphChild[] {
+function inline(node: Node, format: string): string {
   if (isText(node)) {
-    const text = node.value.replace(CONTROL, '').replace(/[ \t\r\n\f]+/g, ' ');
-    return text === '' ? [] : [new TextRun({ text, ...format })];
+    const text = escaped(node.value).replace(/[ \t\r\n\f]+/g, ' ');
+    return text === '' ? '' : run(`<w:t xml:space="preserve">${text}</w:t>`, format);
   }
-  if (!isElement(node)) return [];
-  const within = (f: Format): readonly ParagraphChild[] => node.childNodes.flatMap((child) => inline(child, f));
+  if (!isElement(node)) return '';
+  const within = (f: string): string => node.childNodes.map((child) => inline(child, f)).join('');
   switch (node.tagName) {
     case 'br':
-      return [new TextRun({ break: 1 })];
+      return run('<w:br/>', format);
     case 'strong':
-      return within({ ...format, bold: true });
+      return within(BOLD);
     case 'span':
       // The right-hand part of a line stands at the right tab stop.
-      return [...(classes(node).includes('r') ? [new TextRun({ children: [new Tab()] })] : []), ...within(format)];
+      return `${classes(node).includes('r') ? run('<w:tab/>', format) : ''}${within(format)}`;
     default:
       return unsupported(node, `正文中不支持标签 <${node.tagName}>`);
   }
 }
 
 /** The runs of an element's text, without the white space around it. */
-export function runs(element: Element, format: Format = {}): readonly ParagraphChild[] {
+export function runs(element: Element): string {
   const blank = (node: Node | undefined): boolean => node !== undefined && isText(node) && node.value.trim() === '';
   const nodes = [...element.childNodes];
   while (blank(nodes[0])) nodes.shift();
   while (blank(nodes.at(-1))) nodes.pop();
-  return nodes.flatMap((node) => inline(node, format));
+  return nodes.map((node) => inline(node, '')).join('');
 }

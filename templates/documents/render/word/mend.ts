@@ -1,9 +1,11 @@
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
-import { type Day, yearOf } from '../../../../ledger/day.ts';
+import type { Day } from '../../../../ledger/day.ts';
 
-type Mend = (xml: string, date: Day) => string;
+type Mend = (xml: string) => string;
 
-const dates: Mend = (xml, date) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`);
+/** The dates inside a file, set to one. */
+export const dated = (xml: string, date: string): string =>
+  xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`);
 
 /** Without a label skip of 1 LibreOffice drops every second name; the chart's language is the document's. */
 const chart: Mend = (xml) =>
@@ -13,19 +15,44 @@ const chart: Mend = (xml) =>
 
 /**
  * `docx` has no option for these: no quarter of a space is put between Chinese and digits (“3件” is one word, and a
- * line holds 28 characters), no comma hangs out of the text block, and the small lines of tables and notes do not snap
- * to the grid of the body.
+ * line holds 28 characters), no comma hangs out of the text block, and what is set in another size does not snap to
+ * the grid of the body.
  */
 const styles: Mend = (xml) =>
   xml.replace(/<w:style (?:(?!<\/w:style>).)*/gs, (style) => {
     const id = /w:styleId="(\w+)"/.exec(style)?.[1] ?? '';
-    const extra = id === 'Normal' ? TYPOGRAPHY : SMALL.has(id) ? NO_GRID : '';
+    const extra = id === 'Normal' ? TYPOGRAPHY : OFF_GRID.has(id) ? NO_GRID : '';
     return style.replace('<w:spacing ', `${extra}<w:spacing `);
   });
 
 const TYPOGRAPHY = '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 const NO_GRID = '<w:snapToGrid w:val="0"/>';
-const SMALL = new Set(['GwCell', 'GwHead', 'GwNote', 'GwCaption']);
+const OFF_GRID = new Set([
+  'GwOrg',
+  'GwOrgLong',
+  'GwOrgLonger',
+  'GwCell',
+  'GwHead',
+  'GwNote',
+  'GwCaption',
+  'GwFigureCaption',
+]);
+
+/** What stands in where a machine lacks the faces of official documents: newer Windows has them by these names. */
+const FACES: readonly (readonly [face: string, others: string])[] = [
+  ['仿宋_GB2312', '仿宋,FangSong'],
+  ['楷体_GB2312', '楷体,KaiTi'],
+  ['方正小标宋简体', '方正小标宋_GBK,小标宋,华文中宋,宋体'],
+  ['黑体', 'SimHei'],
+  ['宋体', 'SimSun'],
+];
+
+const fonts: Mend = (xml) => {
+  const all = FACES.map(
+    ([face, others]) => `<w:font w:name="${face}"><w:altName w:val="${others}"/><w:charset w:val="86"/></w:font>`,
+  );
+  return xml.replace(/\/>$/, `>${all.join('')}</w:fonts>`);
+};
 
 /** `docx` numbers drawings through all documents of a run; here they count from 1 in each. */
 const drawings: Mend = (xml) => {
@@ -34,8 +61,8 @@ const drawings: Mend = (xml) => {
 };
 
 const MENDS: readonly { readonly part: RegExp; readonly mend: Mend }[] = [
-  { part: /^docProps\/core\.xml$/, mend: dates },
   { part: /^word\/styles\.xml$/, mend: styles },
+  { part: /^word\/fontTable\.xml$/, mend: fonts },
   { part: /^word\/document\.xml$/, mend: drawings },
   { part: /^word\/charts\/chart\d+\.xml$/, mend: chart },
 ];
@@ -51,22 +78,29 @@ function numberRelations(): Mend {
     });
 }
 
-function part(name: string, bytes: Uint8Array<ArrayBuffer>, date: Day, relations: Mend): Uint8Array<ArrayBuffer> {
-  if (name.endsWith('.xlsx')) return mend(bytes, date);
-  if (!/\.(xml|rels)$/.test(name)) return bytes;
-  const mends = [relations, ...MENDS.filter((one) => one.part.test(name)).map((one) => one.mend)];
-  return strToU8(mends.reduce((xml, mendOne) => mendOne(xml, date), strFromU8(bytes)));
+/** A day on which nothing depends: the workbook inside a chart is dated by the file it lies in. */
+const ANY_DAY = '2000-01-01' as Day;
+
+/** The workbook of a chart with dates of its own taken out. */
+function workbook(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const parts: Unzipped = {};
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    parts[name] = /\.xml$/.test(name) ? strToU8(dated(strFromU8(content), ANY_DAY)) : content;
+  }
+  return zipSync(parts, { level: 3, mtime: new Date(2000, 0, 1) });
 }
 
-/**
- * Mends what `docx` leaves to the clock and what it writes against the schema, and packs the parts again with the
- * document's own date: the same content gives the same bytes.
- */
-export function mend(bytes: Uint8Array, date: Day): Uint8Array<ArrayBuffer> {
-  const parts: Unzipped = {};
+/** Mends what `docx` leaves to the clock and to chance, and what it writes against the schema or has no option for. */
+export function mend(parts: Unzipped): Unzipped {
   const relations = numberRelations();
-  for (const [name, content] of Object.entries(unzipSync(bytes))) parts[name] = part(name, content, date, relations);
-  // A zip keeps local time without a zone, so a local date comes out as the same bytes wherever it runs.
-  const mtime = new Date(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
-  return zipSync(parts, { level: 3, mtime });
+  const mended: Unzipped = {};
+  for (const [name, bytes] of Object.entries(parts)) {
+    if (name.endsWith('.xlsx')) mended[name] = workbook(bytes);
+    else if (!/\.(xml|rels)$/.test(name)) mended[name] = bytes;
+    else {
+      const mends = [relations, ...MENDS.filter((one) => one.part.test(name)).map((one) => one.mend)];
+      mended[name] = strToU8(mends.reduce((xml, one) => one(xml), strFromU8(bytes)));
+    }
+  }
+  return mended;
 }

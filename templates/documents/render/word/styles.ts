@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, type IFontAttributesProperties, type IStylesOptions, LineRuleType } from 'docx';
-import { CHARACTER, LINE } from './measure.ts';
+import { CHARACTER, LINE, mm } from './measure.ts';
 
 // All four ranges get the same face and the hint says East Asian, or Word sets Chinese quotes and dashes in Latin.
 const face = (name: string): IFontAttributesProperties => ({
@@ -29,6 +29,16 @@ function style(
   paragraph: NonNullable<ParagraphStyle['paragraph']>,
 ): ParagraphStyle {
   return { id, name, basedOn: 'Normal', next: 'GwBody', quickFormat: true, run, paragraph };
+}
+
+/** The mark of the issuing body, of a size and a pitch in points: its upper edge is 35 mm below that of the text block. */
+function orgMark(id: string, name: string, size: number, pitch: number): ParagraphStyle {
+  return style(
+    id,
+    name,
+    { font: XIAOBIAOSONG, size: size * 2, color: 'DD0000', characterSpacing: 0 },
+    { alignment: AlignmentType.CENTER, spacing: exact(pitch * 20, mm(35)) },
+  );
 }
 
 const heading = (font: IFontAttributesProperties) => ({
@@ -61,20 +71,17 @@ export const styles: IStylesOptions = {
       },
     },
     style('GwBody', '公文正文', {}, { indent: twoCharacters }),
-    style(
-      'GwOrg',
-      '发文机关标志',
-      { font: XIAOBIAOSONG, size: 72, color: 'DD0000' },
-      { alignment: AlignmentType.CENTER, spacing: single },
-    ),
+    orgMark('GwOrg', '发文机关标志', 36, 36),
+    orgMark('GwOrgLong', '发文机关标志（长）', 25, 25),
+    orgMark('GwOrgLonger', '发文机关标志（两行）', 22, 30),
     style(
       'GwDocNo',
       '发文字号',
       {},
       {
         alignment: AlignmentType.CENTER,
-        spacing: exact(LINE, LINE, LINE),
-        border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: 'DD0000', space: 11 } },
+        spacing: exact(LINE, 2 * LINE, LINE),
+        border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: 'DD0000', space: 5 } },
       },
     ),
     style('GwTo', '主送机关', {}, {}),
@@ -83,6 +90,12 @@ export const styles: IStylesOptions = {
       '图表标题',
       { font: HEITI, size: 28 },
       { alignment: AlignmentType.CENTER, spacing: exact(480), keepNext: true },
+    ),
+    style(
+      'GwFigureCaption',
+      '图标题',
+      { font: HEITI, size: 28 },
+      { alignment: AlignmentType.CENTER, spacing: exact(480) },
     ),
     style(
       'GwFigure',
@@ -110,8 +123,8 @@ export const styles: IStylesOptions = {
     ),
     style('GwAttach', '附件说明', {}, { indent: { left: 5 * CHARACTER, hanging: 3 * CHARACTER } }),
     style('GwAttachNext', '附件说明续', {}, { indent: { left: 5 * CHARACTER } }),
-    style('GwSigner', '发文机关署名', {}, { alignment: AlignmentType.RIGHT, indent: { right: 2 * CHARACTER } }),
-    style('GwDate', '成文日期', {}, { alignment: AlignmentType.RIGHT, indent: { right: 4 * CHARACTER } }),
+    style('GwSigner', '发文机关署名', {}, { alignment: AlignmentType.CENTER }),
+    style('GwDate', '成文日期', {}, { alignment: AlignmentType.CENTER }),
     style('GwAnnexLabel', '附件序号', { font: HEITI }, { keepNext: true }),
     style(
       'GwAnnexTitle',
@@ -125,7 +138,6 @@ export const styles: IStylesOptions = {
       { size: 28 },
       {
         alignment: AlignmentType.LEFT,
-        indent: { left: 280, right: 280 },
         spacing: exact(480),
       },
     ),
