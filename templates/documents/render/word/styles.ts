@@ -10,11 +10,11 @@ const face = (name: string): IFontAttributesProperties => ({
   hint: 'eastAsia',
 });
 
-const FANGSONG = face('仿宋_GB2312');
-const HEITI = face('黑体');
+export const FANGSONG = face('仿宋_GB2312');
+export const HEITI = face('黑体');
 const KAITI = face('楷体_GB2312');
-const XIAOBIAOSONG = face('方正小标宋简体');
-const SONGTI = face('宋体');
+export const XIAOBIAOSONG = face('方正小标宋简体');
+export const SONGTI = face('宋体');
 
 const exact = (line: number, before = 0, after = 0) => ({ line, lineRule: LineRuleType.EXACT, before, after });
 const single = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 };
