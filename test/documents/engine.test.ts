@@ -44,7 +44,7 @@ describe('what a template may not do', () => {
     ['full-width braces', '｛｛name｝｝', '花括号应为半角'],
     ['unknown helpers', '{{percent name}}', 'percent'],
     ['unknown partials', '{{> missing}}', 'missing'],
-    ['broken syntax', '{{#if name}}', '模板 a 有语法错误'],
+    ['broken syntax', '{{#if name}}', '{{#if}} 没有结束'],
   ])('%s', (_, source, message) => {
     expect(fault({ a: source }, { name: '甲' })).toContain(message);
   });

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { guard, UnknownField } from './guard.ts';
+import { parseTemplate } from '../check/parse.ts';
+import { EndlessWork, guard, UnknownField } from './guard.ts';
 import { findField, findRaw, type Place } from './inspect.ts';
 
 /** A fault of a template: what is wrong, and where. */
@@ -22,23 +23,18 @@ export type Render = (name: string, view: object) => string;
 
 const OPTIONS = { strict: true, knownHelpersOnly: true } as const;
 
-function parse(name: string, source: string): hbs.AST.Program {
-  try {
-    return Handlebars.parse(source);
-  } catch (cause) {
-    throw new TemplateError(`模板 ${name} 有语法错误：${String(cause)}`, [], { cause });
-  }
-}
-
 /**
  * Compiles templates that know no helper but Handlebars' own, output nothing unescaped and may read no field that the
  * view model lacks; a breach of any of these is a TemplateError that names template, line and column.
  */
 export function createEngine(templates: Templates): Render {
   const engine = Handlebars.create();
-  const programs = Object.entries(templates).map(([name, source]) => ({ name, program: parse(name, source) }));
-  const raw = programs.flatMap(({ name, program }) => findRaw(name, program));
-  if (raw.length > 0) throw new TemplateError('模板不合规定', raw);
+  // It would print what it is given on the terminal.
+  engine.unregisterHelper('log');
+  const parsed = Object.entries(templates).map(([name, source]) => ({ name, ...parseTemplate(name, source) }));
+  const programs = parsed.flatMap((one) => ('program' in one ? [one] : []));
+  const wrong = parsed.flatMap((one) => ('places' in one ? one.places : findRaw(one.name, one.program)));
+  if (wrong.length > 0) throw new TemplateError('模板不合规定', wrong);
   const compiled = new Map(programs.map(({ name, program }) => [name, engine.compile(program, OPTIONS)]));
   for (const [name, template] of compiled) engine.registerPartial(name, template);
   return (name, view) => {
@@ -60,6 +56,9 @@ function located(
   if (cause instanceof UnknownField) {
     const places = programs.flatMap((p) => findField(p.name, p.program, cause.field));
     return new TemplateError(cause.message, places, { cause });
+  }
+  if (cause instanceof EndlessWork) {
+    return new TemplateError(`模板 ${name} 要做的太多：{{#each}} 套得太深，文书会长得没有尽头`, [], { cause });
   }
   const at = cause as { readonly message?: string; readonly lineNumber?: number; readonly column?: number };
   const places =

@@ -42,16 +42,15 @@ class RawFinder extends Handlebars.Visitor {
     super();
   }
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
-    if (!statement.escaped) this.found.push(place(this.template, statement, '不允许不转义的输出 {{{ }}} 或 {{& }}'));
+    if (!statement.escaped) this.found.push(place(this.template, statement, RAW));
     super.MustacheStatement(statement);
-  }
-  override ContentStatement(statement: hbs.AST.ContentStatement): void {
-    // A clerk's input method makes full-width braces, which Handlebars takes for plain text.
-    if (/[｛｝]/.test(statement.value)) this.found.push(place(this.template, statement, '花括号应为半角 {{ }}'));
   }
 }
 
-/** Raw output and full-width braces, neither of which a template may have. */
+/** What is said of output that is not escaped. */
+export const RAW = '不允许不转义的输出 {{{ }}} 或 {{& }}，请写 {{ }}';
+
+/** Raw output, which a template may not have. */
 export function findRaw(template: string, program: hbs.AST.Program): readonly Place[] {
   const finder = new RawFinder(template);
   finder.accept(program);

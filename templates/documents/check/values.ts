@@ -1,0 +1,83 @@
+import { nearest } from '../../../ledger/scheme/nearest.ts';
+import type { Shape } from '../schema/shape.ts';
+import { type Ref, type Scope, resolve } from './scope.ts';
+
+/** Templates that could be read, by name. */
+export type Programs = ReadonlyMap<string, hbs.AST.Program>;
+
+/** What a template is walked with. */
+export interface Walk {
+  readonly programs: Programs;
+  readonly report: (template: string, node: hbs.AST.Node, text: string) => void;
+  /** The pieces that are being walked, outermost first. */
+  readonly inside: readonly string[];
+  /** Pieces walked so far, and keys given to what has no name. */
+  readonly counter: { pieces: number; keys: number };
+  /** The template whose text this is. */
+  readonly template: string;
+}
+
+/** What Handlebars can do with a block. */
+export const BLOCKS = ['if', 'unless', 'each', 'with'];
+
+export const TEXT: Shape = { kind: 'text', meaning: '', maybe: false, example: '', values: [] };
+
+export const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
+
+/** A key for what has no name of its own. */
+export const freshKey = ({ counter }: Walk): string => `#${(counter.keys += 1)}`;
+
+/** What a parameter stands for; `null` where it was reported. */
+export function valueOf(node: hbs.AST.Expression, scope: Scope, walk: Walk): Ref | null {
+  if (isPath(node)) {
+    const found = resolve(node, scope);
+    if (!('problem' in found)) return found;
+    walk.report(walk.template, node, found.problem);
+    return null;
+  }
+  if (node.type === 'SubExpression') return lookup(node as hbs.AST.SubExpression, scope, walk);
+  return { shape: TEXT, key: freshKey(walk) };
+}
+
+/** `(lookup rows 0)`, the one helper that gives a value. */
+export function lookup(node: hbs.AST.SubExpression | hbs.AST.MustacheStatement, scope: Scope, walk: Walk): Ref | null {
+  const name = isPath(node.path) ? node.path.original : '';
+  if (name !== 'lookup') {
+    const block = BLOCKS.includes(name) ? `“${name}”要写成 {{#${name} …}}…{{/${name}}}` : null;
+    const near = nearest(name, ['lookup', ...BLOCKS]);
+    const own = isPath(node.path) && !('problem' in resolve(node.path, scope));
+    const more = own
+      ? `“${name}”后面不能再写别的`
+      : `没有“${name}”这个用法${near === undefined ? '' : `；是不是“${near}”？`}`;
+    walk.report(walk.template, node.path, block ?? more);
+    return null;
+  }
+  const [from, key, ...more] = node.params;
+  if (from === undefined || key === undefined || more.length > 0) {
+    walk.report(walk.template, node, 'lookup 后面要写两样：从哪里取、取哪一项');
+    return null;
+  }
+  const source = valueOf(from, scope, walk);
+  if (source === null) return null;
+  if (key.type !== 'StringLiteral' && key.type !== 'NumberLiteral') {
+    const index = valueOf(key, scope, walk);
+    if (index === null) return null;
+    if (source.shape.kind === 'list' && index.shape.kind === 'number') {
+      return { shape: { ...source.shape.item, maybe: true }, key: freshKey(walk) };
+    }
+    walk.report(walk.template, key, 'lookup 取哪一项，要写成固定的名称或序号');
+    return null;
+  }
+  const part = String((key as hbs.AST.StringLiteral | hbs.AST.NumberLiteral).value);
+  const path = {
+    ...(key as hbs.AST.Node),
+    data: false,
+    depth: 0,
+    parts: [part],
+    original: part,
+  } as hbs.AST.PathExpression;
+  const found = resolve(path, { ...scope, frames: [source], names: [] });
+  if (!('problem' in found)) return found;
+  walk.report(walk.template, key, found.problem);
+  return null;
+}
