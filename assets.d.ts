@@ -3,6 +3,11 @@ declare module '*.hbs' {
   const text: string;
   export default text;
 }
+/** The script of a page, which runs in the reader's browser. */
+declare module '*.page.js' {
+  const text: string;
+  export default text;
+}
 declare module '*.css' {
   const text: string;
   export default text;

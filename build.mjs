@@ -45,7 +45,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   packages: 'external',
-  loader: { '.hbs': 'text', '.css': 'text' },
+  loader: { '.hbs': 'text', '.css': 'text', '.page.js': 'text' },
   banner: {},
   sourcemap: 'linked',
   logLevel: 'warning',

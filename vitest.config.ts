@@ -7,7 +7,7 @@ const textAssets = {
   name: 'text-assets',
   enforce: 'pre' as const,
   async load(id: string) {
-    if (!/\.(hbs|css)$/.test(id)) return undefined;
+    if (!/\.(hbs|css|page\.js)$/.test(id)) return undefined;
     return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`;
   },
 };

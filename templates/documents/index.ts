@@ -69,7 +69,7 @@ async function render(
   const html = engine(template, view);
   const { toWord } = await import('./render/word/document.ts');
   const word = wordView === view ? html : engine(template, wordView);
-  return { html: page(html, options.title, css), docx: await toWord(word, options) };
+  return { html: await page(html, options.title, css), docx: await toWord(word, options) };
 }
 
 /**
@@ -99,12 +99,8 @@ export async function renderCorrection(input: CorrectionInput, audience: Audienc
  */
 export async function renderEvaluation(input: EvaluationInput, audience: Audience): Promise<RenderedDocument> {
   const view = evaluationView(input, audience);
-  return render('evaluation', view, {
-    title: view.head.title,
-    author: view.tail.signer,
-    date: input.today,
-    charts: [],
-  });
+  const charts = view.sections.flatMap(({ blocks }) => blocks.flatMap(({ chart }) => chart ?? []));
+  return render('evaluation', view, { title: view.head.title, author: view.tail.signer, date: input.today, charts });
 }
 
 /** The posted results of an evaluation (E4, B2) in the same forms: names and grades, no scores. */

@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 export function textOfPage(html: string): string {
   const lines: string[] = [];
   const walk = (node: Tree.Node): void => {
-    if (node.nodeName === 'style') return;
+    if (['style', 'script', 'nav'].includes(node.nodeName)) return;
     if ('value' in node) lines.push(node.value);
     if ('attrs' in node) lines.push(...node.attrs.filter((a) => a.name === 'aria-label').map((a) => a.value));
     if ('childNodes' in node) node.childNodes.forEach(walk);

@@ -25,7 +25,7 @@ export function piecesOfPage(html: string): readonly Piece[] {
   const pieces: Piece[] = [];
   const walk = (node: Tree.Node): void => {
     const { nodeName } = node;
-    if (nodeName === 'style' || nodeName === 'title') return;
+    if (['style', 'script', 'title', 'nav'].includes(nodeName)) return;
     if (isEnd(node)) pieces.push({ heading: 1, text: '―' });
     const heading = LEVEL[nodeName] ?? null;
     if (heading !== null || ['p', 'td', 'th', 'li', 'caption'].includes(nodeName)) {

@@ -1,12 +1,13 @@
 import type { EvaluationInput } from '../../../ledger/figures/evaluation.ts';
 import type { BranchScores, PledgerScore } from '../../../ledger/scoring/score.ts';
 import { NO_RATE } from '../text/number.ts';
+import { gradeChart, totalChart } from './chart.ts';
 import { gradeChange } from './compare.ts';
 import { gradeSentence, isScored, tally } from './grades.ts';
 import { allBranches, evaluates } from './pledgers.ts';
 import { reasonsText } from './reasons.ts';
 import { partText, scoreText } from './score-text.ts';
-import { clauses, isInternal, type SectionOf } from './section.ts';
+import { clauses, isInternal, type SectionOf, shown } from './section.ts';
 import { isWhole, shortSpan } from './span.ts';
 import { type Cell, centre, name, number, type Table } from './table.ts';
 
@@ -105,9 +106,18 @@ export const branchResults: SectionOf = (setting) => {
   const grades = scores.some(isScored)
     ? clauses(gradeSentence(counts, '支部', '个'), gradeChange(counts, 'branches', input))
     : '各支部均未计分，没有等次。';
-  if (isInternal(setting)) return { title: '支部结果', parts: [grades, basis(input), scoreTable(input)] };
+  if (isInternal(setting)) {
+    const ordered = placed(input.branches).map(({ one }) => one);
+    const chart = totalChart(ordered, counts, input);
+    return { title: '支部结果', parts: [grades, basis(input), scoreTable(input), ...shown(chart)] };
+  }
   return {
     title: '支部结果',
-    parts: [grades, '下表按等次排列，同一等次按支部代码排列。', gradeTable(input)],
+    parts: [
+      grades,
+      '下表按等次排列，同一等次按支部代码排列。',
+      gradeTable(input),
+      ...shown(gradeChart(counts, '支部', input)),
+    ],
   };
 };

@@ -2,11 +2,12 @@ import type { EvaluationInput } from '../../../ledger/figures/evaluation.ts';
 import type { PledgerScore } from '../../../ledger/scoring/score.ts';
 import { NO_RATE, percent } from '../text/number.ts';
 import { assessmentSentence } from './branch-results.ts';
+import { gradeChart } from './chart.ts';
 import { gradeChange } from './compare.ts';
 import { gradeSentence, isScored, tally } from './grades.ts';
 import { allMembers, byStanding, evaluates, type Group, groups, groupWord } from './pledgers.ts';
 import { mean, scoreText } from './score-text.ts';
-import { clauses, isInternal, type Section, type SectionOf, type Setting } from './section.ts';
+import { clauses, isInternal, type Section, type SectionOf, type Setting, shown } from './section.ts';
 import { isWhole, shortSpan } from './span.ts';
 import { type Cell, name, number, type Table } from './table.ts';
 
@@ -102,5 +103,8 @@ export const memberResults: SectionOf = (setting): Section | null => {
     : '党员均未计分，没有等次。';
   const internal = isInternal(setting) ? internalParts(setting, members) : [];
   const basis = '下表各等次的比例是占已计分党员的比例。';
-  return { title: '党员结果', parts: [grades, ...internal, basis, ...tables(setting)] };
+  return {
+    title: '党员结果',
+    parts: [grades, ...internal, basis, ...tables(setting), ...shown(gradeChart(counts, '党员', input))],
+  };
 };

@@ -1,9 +1,10 @@
 import type { EvaluationInput } from '../../../ledger/figures/evaluation.ts';
 import type { Audience } from '../circular/view.ts';
+import type { ChartView } from '../render/bars.ts';
 import type { Table } from './table.ts';
 
-/** What a section says, in order: paragraphs and tables. */
-export type Part = string | Table;
+/** What a section says, in order: paragraphs, tables and charts. */
+export type Part = string | Table | ChartView;
 
 /** A section before it has its number. */
 export interface Section {
@@ -29,6 +30,9 @@ export type SectionOf = (setting: Setting) => Section | null;
 export function isInternal({ audience }: Pick<Setting, 'audience'>): boolean {
   return audience === 'internal';
 }
+
+/** A part that may not be there. */
+export const shown = <T extends Part>(part: T | null): readonly T[] => (part === null ? [] : [part]);
 
 /** Joins the clauses that are there into one sentence. */
 export function clauses(...parts: readonly (string | null)[]): string {

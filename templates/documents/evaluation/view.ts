@@ -1,6 +1,7 @@
 import type { EvaluationInput } from '../../../ledger/figures/evaluation.ts';
 import type { Head, Tail } from '../circular/head.ts';
 import type { Audience } from '../circular/view.ts';
+import type { ChartView } from '../render/bars.ts';
 import { numeral } from '../text/number.ts';
 import { annexes, type Annex } from './annexes.ts';
 import { branchResults } from './branch-results.ts';
@@ -15,10 +16,11 @@ import { selectionAdvice } from './selection.ts';
 import { type TableView, tableView } from './table.ts';
 import { unfulfilledItems } from './unfulfilled.ts';
 
-/** A paragraph or a table; the other is `null`. */
+/** A paragraph, a table or a chart; the others are `null`. */
 export interface BlockView {
   readonly paragraph: string | null;
   readonly table: TableView | null;
+  readonly chart: ChartView | null;
 }
 
 export interface SectionView {
@@ -57,13 +59,23 @@ const SECTIONS: readonly SectionOf[] = [
   notes,
 ];
 
-/** Numbers sections and tables in the order in which they stand. */
+const NOTHING: BlockView = { paragraph: null, table: null, chart: null };
+
+/** A chart under its number, also where it is read aloud. */
+function numberedChart(chart: ChartView, number: number): ChartView {
+  const of = `图${number}　`;
+  return { ...chart, caption: of + chart.caption, alternative: of + chart.alternative };
+}
+
+/** Numbers sections, tables and charts in the order in which they stand. */
 function numberedSections(setting: Setting): readonly SectionView[] {
   let tables = 0;
-  const block = (part: Part): BlockView =>
-    typeof part === 'string'
-      ? { paragraph: part, table: null }
-      : { paragraph: null, table: tableView(part, `表${++tables}　${part.caption}`) };
+  let charts = 0;
+  const block = (part: Part): BlockView => {
+    if (typeof part === 'string') return { ...NOTHING, paragraph: part };
+    if ('bars' in part) return { ...NOTHING, chart: numberedChart(part, ++charts) };
+    return { ...NOTHING, table: tableView(part, `表${++tables}　${part.caption}`) };
+  };
   return SECTIONS.flatMap((of) => of(setting) ?? []).map(({ title, parts }, i) => ({
     heading: `${numeral(i + 1)}、${title}`,
     blocks: parts.map(block),

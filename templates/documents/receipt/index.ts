@@ -9,13 +9,13 @@ export type { ReceiptInput, StrayInput } from './input.ts';
 
 let engine: Render | undefined;
 
-function render(view: ReceiptView): string {
+async function render(view: ReceiptView): Promise<string> {
   engine ??= createEngine({ receipt });
   return page(engine('receipt', view), view.title, css);
 }
 
 /** The receipt for a branch as a page to be printed on A4; self-contained. */
-export const renderReceipt = (input: ReceiptInput): string => render(receiptView(input));
+export const renderReceipt = (input: ReceiptInput): Promise<string> => render(receiptView(input));
 
 /** The page for a file that belongs to no branch. */
-export const renderStray = (input: StrayInput): string => render(strayView(input));
+export const renderStray = (input: StrayInput): Promise<string> => render(strayView(input));

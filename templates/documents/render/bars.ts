@@ -8,7 +8,7 @@ export interface Bar {
   /** The bar of all together; drawn white with an outline, so that it stands out without colour. */
   readonly total: boolean;
   /** Its length on the page, in per cent of the longest there can be. */
-  readonly width: string;
+  readonly width: number;
 }
 
 /** A chart, as data for Word's own chart and as the page's list of bars: both show the same. */
@@ -45,6 +45,6 @@ export function barChart(
     ...of,
     alternative: `${of.caption}。${bars.map((b) => `${b.label}${b.text}`).join('，')}。`,
     note,
-    bars: bars.map((bar) => ({ ...bar, width: ((bar.value / full) * 100).toFixed(1) })),
+    bars: bars.map((bar) => ({ ...bar, width: Math.round((bar.value / full) * 1000) / 10 })),
   };
 }
