@@ -21,12 +21,13 @@ export interface RegisterLayout {
   readonly accepted: readonly { readonly extract: Pick<Extract, 'filled'> }[];
 }
 
+/** Columns that a ledger has something in and the scheme has not. */
+export const beyondScheme = (filled: readonly SwitchedKey[], { columns }: Scheme): readonly SwitchedKey[] =>
+  filled.filter((key) => columns[`commitments.${key}`] === undefined);
+
 export function switched(keys: readonly SwitchedKey[], { scheme, accepted }: RegisterLayout): SwitchedColumns {
-  const inUse = keys.filter(
-    (key) =>
-      scheme.columns[`commitments.${key}`] !== undefined ||
-      accepted.some(({ extract }) => extract.filled.includes(key)),
-  );
+  const filled = accepted.flatMap(({ extract }) => extract.filled);
+  const inUse = keys.filter((key) => filled.includes(key) || beyondScheme([key], scheme).length === 0);
   return {
     columns: inUse.map((key) => text(ledgerSheets.commitments.columns[key].header as string, SWITCHED_WIDTHS[key])),
     values: (commitment) => inUse.map((key) => commitment[key]),

@@ -103,7 +103,9 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
   const { given, from, received } = gathered;
   const { sources, outdated } = sourcesOf(gathered);
   const { wanted, left, many } = extrasOf(run, againstOf(given).expected.length);
-  const cache = run.noCache === true ? null : await cacheFor(run.dir, given, [!many, wanted.letters]);
+  // Of very many branches the lines would not fit in memory.
+  const lines = wanted.register && !many;
+  const cache = run.noCache === true ? null : await cacheFor(run.dir, given, [!many, wanted.letters, lines]);
   const { scheme, period, asOf, today, roster, book, allow } = given;
   const desks = await openDesks(
     {
@@ -119,16 +121,18 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
       received,
       compareTexts: !many,
       letters: wanted.letters,
+      lines,
       keep: true,
       cache,
     },
     sources.length,
   );
   try {
-    const { plan, placesOf, cached } = await planAtDesks(sources, outdated, desks, given, run.read?.onDone);
+    const planned = await planAtDesks(sources, outdated, desks, given, run.read?.onDone);
+    const { plan, cached } = planned;
     const seen = withFiles(received, plan.submissions, today);
     await keepAccepted(run, { plan, archive: given.archive, received: seen, fromArchive: gathered.fromArchive });
-    const written = await apply({ plan, correction: null, bench: workbenchAt(desks, placesOf), wanted }, target);
+    const written = await apply({ plan, correction: null, bench: workbenchAt(desks, planned), wanted }, target);
     if (cache && !gathered.fromArchive) await pruneCache(cache, new Set(plan.submissions.map(({ digest }) => digest)));
     const against = { plan, issued: [], compared: null, correction: null };
     return { plan, target, written, against, leftOut: left, cached };

@@ -16,6 +16,7 @@ import { classify } from '../consolidate/classify.ts';
 import { compared, counts } from '../consolidate/compared.ts';
 import { type Extract, type Taken, extractOf, judgedOf } from '../consolidate/extract.ts';
 import { againstOf } from '../consolidate/plan.ts';
+import { beyondScheme } from '../consolidate/register-switched.ts';
 import { toReadFile } from '../consolidate/read-files.ts';
 import { writeReport } from '../consolidate/reports/write.ts';
 import { branchLedger } from '../consolidate/side-by-side.ts';
@@ -25,7 +26,7 @@ import { type FileResult, gridOf, loadFile, readFile } from '../intake/read-file
 import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { DeskGiven } from './given.ts';
-import { rowMaker, writeReturnedCopy } from './ledger-work.ts';
+import { type PackedRows, packRows, rowMaker, writeReturnedCopy } from './ledger-work.ts';
 import { linkedLedger } from './linked.ts';
 import { linksOf } from './links.ts';
 import { Memory } from './memory.ts';
@@ -36,6 +37,8 @@ import type { Again, Answer, Ask, BothPlaces, JudgedFile, Source, TaskName } fro
 export function filedOf({ parsed: _, grid: __, ...filed }: Submission): Filed {
   return filed;
 }
+
+const placedAt = ({ now, then }: BothPlaces) => ({ now: placementAt(now), then: placementAt(then) });
 
 /** Works on the workbooks of a run one at a time: reads, judges, sums up. What it answers is small and plain. */
 export class Desk {
@@ -72,7 +75,8 @@ export class Desk {
       },
       extract: async ({ again, places }) => {
         const { ledger } = (await this.#open(again)).parsed;
-        return this.#extract(again.branch!, ledger, places);
+        const run = { ...this.#given, then: this.#then };
+        return extractOf(this.#taken(again.branch!, ledger), placedAt(places), run).extract;
       },
       rows: async ({ again, places, filled, share }) => this.#rows(filled)(await this.#told(again, places), share),
       records: async ({ again, places }) => {
@@ -90,7 +94,7 @@ export class Desk {
 
   /** What a file is judged to be whose reading failed from outside. */
   failed(result: FileResult): JudgedFile {
-    return { filed: filedOf(this.#submission(result)), links: null, extract: null, cache: 'none' };
+    return { filed: filedOf(this.#submission(result)), links: null, extract: null, rows: null, cache: 'none' };
   }
 
   #submission(result: FileResult): Submission {
@@ -120,13 +124,16 @@ export class Desk {
 
   #judgedOf(submission: Submission): JudgedFile {
     const filed = filedOf(submission);
-    if (!counts(submission)) return { filed, links: null, extract: null, cache: 'none' };
+    if (!counts(submission)) return { filed, links: null, extract: null, rows: null, cache: 'none' };
     const { scheme, cache } = this.#given;
     const veiled = (fact: string): string => sha256(`${cache?.salt ?? ''}${fact}`).slice(0, 16);
     const links = linksOf(branchLedger(submission, scheme), { ...this.#given, veiled });
-    if (submission.state !== 'accepted') return { filed, links, extract: null, cache: 'none' };
-    const extract = this.#extract(submission.branch!, submission.parsed!.ledger, { now: NOWHERE, then: NOWHERE });
-    return { filed, links, extract, cache: 'none' };
+    if (submission.state !== 'accepted') return { filed, links, extract: null, rows: null, cache: 'none' };
+    const alone = { now: NOWHERE, then: NOWHERE };
+    const taken = this.#taken(submission.branch!, submission.parsed!.ledger);
+    const { extract, judged } = extractOf(taken, placedAt(alone), { ...this.#given, then: this.#then });
+    const told = { branch: submission.branch!, submission, items: judged, decided: taken.ledger };
+    return { filed, links, extract, rows: this.#packed(told, extract), cache: 'none' };
   }
 
   /** A ledger that was judged, without judging it again. */
@@ -149,9 +156,9 @@ export class Desk {
     return { branch, ledger: underAuthority(own, book, scheme).ledger, items: itemsOf(own, scheme) };
   }
 
-  #extract(branch: BranchEntry, ledger: Ledger, places: BothPlaces): Extract {
-    const placed = { now: placementAt(places.now), then: placementAt(places.then) };
-    return extractOf(this.#taken(branch, ledger), placed, { ...this.#given, then: this.#then }).extract;
+  #packed(told: ToldBranch, { filled, lines }: Extract): PackedRows | null {
+    if (!this.#given.lines || beyondScheme(filled, this.#given.scheme).length > 0) return null;
+    return packRows(this.#rows([])(told, { from: 0, until: Math.max(lines.items, lines.steps) }));
   }
 
   async #told(again: Again, places: Places): Promise<ToldBranch> {

@@ -95,12 +95,13 @@ async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>):
   return said;
 }
 
-/** With marks of its own: as they came they would keep the whole message in memory. */
-function ownMarks(one: JudgedFile): JudgedFile {
+/** With bytes of its own: as they came they would keep the whole message in memory. */
+function ownBytes(one: JudgedFile): JudgedFile {
   if (one.links === null) return one;
   const { marked } = one.links;
   const own = { ...marked, log: marked.log.slice(), items: marked.items.slice() };
-  return { ...one, links: { ...one.links, marked: own } };
+  const rows = one.rows && { items: new Uint8Array(one.rows.items), log: new Uint8Array(one.rows.log) };
+  return { ...one, rows, links: { ...one.links, marked: own } };
 }
 
 function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: ChildLimits): Desks {
@@ -118,7 +119,7 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: Ch
       const again: number[] = [];
       let [next, done] = [0, 0];
       const settle = (index: number, one: JudgedFile): void => {
-        judged[index] = ownMarks(one);
+        judged[index] = ownBytes(one);
         onDone?.(++done, sources.length);
       };
       const work = async (child: ReaderChild): Promise<void> => {

@@ -23,6 +23,8 @@ export interface DeskGiven {
   readonly compareTexts: boolean;
   /** Whether there is to be one of a report a branch. */
   readonly letters: boolean;
+  /** Whether the lines of the register are made along with it, so that no workbook is read again for them. */
+  readonly lines: boolean;
   /** Whether to keep a snapshot of what is accepted. */
   readonly keep: boolean;
   /** Folder of the cache, and what its entries must have been made by; `null` without a cache. */

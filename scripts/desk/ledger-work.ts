@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
@@ -21,6 +22,20 @@ export interface RegisterRows {
   readonly items: EncodedRows;
   readonly log: EncodedRows;
 }
+
+/** Lines of a branch as they wait for the register, deflated; small enough to be kept for a thousand branches. */
+export interface PackedRows {
+  readonly items: Uint8Array;
+  readonly log: Uint8Array;
+}
+
+export const packRows = ({ items, log }: RegisterRows): PackedRows => {
+  return { items: deflateRawSync(items, { level: 1 }), log: deflateRawSync(log, { level: 1 }) };
+};
+
+export const unpackRows = ({ items, log }: PackedRows): RegisterRows => {
+  return { items: inflateRawSync(items), log: inflateRawSync(log) };
+};
 
 /** Makes the lines of branches; the layout is that of the whole run. */
 export function rowMaker(

@@ -20,6 +20,7 @@ import { formerLedgers, punctual, withReconciled } from '../consolidate/side-by-
 import { supersede } from '../consolidate/supersede.ts';
 import type { Filed, Summed } from '../consolidate/types.ts';
 import type { Desks } from './desks.ts';
+import type { PackedRows } from './ledger-work.ts';
 import type { Links } from './links.ts';
 import { union } from './marks.ts';
 import { NOWHERE, type Places, placesOf } from './places.ts';
@@ -32,6 +33,8 @@ export const againOf = ({ name, digest, kept, branch }: Filed): Again => ({ name
 export interface PlannedAtDesks {
   readonly plan: Plan;
   readonly placesOf: (code: string) => BothPlaces;
+  /** All its lines in the register, where they are those made when it was judged; `null` where they are to be made again. */
+  readonly rowsOf: (code: string) => PackedRows | null;
   /** Files that were taken from the cache, and those of which it was damaged. */
   readonly cached: { readonly taken: number; readonly damaged: number };
 }
@@ -228,8 +231,16 @@ export async function planAtDesks(
     return { code, before: sumsThen({ branch: { code }, ledger, items }, placedThen(code), { scheme, then }) };
   });
   const counting = submissions.filter(counts).map(linkOf);
+  const rows = new Map(
+    counted.flatMap(({ filed }) => {
+      const made = byFile.get(keyOf(filed))!.rows;
+      const key = branchKey(filed.branch!.code);
+      return made === null || places.has(key) ? [] : [[key, made] as const];
+    }),
+  );
   const bookProblems = bookProblemsOf(counting, former, given);
   const plan = drawUp({ submissions, accepted, expected, then, ended, bookProblems, outdated }, given);
   const times = (what: JudgedFile['cache']): number => answers.filter(({ cache }) => cache === what).length;
-  return { plan, placesOf: lookUp(places), cached: { taken: times('taken'), damaged: times('damaged') } };
+  const rowsOf = (code: string): PackedRows | null => rows.get(branchKey(code)) ?? null;
+  return { plan, placesOf: lookUp(places), rowsOf, cached: { taken: times('taken'), damaged: times('damaged') } };
 }

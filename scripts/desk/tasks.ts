@@ -6,7 +6,7 @@ import type { SwitchedKey } from '../consolidate/switched-keys.ts';
 import type { Filed } from '../consolidate/types.ts';
 import type { ItemRecord } from '../parquet/item-columns.ts';
 import type { LogRecord } from '../parquet/log-columns.ts';
-import type { RegisterRows, Share } from './ledger-work.ts';
+import type { PackedRows, RegisterRows, Share } from './ledger-work.ts';
 import type { Links } from './links.ts';
 import type { Places } from './places.ts';
 
@@ -29,6 +29,11 @@ export interface JudgedFile {
   readonly links: Links | null;
   /** As if nothing had moved; `null` where it is not accepted. */
   readonly extract: Extract | null;
+  /**
+   * All its lines as if nothing had moved, in the layout of the scheme; `null` where they are not wanted yet, or it has
+   * something in a column that the scheme has not.
+   */
+  readonly rows: PackedRows | null;
   /** Whether it was taken from the cache, or what was there was damaged. */
   readonly cache: 'none' | 'taken' | 'damaged';
 }

@@ -1,14 +1,15 @@
 import type { FullPlan } from '../consolidate/plan.ts';
 import type { Report } from '../consolidate/reports/index.ts';
 import { writeReport } from '../consolidate/reports/write.ts';
+import { beyondScheme } from '../consolidate/register-switched.ts';
 import type { SwitchedKey } from '../consolidate/switched-keys.ts';
 import type { Counted, Filed } from '../consolidate/types.ts';
 import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { Desks } from './desks.ts';
-import { type RegisterRows, type Share, rowMaker, writeReturnedCopy } from './ledger-work.ts';
-import { againOf } from './plan.ts';
-import type { BothPlaces, Records } from './tasks.ts';
+import { type RegisterRows, type Share, rowMaker, unpackRows, writeReturnedCopy } from './ledger-work.ts';
+import { type PlannedAtDesks, againOf } from './plan.ts';
+import type { Records } from './tasks.ts';
 
 /** What the outputs need of the ledgers themselves, wherever these are. */
 export interface Workbench {
@@ -21,12 +22,18 @@ export interface Workbench {
 }
 
 /** Over ledgers that are read again at desks. */
-export function workbenchAt(desks: Desks, placesOf: (code: string) => BothPlaces): Workbench {
+export function workbenchAt(desks: Desks, { plan, placesOf, rowsOf }: PlannedAtDesks): Workbench {
   const where = ({ branch, submission }: Counted) => {
     return { again: againOf(submission), places: placesOf(branch.code).now };
   };
+  const isWhole = ({ extract: { lines } }: Counted, { from, until }: Share): boolean =>
+    from === 0 && until >= Math.max(lines.items, lines.steps);
   return {
-    rows: (one, filled, share) => desks.ask('rows', { ...where(one), filled, share }),
+    rows: async (one, filled, share) => {
+      const made = rowsOf(one.branch.code);
+      const asMade = isWhole(one, share) && beyondScheme(filled, plan.scheme).length === 0;
+      return made && asMade ? unpackRows(made) : desks.ask('rows', { ...where(one), filled, share });
+    },
     records: (one) => desks.ask('records', where(one)),
     returned: (filed, file) => desks.ask('returned', { again: againOf(filed), findings: filed.findings, file }),
     report: (report, dir) => desks.ask('report', { report, dir }),
