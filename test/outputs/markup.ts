@@ -54,7 +54,9 @@ export function piecesOfWord(markup: string): readonly Piece[] {
   return [...markup.matchAll(/<w:p(?:\s[^>]*)?(?<!\/)>(.*?)<\/w:p>/gs)].map(([, inner]) => {
     const style = /<w:pStyle w:val="([^"]+)"/.exec(inner!)?.[1] ?? '';
     const drawing = inner!.includes('<w:drawing') ? '［图］' : '';
-    return { heading: WORD_LEVEL[style] ?? null, text: drawing + inner!.replace(/<[^>]*>/g, '').trim() };
+    // Drawings hold words of their own, such as where they are aligned.
+    const text = [...inner!.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, said]) => said).join('');
+    return { heading: WORD_LEVEL[style] ?? null, text: drawing + text.trim() };
   });
 }
 

@@ -15,7 +15,8 @@ const chart: Mend = (xml) =>
 
 /**
  * `docx` has no option for these: no quarter of a space is put between Chinese and digits (“3件” is one word, and a
- * line holds 28 characters), no comma hangs out of the text block, and what is set in another size does not snap to
+ * line holds 28 characters), a comma at the end of a line hangs out as it does in Word unasked (LibreOffice takes this the
+ * other way round, and what it lets hang behind a bracket it loses), and what is set in another size does not snap to
  * the grid of the body.
  */
 const styles: Mend = (xml) =>
@@ -25,7 +26,7 @@ const styles: Mend = (xml) =>
     return style.replace('<w:spacing ', `${extra}<w:spacing `);
   });
 
-const TYPOGRAPHY = '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+const TYPOGRAPHY = '<w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 const NO_GRID = '<w:snapToGrid w:val="0"/>';
 const OFF_GRID = new Set([
   'GwOrg',
