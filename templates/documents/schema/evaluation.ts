@@ -1,7 +1,7 @@
 import type { EvaluationResultsView } from '../evaluation-results/view.ts';
 import type { EvaluationView } from '../evaluation/view.ts';
 import { as, fields, list, maybe, paragraphs, schemaOf, text } from './kit.ts';
-import { annexHead, attachments, head, signature, table, tail } from './pieces.ts';
+import { annexHead, attachments, chart, head, signature, table, tail } from './pieces.ts';
 
 /** 年终评议汇总. */
 export const evaluation = schemaOf<EvaluationView>()(
@@ -16,6 +16,7 @@ export const evaluation = schemaOf<EvaluationView>()(
           fields({
             paragraph: maybe(text('一段', '支部12个，均已计分。')),
             table: maybe(as('表格', table)),
+            chart: maybe(as('图', chart)),
           }),
         ),
       }),

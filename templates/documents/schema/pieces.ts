@@ -84,7 +84,7 @@ export const chart = schemaOf<ChartView>()(
         text: text('数值的文字', '90.0%'),
         detail: text('数值的由来', '到期10件，按期兑现9件'),
         total: flag('是否为合计'),
-        width: text('长度，占全长的百分数', '90.0'),
+        width: number('长度，占全长的百分数', 90),
       }),
     ),
   }),
