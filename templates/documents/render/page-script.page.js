@@ -52,7 +52,9 @@
       const shown = rows.filter((row) => !row.hidden).length;
       const total = table.tFoot ? `，合计仍为全部${rows.length}行的合计` : '';
       if (wanted.length === 0) told.textContent = `共${rows.length}行`;
-      else told.textContent = shown === 0 ? '没有符合的行' : `符合的${shown}行，共${rows.length}行${total}`;
+      else
+        told.textContent =
+          shown === 0 ? `没有符合的行，共${rows.length}行` : `符合的${shown}行，共${rows.length}行${total}`;
     };
 
     heads.forEach((head, at) => {
