@@ -1,5 +1,6 @@
 import { chineseDay } from '../../ledger/day.ts';
-import { type BulletinDone, type BulletinRun, MANY_BRANCHES, runBulletin } from '../consolidate/run-bulletin.ts';
+import { MANY_BRANCHES } from '../consolidate/many.ts';
+import { type BulletinDone, type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
 import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
 import { gapLines, writtenLines } from '../consolidate/reports/tell.ts';
 import { issuedJson, issuedLines } from '../issue/tell.ts';

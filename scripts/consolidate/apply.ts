@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
-import { type RenderedDocument, renderCircular, renderCorrection } from '../../templates/documents/index.ts';
+import { type RenderedDocument, renderCorrection } from '../../templates/documents/index.ts';
 import { inOrder } from '../desk/in-order.ts';
 import type { Workbench } from '../desk/workbench.ts';
 import { branchRecords } from '../parquet/branch-records.ts';
@@ -11,12 +11,13 @@ import { FULL_LISTS, isCut } from '../../templates/documents/circular/listed.ts'
 import type { TableSheet } from '../../templates/workbook/input.ts';
 import { branchFileName } from '../../ledger/file-name.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
+import { MANY_BRANCHES } from './many.ts';
 import type { Plan } from './plan.ts';
 import { fullLists } from './full-lists.ts';
 import { problemSheets } from './problem-list.ts';
 import { hasCircular } from './reports/which.ts';
-import { reportsOf } from './reports/index.ts';
-import { reportEntries } from './reports/write.ts';
+import { circularsOf, reportsOf } from './reports/index.ts';
+import { reportEntries, writeReport } from './reports/write.ts';
 import { canBeMarked } from './returned-copy.ts';
 import type { Filed } from './types.ts';
 import { writeFigures } from './write-figures.ts';
@@ -82,23 +83,28 @@ async function writeParquet({ plan, bench }: ToWrite, dir: string): Promise<read
   return files.close(branchRecords(plan.figures, plan));
 }
 
-type Put = (name: string, content: string | Uint8Array) => Promise<void>;
+/** The circular for both audiences: at a desk, unless it tells of so many branches that sending them would cost more. */
+async function writeCircular({ plan, bench }: ToWrite, dir: string): Promise<readonly string[]> {
+  const many = plan.expected.length >= MANY_BRANCHES;
+  const write = many ? writeReport : bench.report;
+  const written: string[] = [];
+  for await (const names of inOrder(circularsOf(plan), (report) => write(report, dir))) written.push(...names);
+  return written;
+}
 
-/** The circular and the correction of what was issued, for both audiences. */
-async function writeDocuments({ plan, correction }: ToWrite, put: Put): Promise<void> {
-  const both = async (document: RenderedDocument, word: string, page: string): Promise<void> => {
-    await put(word, document.docx);
-    await put(page, document.html);
+/** The correction of what was issued, for both audiences. */
+async function writeCorrection({ correction }: ToWrite, dir: string): Promise<readonly string[]> {
+  if (!correction) return [];
+  const put = async ({ docx, html }: RenderedDocument, word: string, page: string): Promise<readonly string[]> => {
+    await writeFile(path.join(dir, word), docx);
+    await writeFile(path.join(dir, page), html);
+    return [word, page];
   };
-  if (hasCircular(plan.scheme, plan.period)) {
-    await both(await renderCircular(plan.circular, 'internal'), outputs.word, outputs.page);
-    await both(await renderCircular(plan.circular, 'masses'), outputs.massesWord, outputs.massesPage);
-  }
-  if (correction) {
-    const masses = await renderCorrection(correction, 'masses');
-    await both(await renderCorrection(correction, 'internal'), outputs.correctionWord, outputs.correctionPage);
-    await both(masses, outputs.massesCorrectionWord, outputs.massesCorrectionPage);
-  }
+  const masses = await renderCorrection(correction, 'masses');
+  return [
+    ...(await put(await renderCorrection(correction, 'internal'), outputs.correctionWord, outputs.correctionPage)),
+    ...(await put(masses, outputs.massesCorrectionWord, outputs.massesCorrectionPage)),
+  ];
 }
 
 /**
@@ -108,28 +114,24 @@ async function writeDocuments({ plan, correction }: ToWrite, put: Put): Promise<
  */
 export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly string[]> {
   const { plan, bench, wanted } = all;
-  const written: string[] = [];
-  const put: Put = async (name, content) => {
-    await writeFile(path.join(dir, name), content);
-    written.push(name);
-  };
   const reports = reportsOf(plan, wanted.letters);
   const writeReports = async (): Promise<readonly string[]> => {
     const names: string[] = [];
     for await (const some of inOrder(reports, (report) => bench.report(report, dir))) names.push(...some);
     return names;
   };
-  // What is made at desks goes on while the circular is written here.
-  const reported = writeReports();
-  const registered = wanted.register ? writeRegister(plan, bench, dir) : Promise.resolve([]);
-  const ended = Promise.allSettled([reported, registered]);
-  try {
-    await writeDocuments(all, put);
-    written.push(...(await reported), ...(await registered));
-  } finally {
-    // Whatever fails, nothing may still be writing when the folder is taken away.
-    await ended;
-  }
+  // All of this goes on at desks at the same time; the circular, which takes longest, comes first.
+  const making = [
+    writeCircular(all, dir),
+    writeCorrection(all, dir),
+    writeReports(),
+    wanted.register ? writeRegister(plan, bench, dir) : Promise.resolve([]),
+    writeReturned(plan, bench, dir),
+  ];
+  // Whatever fails, nothing may still be writing when the folder is taken away.
+  await Promise.allSettled(making);
+  const [circular, correction, reported, register, returned] = await Promise.all(making);
+  const written = [...circular!, ...correction!, ...reported!, ...register!];
   if (wanted.parquet) written.push(...(await writeParquet(all, dir)));
   const tables = async (name: string, sheets: readonly TableSheet[]): Promise<void> => {
     await writeTables(
@@ -140,7 +142,7 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
   };
   if (hasCircular(plan.scheme, plan.period) && isCut(plan.circular)) await tables(FULL_LISTS, fullLists(plan));
   await tables(outputs.problems, problemSheets(plan));
-  written.push(...(await writeReturned(plan, bench, dir)));
+  written.push(...returned!);
   await writeFigures(path.join(dir, outputs.figures), plan.figures);
   written.push(outputs.figures);
   return written;

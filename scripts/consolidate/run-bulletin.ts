@@ -15,6 +15,7 @@ import { readIssued } from '../issue/issued.ts';
 import { fromArchive } from './archived.ts';
 import { apply, recoverOutputs } from './apply.ts';
 import { type BulletinRun, type Gathered, gather, makePlan, withFiles } from './make-plan.ts';
+import { MANY_BRANCHES } from './many.ts';
 import { type Plan, againstOf } from './plan.ts';
 
 export type { BulletinRun } from './make-plan.ts';
@@ -37,9 +38,6 @@ const ROLL_UP = '汇总.xlsx';
 
 /** Without a cache. */
 const NO_CACHE = { taken: 0, damaged: 0 };
-
-/** From so many branches on letters and register are written when asked for, and texts are not compared across branches. */
-export const MANY_BRANCHES = 1000;
 
 /** Reads, reconciles, writes: the whole of `chengnuo bulletin`. Gives the plan, where it was written, and what. */
 export async function runBulletin(run: BulletinRun): Promise<BulletinDone> {

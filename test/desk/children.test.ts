@@ -53,7 +53,7 @@ beforeAll(async () => {
   await writeFile(fake, FAKE);
   real = path.join(folder, 'desk-child.mjs');
   const entryPoints = [path.resolve(import.meta.dirname, '../../scripts/desk/child.ts')];
-  const loader = { '.hbs': 'text', '.css': 'text' } as const;
+  const loader = { '.hbs': 'text', '.css': 'text', '.page.js': 'text' } as const;
   const bundled = { bundle: true, format: 'esm', platform: 'node', packages: 'external', loader } as const;
   await build({ entryPoints, outfile: real, ...bundled });
   // From where the bundle finds the libraries.
@@ -165,6 +165,17 @@ describe('a child at other work', () => {
   it('that dies once is asked again', async () => {
     const { desks } = await desksOver(fake, []);
     expect(await askLinked(desks, 'once')).toMatchObject({ filed: { name: 'once' } });
+  });
+
+  it('that answered while nobody could listen is heard', async () => {
+    const { desks, from } = await desksOver(fake, []);
+    await askLinked(desks, 'a');
+    const answer = askLinked(desks, 'b');
+    await wait(50);
+    // Longer than a child has for its work.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2700);
+    expect(await answer).toMatchObject({ filed: { name: 'b' } });
+    expect(readdirSync(from).filter((name) => name.startsWith('pid-')).length).toBe(1);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import type {
   BranchResultsInput,
   HalfYearInput,
@@ -25,11 +26,14 @@ export const REPORT_NAMES = {
   halfYear: '半年督查报告',
 } as const;
 
-/** A report that is to be written, beside the circular: what it is made of, and under what name. */
+const CIRCULAR = '通报';
+
+/** A report that is to be written: what it is made of, and under what name. */
 export type Report = {
   /** Within 通报/期间, with `/` and without an ending. */
   readonly name: string;
 } & (
+  | { readonly kind: 'circular'; readonly input: BulletinInput; readonly audience: Audience }
   | { readonly kind: 'reminder'; readonly input: ReminderInput }
   | { readonly kind: 'memberResults'; readonly input: MemberResultsInput }
   | { readonly kind: 'branchResults'; readonly input: BranchResultsInput }
@@ -96,6 +100,19 @@ export function reportsOf(plan: ReportPlan, ofBranches = true): readonly Report[
   const first = hasCircular(scheme, period) ? undefined : kinds.find((kind) => NUMBERED.includes(kind));
   const wanted = kinds.filter((kind) => ofBranches || !isOfBranch(kind));
   return wanted.flatMap((kind) => make(kind, plan, kind === first ? circular.number : null));
+}
+
+/** The circular for both audiences, where the period has one. */
+export function circularsOf({
+  scheme,
+  period,
+  circular: input,
+}: Pick<ReportPlan, 'scheme' | 'period'> & { readonly circular: BulletinInput }): readonly Report[] {
+  if (!hasCircular(scheme, period)) return [];
+  return [
+    { kind: 'circular', name: CIRCULAR, input, audience: 'internal' },
+    { kind: 'circular', name: `${CIRCULAR}（公开版）`, input, audience: 'masses' },
+  ];
 }
 
 /** What the scheme asks for and could not be made, as sentences for the committee's clerk. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   type RenderedDocument,
   renderBranchResults,
+  renderCircular,
   renderHalfYear,
   renderMemberResults,
   renderReminder,
@@ -13,6 +14,8 @@ import { REPORT_NAMES, type Report } from './index.ts';
 /** Both forms of a report. */
 export function renderReport(report: Report): Promise<RenderedDocument> {
   switch (report.kind) {
+    case 'circular':
+      return renderCircular(report.input, report.audience);
     case 'reminder':
       return renderReminder(report.input);
     case 'memberResults':
