@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { renderMemberResults } from '../../templates/documents/index.ts';
+import { readOwnTemplates } from '../committee/own-templates.ts';
 import { findingLines } from '../consolidate/report.ts';
 import { REPORT_NAMES } from '../consolidate/reports/index.ts';
 import { memberResultsInput } from '../consolidate/reports/member-results.ts';
@@ -8,7 +9,7 @@ import { fileStateName } from '../consolidate/states.ts';
 import { checkedFile } from '../consolidate/report.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Given } from './command.ts';
-import { flag, periodOption, textOption, todayOf } from './given.ts';
+import { dirOf, flag, periodOption, textOption, todayOf } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { ownLedger } from './own-ledger.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -39,7 +40,7 @@ export async function memberResults(given: Given): Promise<number> {
   }
   const dir = path.resolve(textOption(given, 'out') ?? path.dirname(name));
   await mkdir(dir, { recursive: true });
-  const document = await renderMemberResults(input);
+  const document = await renderMemberResults(input, await readOwnTemplates(dirOf(given)));
   const base = path.join(dir, `${REPORT_NAMES.memberResults}_${period.id}`);
   const written = [`${base}.docx`, `${base}.html`];
   await writeWhole(written[0]!, document.docx);

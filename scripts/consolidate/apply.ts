@@ -86,23 +86,25 @@ async function writeParquet({ plan, bench }: ToWrite, dir: string): Promise<read
 /** The circular for both audiences: at a desk, unless it tells of so many branches that sending them would cost more. */
 async function writeCircular({ plan, bench }: ToWrite, dir: string): Promise<readonly string[]> {
   const many = plan.expected.length >= MANY_BRANCHES;
-  const write = many ? writeReport : bench.report;
+  const here: Workbench['report'] = (report, into) => writeReport(report, into, plan.templates);
+  const write = many ? here : bench.report;
   const written: string[] = [];
   for await (const names of inOrder(circularsOf(plan), (report) => write(report, dir))) written.push(...names);
   return written;
 }
 
 /** The correction of what was issued, for both audiences. */
-async function writeCorrection({ correction }: ToWrite, dir: string): Promise<readonly string[]> {
+async function writeCorrection({ plan, correction }: ToWrite, dir: string): Promise<readonly string[]> {
   if (!correction) return [];
   const put = async ({ docx, html }: RenderedDocument, word: string, page: string): Promise<readonly string[]> => {
     await writeFile(path.join(dir, word), docx);
     await writeFile(path.join(dir, page), html);
     return [word, page];
   };
-  const masses = await renderCorrection(correction, 'masses');
+  const own = plan.templates;
+  const masses = await renderCorrection(correction, 'masses', own);
   return [
-    ...(await put(await renderCorrection(correction, 'internal'), outputs.correctionWord, outputs.correctionPage)),
+    ...(await put(await renderCorrection(correction, 'internal', own), outputs.correctionWord, outputs.correctionPage)),
     ...(await put(masses, outputs.massesCorrectionWord, outputs.massesCorrectionPage)),
   ];
 }

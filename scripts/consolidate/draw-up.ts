@@ -24,7 +24,7 @@ function withoutSums({ branch, submission, extract: { sums: _, before: __, ...ex
 
 /** Draws up a plan: figures, the circular, and all else that the documents are made of. */
 export function drawUp(drawn: Drawn, given: PlanGiven): Plan {
-  const { scheme, period, asOf, today, number, roster, book, sources } = given;
+  const { scheme, period, asOf, today, number, roster, book, sources, templates } = given;
   const { submissions, accepted, expected, then, ended, bookProblems, outdated } = drawn;
   const figures = committeeFigures(expected, submissions, accepted, scheme, period, asOf);
   const counted = accepted.map(({ branch, extract }) => ({ code: branch.code, before: extract.before }));
@@ -41,6 +41,7 @@ export function drawUp(drawn: Drawn, given: PlanGiven): Plan {
     figures,
     circular,
     sources,
+    templates,
     roster,
     book,
     bookProblems,

@@ -7,6 +7,7 @@ import { type Period, parsePeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type Archive, readArchive } from '../archive/archive.ts';
 import { readCommitteeBook } from '../committee/book-file.ts';
+import { readOwnTemplates } from '../committee/own-templates.ts';
 import { readReceived, withSeen } from '../committee/received.ts';
 import type { Received } from '../committee/received.ts';
 import { ROSTER_FILE, readRosterFile } from '../committee/roster-file.ts';
@@ -84,6 +85,7 @@ export interface Gathered {
 /** Reads what a run goes by, beside the submissions. */
 export async function gather(run: BulletinRun): Promise<Gathered> {
   const { dir, scheme, period, asOf, today, number } = run;
+  const templates = await readOwnTemplates(dir);
   const roster = await readRosterFile(dir, scheme);
   if (roster.length === 0) throw new WrongUsage('支部名册是空的，无从知道哪些支部应报。请先填写支部名册.xlsx。');
   const unknown = (run.allow ?? []).filter((code) => roster.every((one) => branchKey(one.code) !== branchKey(code)));
@@ -109,7 +111,7 @@ export async function gather(run: BulletinRun): Promise<Gathered> {
   };
   const book = kept?.book ?? null;
   const allow = run.allow ?? [];
-  const given = { book, scheme, period, asOf, today, number, roster, sha256, archive, allow, sources };
+  const given = { book, scheme, period, asOf, today, number, roster, sha256, archive, allow, sources, templates };
   return { given, from, names, fromArchive: useArchive, received };
 }
 

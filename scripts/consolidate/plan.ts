@@ -10,6 +10,7 @@ import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import type { Templates } from '../../templates/documents/render/engine.ts';
 import type { Archive } from '../archive/archive.ts';
 import { type FromArchive, type Outdated, fromArchive, keptSubmission } from './archived.ts';
 import { type Drawn, drawUp } from './draw-up.ts';
@@ -36,6 +37,8 @@ export interface PlanGiven {
   /** Codes of branches whose changes to what was recorded the committee agrees to. */
   readonly allow: readonly string[];
   readonly sources: Sources;
+  /** The committee's own templates of documents, by name. */
+  readonly templates: Templates;
 }
 
 export interface PlanInput extends PlanGiven {
@@ -65,6 +68,8 @@ export interface Plan {
   readonly figures: CommitteeFigures;
   readonly circular: BulletinInput;
   readonly sources: Sources;
+  /** The committee's own templates of documents, by name. */
+  readonly templates: Templates;
   /** All rows of the roster, over time. */
   readonly roster: readonly BranchEntry[];
   readonly book: CommitteeBook | null;

@@ -104,7 +104,7 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
   // Of very many branches the lines would not fit in memory.
   const lines = wanted.register && !many;
   const cache = run.noCache === true ? null : await cacheFor(run.dir, given, [!many, wanted.letters, lines]);
-  const { scheme, period, asOf, today, roster, book, allow } = given;
+  const { scheme, period, asOf, today, roster, book, allow, templates } = given;
   const desks = await openDesks(
     {
       dir: run.dir,
@@ -116,6 +116,7 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
       roster,
       book,
       allow,
+      templates,
       received,
       compareTexts: !many,
       letters: wanted.letters,

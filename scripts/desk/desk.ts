@@ -87,7 +87,7 @@ export class Desk {
         await writeReturnedCopy({ ...again, ...(await this.#open(again)), findings }, this.#given, file);
         return null;
       },
-      report: ({ report, dir }) => writeReport(report, dir),
+      report: ({ report, dir }) => writeReport(report, dir, this.#given.templates),
     };
     return work[name](ask);
   }

@@ -1,3 +1,4 @@
+import { OwnTemplateFault } from '../../templates/documents/own-template-fault.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 
 /** A fault of the work at a desk, as it travels between processes. */
@@ -12,7 +13,7 @@ export interface Fault {
 export function faultOf(thrown: unknown): Fault {
   if (!(thrown instanceof Error)) return { stack: String(thrown), said: null, system: null };
   const stack = thrown.stack ?? thrown.message;
-  const said = thrown instanceof WrongUsage ? thrown.message : null;
+  const said = thrown instanceof WrongUsage || thrown instanceof OwnTemplateFault ? thrown.message : null;
   if (!('code' in thrown) || !('syscall' in thrown)) return { stack, said, system: null };
   const path = 'dest' in thrown ? thrown.dest : 'path' in thrown ? thrown.path : '';
   return { stack, said, system: { code: String(thrown.code), syscall: String(thrown.syscall), path: String(path) } };

@@ -2,6 +2,7 @@ import type { CommitteeBook } from '../../ledger/committee/book.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import type { Templates } from '../../templates/documents/render/engine.ts';
 import type { BranchEntry } from '../consolidate/types.ts';
 
 /** What a desk goes by; plain data, so that it reaches another process. */
@@ -17,6 +18,8 @@ export interface DeskGiven {
   readonly roster: readonly BranchEntry[];
   readonly book: CommitteeBook | null;
   readonly allow: readonly string[];
+  /** The committee's own templates of documents, by name. */
+  readonly templates: Templates;
   /** Day on which each digest was first seen. */
   readonly received: ReadonlyMap<string, Day>;
   /** Whether texts are to be compared with those of other branches. */

@@ -52,6 +52,6 @@ export function workbenchOf(plan: FullPlan): Workbench {
       return Promise.resolve({ items: itemRecords(fullOf(one), plan), log: logRecords(fullOf(one), plan) });
     },
     returned: (filed, file) => writeReturnedCopy(submissions.get(filed.name)!, plan, file),
-    report: writeReport,
+    report: (report, dir) => writeReport(report, dir, plan.templates),
   };
 }

@@ -49,10 +49,10 @@ export async function writeEvaluation(
       await put(`${name}.docx`, document.docx);
       await put(`${name}.html`, document.html);
     };
-    await both(documents.summary, await renderEvaluation(input, 'internal'));
+    await both(documents.summary, await renderEvaluation(input, 'internal', plan.templates));
     await put(`${documents.summary}.xlsx`, await buildEvaluation(input));
-    await both(documents.masses, await renderEvaluation(input, 'masses'));
-    await both(documents.results, await renderEvaluationResults(input));
+    await both(documents.masses, await renderEvaluation(input, 'masses', plan.templates));
+    await both(documents.results, await renderEvaluationResults(input, plan.templates));
     await put(PROBLEMS, await buildTable(problemSheets(plan)));
     written.push(...(await writeReturned(plan, workbenchOf(plan), dir)));
     await put(FIGURES, `${JSON.stringify(input.figures, null, 2)}\n`);

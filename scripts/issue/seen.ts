@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Day, dayOf } from '../../ledger/day.ts';
 import { type RenderedDocument, renderCircular, renderCorrection } from '../../templates/documents/index.ts';
+import type { Templates } from '../../templates/documents/render/engine.ts';
 import { outputs } from '../consolidate/apply.ts';
 import { type Report, reportsOf } from '../consolidate/reports/index.ts';
 import { pageOf, renderReport, wordOf } from '../consolidate/reports/write.ts';
@@ -20,23 +21,23 @@ interface Drafted {
   readonly render: (filled: Filled) => Promise<RenderedDocument>;
 }
 
-const reportDraft = (report: Report): Drafted => ({
+const reportDraft = (report: Report, own: Templates): Drafted => ({
   word: wordOf(report),
   page: pageOf(report),
-  render: (filled) => renderReport({ ...report, input: { ...report.input, ...filled } } as Report),
+  render: (filled) => renderReport({ ...report, input: { ...report.input, ...filled } } as Report, own),
 });
 
 function draftsOf({ plan, correction }: AgainstIssued): readonly Drafted[] {
-  const { circular } = plan;
+  const { circular, templates: own } = plan;
   const circulars: readonly Drafted[] = [
-    { word: outputs.word, page: outputs.page, render: (f) => renderCircular({ ...circular, ...f }, 'internal') },
+    { word: outputs.word, page: outputs.page, render: (f) => renderCircular({ ...circular, ...f }, 'internal', own) },
     {
       word: outputs.massesWord,
       page: outputs.massesPage,
-      render: (f) => renderCircular({ ...circular, ...f }, 'masses'),
+      render: (f) => renderCircular({ ...circular, ...f }, 'masses', own),
     },
   ];
-  const reports = reportsOf(plan).map(reportDraft);
+  const reports = reportsOf(plan).map((report) => reportDraft(report, own));
   if (!correction) return [...circulars, ...reports];
   return [
     ...circulars,
@@ -44,12 +45,12 @@ function draftsOf({ plan, correction }: AgainstIssued): readonly Drafted[] {
     {
       word: outputs.correctionWord,
       page: outputs.correctionPage,
-      render: (f) => renderCorrection({ ...correction, ...f }, 'internal'),
+      render: (f) => renderCorrection({ ...correction, ...f }, 'internal', own),
     },
     {
       word: outputs.massesCorrectionWord,
       page: outputs.massesCorrectionPage,
-      render: (f) => renderCorrection({ ...correction, ...f }, 'masses'),
+      render: (f) => renderCorrection({ ...correction, ...f }, 'masses', own),
     },
   ];
 }

@@ -43,7 +43,7 @@ async function writeAnswer(dir: string, plan: FullPlan, answer: AnsweredBranch):
   const scheme = schemeOfLedger({ carried }, plan.scheme);
   const input = { scheme, period, receipt, told, news, files };
   await writeFile(path.join(dir, files.workbook), await buildReceipt(input, sha256));
-  await writeFile(path.join(dir, files.page), await renderReceipt(input));
+  await writeFile(path.join(dir, files.page), await renderReceipt(input, plan.templates));
   if (files.marked === null) return [files.workbook, files.page];
   const marked = returnedInput(submission, scheme, period.year, receipt.issuedOn);
   await writeFile(path.join(dir, files.marked), await buildReturned(marked));
@@ -55,16 +55,10 @@ async function writeStray(dir: string, plan: FullPlan, { submission, page }: Str
   const { name: file, digest, firstSeen, says, state } = submission;
   const findings = toldFindings(submission);
   await mkdir(path.join(dir, STRAYS), { recursive: true });
-  const html = await renderStray({
-    scheme,
-    period,
-    file,
-    digest,
-    firstSeen,
-    says,
-    state: fileStateName[state],
-    findings,
-  });
+  const html = await renderStray(
+    { scheme, period, file, digest, firstSeen, says, state: fileStateName[state], findings },
+    plan.templates,
+  );
   await writeFile(path.join(dir, STRAYS, page), html);
   return `${STRAYS}/${page}`;
 }

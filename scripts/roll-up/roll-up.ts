@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { Day } from '../../ledger/day.ts';
 import { type RollUpFigures, type RollUpInput, rollUp } from '../../ledger/figures/roll-up.ts';
 import type { Period } from '../../ledger/period.ts';
+import type { Templates } from '../../templates/documents/render/engine.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { readOwnTemplates } from '../committee/own-templates.ts';
 import { isFolder } from '../files/folder.ts';
 import { alone } from '../files/lock.ts';
 import { readLowerRoster } from './lower-roster.ts';
@@ -39,6 +41,8 @@ export interface RolledUp {
   readonly strays: readonly Stray[];
   /** Whether 方案.json is the committee's own. */
   readonly ownScheme: boolean;
+  /** The committee's own templates of documents, by name. */
+  readonly templates: Templates;
 }
 
 export interface RollUpDone extends RolledUp {
@@ -77,6 +81,7 @@ function refuseNothing(figures: RollUpFigures, sources: readonly Source[], run: 
 /** Reads what lower committees made and adds it up. Writes nothing. */
 export async function planRollUp(run: RollUpRun): Promise<RolledUp> {
   const own = await readUpperScheme(run.dir);
+  const templates = await readOwnTemplates(run.dir);
   const roster = await readLowerRoster(run.dir);
   const places = await findPlaces(run);
   const { sources, lowers } = reconcile(await readSources(places, run), roster, own?.committee.name ?? null);
@@ -93,7 +98,7 @@ export async function planRollUp(run: RollUpRun): Promise<RolledUp> {
   const { scheme, own: ownScheme } = upperScheme(own, made, run.dir);
   const figures = { ...summed, scheme: scheme.id, committee: scheme.committee.name };
   const input = { scheme, period, asOf, today, number, figures, listed: roster !== null };
-  return { kind, figures, input, sources, strays: places.strays, ownScheme };
+  return { kind, figures, input, sources, strays: places.strays, ownScheme, templates };
 }
 
 /** The whole of `chengnuo roll-up`: finds, reads, adds up, writes. */

@@ -49,7 +49,7 @@ export async function writeRollUp(rolled: RolledUp, target: string): Promise<rea
       await writeFile(path.join(dir, name), content);
       written.push(name);
     };
-    const document = await renderRollUp(rolled.input);
+    const document = await renderRollUp(rolled.input, rolled.templates);
     await put(`${DOCUMENTS[rolled.kind]}.docx`, document.docx);
     await put(`${DOCUMENTS[rolled.kind]}.html`, document.html);
     await put(WORKBOOK, await buildTable(rollUpSheets(rolled)));

@@ -16,6 +16,7 @@ import { evaluation, evaluationResults } from './schema/evaluation.ts';
 import { receipt } from './schema/receipt.ts';
 import { branchResults, halfYear, memberResults, reminder, supervision } from './schema/reports.ts';
 import { rollUp } from './schema/roll-up.ts';
+import { type Shape, shapeOf } from './schema/shape.ts';
 import { supervisionTemplates } from './supervision/templates.ts';
 
 /** A kind of document: its name in Chinese, what its template may use, and whether it is a Word file too. */
@@ -80,3 +81,14 @@ export const builtInTemplates: Templates = {
   ...rollUpTemplates,
   receipt: receiptTemplate,
 };
+
+/** The views of all documents, by the name of their template. */
+export const documentViews: Readonly<Record<string, Shape>> = Object.fromEntries(
+  Object.entries(documentKinds).map(([name, { schema }]) => [name, shapeOf(schema)]),
+);
+
+export const isDocument = (name: string): name is DocumentName => Object.hasOwn(documentKinds, name);
+
+/** What a template is called in Chinese. */
+export const templateTitle = (name: string): string =>
+  isDocument(name) ? documentKinds[name].title : (partialTitles[name] ?? name);

@@ -4,11 +4,6 @@ import { type Render, type Templates, createEngine } from './render/engine.ts';
 /** No template but the software's own. */
 export const BUILT_IN: Templates = {};
 
-/** A template of the committee's own that passed all checks and still can't become a document. */
-export class OwnTemplateFault extends Error {
-  override readonly name = 'OwnTemplateFault';
-}
-
 const engines = new WeakMap<Templates, Render>();
 
 /** The renderer with the committee's own templates in the place of the software's; kept as long as they are. */

@@ -1,7 +1,8 @@
 import type { Day } from '../../ledger/day.ts';
 import { aboutOf, titleOf } from './about.ts';
 import type { DocumentName } from './documents.ts';
-import { OwnTemplateFault, engineFor } from './engines.ts';
+import { engineFor } from './engines.ts';
+import { OwnTemplateFault } from './own-template-fault.ts';
 import { type Templates, TemplateError } from './render/engine.ts';
 import css from './render/gongwen.css.hbs';
 import { page } from './render/page.ts';

@@ -52,8 +52,8 @@ interface BothWays {
 export async function plannedBothWays(run: BulletinRun): Promise<BothWays> {
   const gathered = await gather(run);
   const { given, from, names, fromArchive: useArchive, received } = gathered;
-  const { scheme, period, asOf, today, roster, book, allow, archive } = given;
-  const what = { dir: run.dir, from, scheme, period, asOf, today, roster, book, allow, received };
+  const { scheme, period, asOf, today, roster, book, allow, templates, archive } = given;
+  const what = { dir: run.dir, from, scheme, period, asOf, today, roster, book, allow, templates, received };
   const desks = await travelling({ ...what, compareTexts: true, letters: true, lines: true, keep: false, cache: null });
   const archived = useArchive ? fromArchive(archive, againstOf(given).against) : { kept: [], outdated: [] };
   const sources: readonly Source[] = [

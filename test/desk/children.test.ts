@@ -73,9 +73,17 @@ async function desksOver(childPath: string, names: readonly string[], files: num
   await mkdir(from, { recursive: true });
   for (const name of names) await writeFile(path.join(from, name), '');
   const [asOf, today] = [PERIOD.to, day('2026-04-05')];
-  const given = { dir, from, scheme: construction, period: PERIOD, asOf, today, book: null, allow: [] };
+  const given = { dir, from, scheme: construction, period: PERIOD, asOf, today, book: null, allow: [], templates: {} };
   const roster = [entry('A01', '甲支部')];
-  const more = { roster, received: new Map(), compareTexts: true, letters: true, lines: false, keep: true, cache: null };
+  const more = {
+    roster,
+    received: new Map(),
+    compareTexts: true,
+    letters: true,
+    lines: false,
+    keep: true,
+    cache: null,
+  };
   // The real child is not to be stopped on a busy machine.
   const limits = { heapMegabytes: 256, seconds: childPath === fake ? 2 : 60 };
   open = await openDesks({ ...given, ...more }, files, { childPath, limits });

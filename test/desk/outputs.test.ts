@@ -33,7 +33,7 @@ function plan(items: Readonly<Record<string, number>>): FullPlan {
   });
   const made = planOf(branches, { scheme: construction, period: '2026Q3' });
   const nothingElse = { submissions: [], ledgers: [], bookProblems: [], outdated: [] };
-  return { ...made, ...nothingElse, today: day('2026-10-08'), sources: nothingKept.sources };
+  return { ...made, ...nothingElse, today: day('2026-10-08'), sources: nothingKept.sources, templates: {} };
 }
 
 /** The cells of a column of a sheet, below its header. */

@@ -33,7 +33,7 @@ describe('the reports of a town’s month', () => {
   it('B2, B6: are written where a run replaces them, and the number is that of the supervision circular', async () => {
     const dir = tempDir();
     const written: string[] = [];
-    for (const report of reportsOf(plan)) written.push(...(await writeReport(report, dir)));
+    for (const report of reportsOf(plan)) written.push(...(await writeReport(report, dir, {})));
     expect(written).toEqual([
       '党员评比结果公示/A01_东河村党支部.docx',
       '党员评比结果公示/A01_东河村党支部.html',

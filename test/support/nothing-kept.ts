@@ -6,4 +6,5 @@ export const nothingKept = {
   allow: [],
   book: null,
   sources: { scheme: '', roster: '', committee: null },
+  templates: {},
 } as const;

@@ -9,23 +9,24 @@ import {
   renderReminder,
   renderSupervision,
 } from '../../../templates/documents/index.ts';
+import type { Templates } from '../../../templates/documents/render/engine.ts';
 import { REPORT_NAMES, type Report } from './index.ts';
 
 /** Both forms of a report. */
-export function renderReport(report: Report): Promise<RenderedDocument> {
+export function renderReport(report: Report, own: Templates): Promise<RenderedDocument> {
   switch (report.kind) {
     case 'circular':
-      return renderCircular(report.input, report.audience);
+      return renderCircular(report.input, report.audience, own);
     case 'reminder':
-      return renderReminder(report.input);
+      return renderReminder(report.input, own);
     case 'memberResults':
-      return renderMemberResults(report.input);
+      return renderMemberResults(report.input, own);
     case 'branchResults':
-      return renderBranchResults(report.input);
+      return renderBranchResults(report.input, own);
     case 'supervision':
-      return renderSupervision(report.input);
+      return renderSupervision(report.input, own);
     case 'halfYear':
-      return renderHalfYear(report.input, report.audience);
+      return renderHalfYear(report.input, report.audience, own);
   }
 }
 
@@ -45,8 +46,8 @@ export const reportEntries: readonly string[] = [
 ];
 
 /** Writes a report below a folder; gives the names of its files, with `/`. */
-export async function writeReport(report: Report, dir: string): Promise<readonly string[]> {
-  const { docx, html } = await renderReport(report);
+export async function writeReport(report: Report, dir: string, own: Templates): Promise<readonly string[]> {
+  const { docx, html } = await renderReport(report, own);
   await mkdir(path.dirname(path.join(dir, report.name)), { recursive: true });
   await writeFile(path.join(dir, wordOf(report)), docx);
   await writeFile(path.join(dir, pageOf(report)), html);

@@ -9,26 +9,25 @@ const byPlace = (a: Place, b: Place): number =>
   a.template < b.template ? -1 : a.template > b.template ? 1 : a.line - b.line || a.column - b.column;
 
 /**
- * What is wrong with templates, without rendering any: signs, markup, and every name on every path that a document can take.
- * `changed` are the committee's own among them, whose markup may have what `builtIn` of that name has.
+ * What is wrong with templates that stand in for `builtIn` ones, without rendering any: signs, markup, and every name on every
+ * path that a document can take. `views` are the views of the documents, by the name of their template.
  */
 export function checkTemplates(
-  templates: Templates,
-  views: Readonly<Record<string, Shape>>,
+  own: Templates,
   builtIn: Templates,
+  views: Readonly<Record<string, Shape>>,
 ): readonly Place[] {
-  const parsed = Object.entries(templates).map(([name, source]) => [name, parseTemplate(name, source)] as const);
-  const unreadable = parsed.flatMap(([, one]) => ('places' in one ? one.places : []));
-  const markup = Object.entries(templates).flatMap(([name, source]) =>
-    unreadable.some(({ template }) => template === name) ? [] : markupFaults(name, source, tagsOf(builtIn[name] ?? '')),
+  const parsed = Object.entries({ ...builtIn, ...own }).map(
+    ([name, text]) => [name, parseTemplate(name, text)] as const,
   );
-  const programs = new Map(parsed.flatMap(([name, one]) => ('program' in one ? [[name, one.program] as const] : [])));
+  const unreadable = parsed.flatMap(([, one]) => ('places' in one ? one.places : []));
+  const programs = new Map(parsed.map(([name, one]) => [name, 'program' in one ? one.program : null] as const));
+  const readable = Object.entries(own).filter(([name]) => programs.get(name));
+  const markup = readable.flatMap(([name, text]) => markupFaults(name, text, tagsOf(builtIn[name] ?? '')));
+  const judged = new Set(Object.keys(own));
   const found = new Map<string, Place>();
   for (const [name, view] of Object.entries(views)) {
-    walkDocument(name, view, programs, (place) => found.set(JSON.stringify(place), place));
+    walkDocument(name, view, programs, judged, (place) => found.set(JSON.stringify(place), place));
   }
-  // A piece that could not be read is not unknown.
-  const wrong = new Set(unreadable.map(({ template }) => template));
-  const known = [...found.values()].filter(({ text }) => ![...wrong].some((name) => text.includes(`“${name}”的部件`)));
-  return [...unreadable, ...markup, ...known].sort(byPlace);
+  return [...unreadable, ...markup, ...found.values()].sort(byPlace);
 }

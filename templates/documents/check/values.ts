@@ -2,19 +2,23 @@ import { nearest } from '../../../ledger/scheme/nearest.ts';
 import type { Shape } from '../schema/shape.ts';
 import { type Ref, type Scope, resolve } from './scope.ts';
 
-/** Templates that could be read, by name. */
-export type Programs = ReadonlyMap<string, hbs.AST.Program>;
+/** Templates by name; `null` for one that could not be read. */
+export type Programs = ReadonlyMap<string, hbs.AST.Program | null>;
 
 /** What a template is walked with. */
 export interface Walk {
   readonly programs: Programs;
-  readonly report: (template: string, node: hbs.AST.Node, text: string) => void;
+  readonly found: (template: string, node: hbs.AST.Node, text: string) => void;
   /** The pieces that are being walked, outermost first. */
   readonly inside: readonly string[];
   /** Pieces walked so far, and keys given to what has no name. */
   readonly counter: { pieces: number; keys: number };
   /** The template whose text this is. */
   readonly template: string;
+  /** Names of the templates that are judged; the others are right in themselves. */
+  readonly judged: ReadonlySet<string>;
+  /** Where a judged template uses the piece of the others that is being walked. */
+  readonly used: { readonly template: string; readonly node: hbs.AST.Node } | null;
 }
 
 /** What Handlebars can do with a block. */
@@ -24,6 +28,12 @@ export const TEXT: Shape = { kind: 'text', meaning: '', maybe: false, example: '
 
 export const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression => node.type === 'PathExpression';
 
+/** Reports what is wrong: in a judged template at its place, in any other where a judged one uses it. */
+export function report({ found, judged, template, used }: Walk, node: hbs.AST.Node, text: string): void {
+  if (judged.has(template)) found(template, node, text);
+  else if (used) found(used.template, used.node, `部件“${template}”不能这样用：其中${text}`);
+}
+
 /** A key for what has no name of its own. */
 export const freshKey = ({ counter }: Walk): string => `#${(counter.keys += 1)}`;
 
@@ -32,7 +42,7 @@ export function valueOf(node: hbs.AST.Expression, scope: Scope, walk: Walk): Ref
   if (isPath(node)) {
     const found = resolve(node, scope);
     if (!('problem' in found)) return found;
-    walk.report(walk.template, node, found.problem);
+    report(walk, node, found.problem);
     return null;
   }
   if (node.type === 'SubExpression') return lookup(node as hbs.AST.SubExpression, scope, walk);
@@ -49,12 +59,12 @@ export function lookup(node: hbs.AST.SubExpression | hbs.AST.MustacheStatement, 
     const more = own
       ? `“${name}”后面不能再写别的`
       : `没有“${name}”这个用法${near === undefined ? '' : `；是不是“${near}”？`}`;
-    walk.report(walk.template, node.path, block ?? more);
+    report(walk, node.path, block ?? more);
     return null;
   }
   const [from, key, ...more] = node.params;
   if (from === undefined || key === undefined || more.length > 0) {
-    walk.report(walk.template, node, 'lookup 后面要写两样：从哪里取、取哪一项');
+    report(walk, node, 'lookup 后面要写两样：从哪里取、取哪一项');
     return null;
   }
   const source = valueOf(from, scope, walk);
@@ -65,7 +75,7 @@ export function lookup(node: hbs.AST.SubExpression | hbs.AST.MustacheStatement, 
     if (source.shape.kind === 'list' && index.shape.kind === 'number') {
       return { shape: { ...source.shape.item, maybe: true }, key: freshKey(walk) };
     }
-    walk.report(walk.template, key, 'lookup 取哪一项，要写成固定的名称或序号');
+    report(walk, key, 'lookup 取哪一项，要写成固定的名称或序号');
     return null;
   }
   const part = String((key as hbs.AST.StringLiteral | hbs.AST.NumberLiteral).value);
@@ -78,6 +88,6 @@ export function lookup(node: hbs.AST.SubExpression | hbs.AST.MustacheStatement, 
   } as hbs.AST.PathExpression;
   const found = resolve(path, { ...scope, frames: [source], names: [] });
   if (!('problem' in found)) return found;
-  walk.report(walk.template, key, found.problem);
+  report(walk, key, found.problem);
   return null;
 }

@@ -2,7 +2,7 @@ import { meant } from '../../../ledger/scheme/nearest.ts';
 import { type Place, RAW } from '../render/inspect.ts';
 import type { FieldsShape, Shape } from '../schema/shape.ts';
 import { type Ref, type Scope, resolve } from './scope.ts';
-import { BLOCKS, type Programs, TEXT, type Walk, freshKey, isPath, lookup, valueOf } from './values.ts';
+import { BLOCKS, type Programs, TEXT, type Walk, freshKey, isPath, lookup, report, valueOf } from './values.ts';
 
 /** A document is put together of at most so many pieces: pieces that use pieces could multiply without end. */
 const MOST_PIECES = 500;
@@ -16,18 +16,18 @@ const NOT_PRINTED: Readonly<Partial<Record<Shape['kind'], (name: string) => stri
 };
 
 function mustache(node: hbs.AST.MustacheStatement, scope: Scope, walk: Walk): void {
-  if (!node.escaped) walk.report(walk.template, node, RAW);
+  if (!node.escaped) report(walk, node, RAW);
   const { path } = node;
-  if (!isPath(path)) return walk.report(walk.template, node, '花括号里应写数据的名称，文字直接写在外面');
+  if (!isPath(path)) return report(walk, node, '花括号里应写数据的名称，文字直接写在外面');
   const helper =
     node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0 || [...BLOCKS, 'lookup'].includes(path.original);
   const value = helper ? lookup(node, scope, walk) : valueOf(path, scope, walk);
   const refuse = value && NOT_PRINTED[value.shape.kind];
-  if (refuse) walk.report(walk.template, path, refuse(path.original));
+  if (refuse) report(walk, path, refuse(path.original));
 }
 
 function partial(node: hbs.AST.PartialStatement, scope: Scope, walk: Walk): void {
-  const complain = (text: string, where: hbs.AST.Node = node.name): void => walk.report(walk.template, where, text);
+  const complain = (text: string, where: hbs.AST.Node = node.name): void => report(walk, where, text);
   if (!isPath(node.name)) return complain('部件的名称要直接写出来');
   const name = node.name.original;
   const program = walk.programs.get(name);
@@ -42,6 +42,7 @@ function partial(node: hbs.AST.PartialStatement, scope: Scope, walk: Walk): void
     if (walk.counter.pieces === MOST_PIECES + 1) complain(`一份文书用到的部件超过${MOST_PIECES}个，部件套部件太多了`);
     return;
   }
+  if (program === null) return;
   const [given] = node.params;
   if (node.params.length > 1) return complain('部件后面只能写一样内容', node.params[1]);
   const context = given === undefined ? scope.frames[0]! : valueOf(given, scope, walk);
@@ -68,11 +69,9 @@ function partial(node: hbs.AST.PartialStatement, scope: Scope, walk: Walk): void
           },
           key: freshKey(walk),
         };
-  walkProgram(
-    program,
-    { ...scope, frames: [frame], names: [] },
-    { ...walk, template: name, inside: [...walk.inside, name] },
-  );
+  const used = walk.judged.has(walk.template) ? { template: walk.template, node } : walk.used;
+  const inner = { ...walk, template: name, inside: [...walk.inside, name], used };
+  walkProgram(program, { ...scope, frames: [frame], names: [] }, inner);
 }
 
 const ONE: Readonly<Record<string, string>> = {
@@ -83,7 +82,7 @@ const ONE: Readonly<Record<string, string>> = {
 };
 
 function block(node: hbs.AST.BlockStatement, scope: Scope, walk: Walk): void {
-  const complain = (where: hbs.AST.Node, text: string): void => walk.report(walk.template, where, text);
+  const complain = (where: hbs.AST.Node, text: string): void => report(walk, where, text);
   const name = node.path.original;
   if (!BLOCKS.includes(name)) {
     const found = resolve(node.path, scope);
@@ -156,18 +155,30 @@ function walkProgram(program: hbs.AST.Program, scope: Scope, walk: Walk): void {
       case 'CommentStatement':
         break;
       default:
-        walk.report(walk.template, node, '不支持这种写法（{{#> }} 和 {{#* }}）；请写成部件 {{> 名称}}');
+        report(walk, node, '不支持这种写法（{{#> }} 和 {{#* }}）；请写成部件 {{> 名称}}');
     }
   }
 }
 
-/** Everything in a document's template and its pieces that its view does not have, on any path the template can take. */
-export function walkDocument(name: string, view: Shape, programs: Programs, found: (place: Place) => void): void {
-  const program = programs.get(name);
-  if (program === undefined) return;
+/** What judged templates have that a document's view has not, on any path that its template and its pieces can take. */
+export function walkDocument(
+  name: string,
+  view: Shape,
+  programs: Programs,
+  judged: ReadonlySet<string>,
+  found: (place: Place) => void,
+): void {
+  const program = programs.get(name) ?? null;
+  if (program === null) return;
   const root: Ref = { shape: view, key: '' };
   const scope: Scope = { frames: [root], names: [], loops: 0, present: new Set(), root };
-  const report: Walk['report'] = (template, { loc }, text) =>
-    found({ template, line: loc.start.line, column: loc.start.column + 1, text });
-  walkProgram(program, scope, { programs, report, inside: [name], counter: { pieces: 0, keys: 0 }, template: name });
+  walkProgram(program, scope, {
+    programs,
+    judged,
+    found: (template, { loc }, text) => found({ template, line: loc.start.line, column: loc.start.column + 1, text }),
+    inside: [name],
+    counter: { pieces: 0, keys: 0 },
+    template: name,
+    used: null,
+  });
 }
