@@ -19,7 +19,7 @@ export function addForm(core: Core, kind: FormKind, subjects: readonly string[])
       await readAgain(core);
       const title = formKinds(book.opened.scheme).find((one) => one.kind === kind)?.title ?? '';
       const pages = content.pages.length;
-      const message = `${title}已写在工作表“${sheet}”中，共${pages}页，可以直接打印。改动台账以后要重新生成；打印过的工作表可以删去。`;
+      const message = `${title}已写在工作表“${sheet}”中，共${pages}份，可以直接打印。改动台账以后要重新生成；打印过的工作表可以删去。`;
       return { kind: 'done', message, done: [], refused: [] };
     },
     failed,

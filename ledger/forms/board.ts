@@ -10,12 +10,12 @@ function summary(items: readonly FormItem[], { today, scheme }: Opened): string 
 }
 
 const COLUMNS = [
-  { header: '编号', width: 1.8 },
-  { header: '承诺主体', width: 1.4 },
+  { header: '编号', width: 2, centered: true },
+  { header: '承诺主体', width: 1.7, centered: true },
   { header: '承诺事项', width: 4 },
-  { header: '完成时限', width: 1.6 },
-  { header: '状态', width: 1.1 },
-  { header: '销号日期', width: 1.6 },
+  { header: '完成时限', width: 1.4, centered: true },
+  { header: '状态', width: 1.2, centered: true },
+  { header: '销号日期', width: 1.4, centered: true },
 ] as const;
 
 /** F3: 挂牌销号, as of today. */
@@ -23,7 +23,6 @@ export const board: FormMaker = {
   kind: 'board',
   titleOf: ({ forms }) => forms?.board,
   about: '每件承诺的编号、时限、状态和销号日期，销一件换一次。',
-  orientation: 'landscape',
   nothing: '还没有定诺的事项；定诺以后再印。',
   parts: (opened) => {
     const items = formItems(opened).filter(isFixed);
@@ -43,6 +42,7 @@ export const board: FormMaker = {
         { type: 'table', columns: COLUMNS, rows },
       ] as const,
     };
-    return [{ name: null, pages: () => [page] }];
+    return [{ name: null, known: [], pages: () => [page] }];
   },
+  lacking: () => [],
 };

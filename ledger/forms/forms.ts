@@ -4,8 +4,9 @@ import type { Scheme } from '../scheme/schema.ts';
 import { board } from './board.ts';
 import { card } from './card.ts';
 import type { FormContent, FormKind } from './content.ts';
-import { type FormMaker, made } from './maker.ts';
+import { type FormMaker, type Lacking, made } from './maker.ts';
 import { memberLedger } from './member-ledger.ts';
+import { named } from './named.ts';
 import { notice } from './notice.ts';
 import { plate } from './plate.ts';
 import { pledge } from './pledge.ts';
@@ -44,10 +45,23 @@ export function formSubjects(opened: Opened, kind: FormKind): readonly string[] 
   return found === null ? [] : found.maker.parts(opened).flatMap(({ name }) => name ?? []);
 }
 
+const NO_SUCH: Refusal = { what: '打印', why: '本方案没有这种表。' };
+
 /** What a form says, of the subjects named, or of all where none is; why it can't be made. */
 export function formContent(opened: Opened, kind: FormKind, subjects: readonly string[]): FormContent | Refusal {
   const found = makerOf(kind, opened.scheme);
-  return found === null
-    ? { what: '打印', why: '本方案没有这种表。' }
-    : made(found.maker, found.title, opened, subjects);
+  return found === null ? NO_SUCH : made(found.maker, found.title, opened, subjects);
+}
+
+/** Who could have a form of the kind and has nothing to print, with the reason. */
+export const formLacking = (opened: Opened, kind: FormKind): readonly Lacking[] =>
+  makerOf(kind, opened.scheme)?.maker.lacking(opened) ?? [];
+
+/**
+ * The subjects meant by names a person wrote: 姓名, 编号, 姓名(编号), the branch's own name, area and post by id or name;
+ * a refusal where one is unknown, means several, or has nothing to print.
+ */
+export function namedSubjects(opened: Opened, kind: FormKind, asked: readonly string[]): readonly string[] | Refusal {
+  const found = makerOf(kind, opened.scheme);
+  return found === null ? NO_SUCH : named(found.maker, found.title, opened, asked);
 }

@@ -10,17 +10,28 @@ export interface FormMaker {
   readonly titleOf: (scheme: Scheme) => string | undefined;
   /** What it is for, in a sentence. */
   readonly about: string;
-  readonly orientation: FormContent['orientation'];
   /** Each page or group of pages that may be asked for, by its name; one without a name is of the whole branch. */
   readonly parts: (opened: Opened) => readonly FormPart[];
+  /** Who could have one and has nothing to print. */
+  readonly lacking: (opened: Opened) => readonly Lacking[];
   /** Why there is nothing to print, and what to do. */
   readonly nothing: string;
+}
+
+/** Someone, or something, without a form of the kind. */
+export interface Lacking {
+  readonly name: string;
+  readonly known: readonly string[];
+  /** Such as 还没有定诺. */
+  readonly why: string;
 }
 
 /** What is printed of one subject. */
 export interface FormPart {
   /** As it is chosen by; `null` of the whole branch. */
   readonly name: string | null;
+  /** Other names that mean it: 编号, the branch's own name. */
+  readonly known: readonly string[];
   readonly pages: () => readonly FormPage[];
 }
 
@@ -37,7 +48,7 @@ function sheetNameOf(title: string, names: readonly string[]): string {
 
 /** The form of the subjects named, all where none is; a refusal where one has nothing to print. */
 export function made(
-  { kind, orientation, parts, nothing }: FormMaker,
+  { kind, parts, nothing }: FormMaker,
   title: string,
   opened: Opened,
   subjects: readonly string[],
@@ -49,5 +60,5 @@ export function made(
     return { what: strange.join('、'), why: `“${strange.join('、')}”没有可以印的“${title}”。${nothing}` };
   const chosen = subjects.length === 0 ? all : all.filter(({ name }) => name === null || subjects.includes(name));
   const pages = chosen.flatMap((part) => part.pages());
-  return { kind, sheetName: sheetNameOf(title, subjects), orientation, pages };
+  return { kind, sheetName: sheetNameOf(title, subjects), pages };
 }

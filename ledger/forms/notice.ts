@@ -11,11 +11,11 @@ function table(opened: Opened): FormBlock {
   return {
     type: 'table',
     columns: [
-      { header: '序号', width: 0.6 },
-      { header: '承诺主体', width: 1.4 },
+      { header: '序号', width: 0.8, centered: true },
+      { header: '承诺主体', width: 1.7, centered: true },
       { header: '承诺事项', width: 4 },
-      { header: '责任人', width: 1.2 },
-      { header: '完成时限', width: 1.6 },
+      { header: '责任人', width: 1.3, centered: true },
+      { header: '完成时限', width: 2, centered: true },
       ...(effect === undefined ? [] : [{ header: effect.header, width: 2 }]),
     ],
     rows: formItems(opened)
@@ -43,7 +43,6 @@ export const notice: FormMaker = {
   kind: 'notice',
   titleOf: ({ forms }) => forms?.notice,
   about: '定诺的事项列成一张表，写明责任人和完成时限，张贴在公开栏。',
-  orientation: 'landscape',
   nothing: '还没有定诺的事项；定诺以后再印公示。',
   parts: (opened) => {
     if (!formItems(opened).some(isFixed)) return [];
@@ -56,6 +55,7 @@ export const notice: FormMaker = {
         { type: 'signatures', lines: [branch, DATE_BLANK] },
       ] as const,
     };
-    return [{ name: null, pages: () => [page] }];
+    return [{ name: null, known: [], pages: () => [page] }];
   },
+  lacking: () => [],
 };

@@ -27,6 +27,7 @@ function areaPage(area: Area, title: string, opened: Opened): FormPage {
   return {
     title,
     subtitle: branchNameOf(opened),
+    holder: area.name ?? '',
     blocks: [
       {
         type: 'fields',
@@ -36,11 +37,12 @@ function areaPage(area: Area, title: string, opened: Opened): FormPage {
           ['负责人', targetLabel(area.head ?? '', ledger)],
           ['主要工作任务', shown(area.task)],
         ],
+        rows: [2, 1, 1],
       },
       {
         type: 'table',
         columns: [
-          { header: '责任党员', width: 1.5 },
+          { header: '责任党员', width: 1.5, centered: true },
           { header: '具体工作责任', width: 5 },
         ],
         rows: members.map((member) => [labelOf(member, ledger), shown(member.areaDuty)]),
@@ -56,30 +58,39 @@ function postPage(post: Post, title: string, opened: Opened): FormPage {
   return {
     title,
     subtitle: branchNameOf(opened),
+    holder: post.name ?? '',
     blocks: [
       {
         type: 'fields',
         fields: [
-          ['类别', post.kind ?? ''],
           ['岗位', post.name ?? ''],
+          ['类别', post.kind ?? ''],
           ['部门', post.unit ?? ''],
           ['岗内党员', post.holders ?? ''],
         ],
+        rows: [1, 2, 1],
       },
-      { type: 'text', text: standards.map((standard, index) => `${index + 1}．${standard}`).join('\n') },
+      {
+        type: 'box',
+        label: '标准',
+        paragraphs: standards.map((standard, index) => `${index + 1}．${standard}`),
+        signed: [],
+        grows: true,
+      },
       ...hotlineOf(opened),
     ],
   };
 }
 
-const nameOf = (id: string | null, name: string | null): string => [id, name].filter((part) => part !== null).join(' ');
+const knownOf = (...parts: readonly (string | null)[]): readonly string[] => parts.filter((part) => part !== null);
+const nameOf = (id: string | null, name: string | null): string => knownOf(id, name).join(' ');
+const isInForce = ({ state }: Post): boolean => state === '在岗';
 
 /** F4: 责任标牌 of each area, 示范岗标牌 of each post in force; a revoked post has its plate taken back. */
 export const plate: FormMaker = {
   kind: 'plate',
   titleOf: ({ forms }) => (forms?.plate === undefined ? undefined : '标牌'),
   about: '责任区的责任标牌和在岗的示范岗标牌，每块一页。',
-  orientation: 'landscape',
   nothing: '没有责任区，也没有在岗的示范岗；请先填“责任区”“示范岗”两张表。',
   parts: (opened) => {
     const titles = opened.scheme.forms?.plate;
@@ -88,14 +99,22 @@ export const plate: FormMaker = {
     return [
       ...areas.map((area): FormPart => ({
         name: nameOf(area.areaId, area.name),
+        known: knownOf(area.areaId, area.name),
         pages: () => [areaPage(area, titles.area, opened)],
       })),
-      ...posts
-        .filter(({ state }) => state === '在岗')
-        .map((post): FormPart => ({
-          name: nameOf(post.postId, post.name),
-          pages: () => [postPage(post, titles.post, opened)],
-        })),
+      ...posts.filter(isInForce).map((post): FormPart => ({
+        name: nameOf(post.postId, post.name),
+        known: knownOf(post.postId, post.name),
+        pages: () => [postPage(post, titles.post, opened)],
+      })),
     ];
   },
+  lacking: ({ parsed: { ledger } }) =>
+    ledger.posts
+      .filter((post) => !isInForce(post))
+      .map(({ postId, name, state }) => ({
+        name: nameOf(postId, name),
+        known: knownOf(postId, name),
+        why: state === null ? '没有写状态' : `状态是“${state}”，不在岗`,
+      })),
 };

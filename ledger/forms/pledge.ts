@@ -5,10 +5,10 @@ import type { PledgeForm } from '../scheme/schema.ts';
 import { type SheetKey, ledgerSheets } from '../workbook/declaration.ts';
 import { MEMBERS } from '../workbook/fits/forms.ts';
 import { type ColumnInUse, type Sheet, columnsInUse } from '../workbook/sheet.ts';
-import type { FormBlock, FormPage } from './content.ts';
+import { type Field, type FormBlock, type FormPage, LEFT_OUT } from './content.ts';
 import { type FormItem, itemText } from './items.ts';
-import type { FormMaker } from './maker.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
+import type { FormMaker, FormPart } from './maker.ts';
+import { type Subject, lackingOf, subjectsOf } from './subjects.ts';
 
 /** A place for a date to be written by hand. */
 export const DATE_BLANK = '　　　　年　　月　　日';
@@ -36,70 +36,108 @@ function shown(value: unknown, { column }: ColumnInUse): string {
 }
 
 /**
- * The value at the head of a form; a blank where the scheme has no such column, and on the copy that is posted where the
- * column is not public (F2).
+ * The value at the head of a form; a blank where the scheme has no such column. On the copy that is posted a dash stands
+ * where the column is not public (F2): nobody is to fill it in.
  */
 function fieldValue(from: string, { member }: Subject, copy: Copy, opened: Opened): string {
   const { ledger } = opened.parsed;
   if (from === MEMBERS) return `${membersThere(ledger, opened.today).length}名`;
   const found = columnOf(from, opened);
-  if (found === null || (isPosted(copy) && found.column.column.share !== 'public')) return '';
+  if (isPosted(copy) && found?.column.column.share !== 'public') return LEFT_OUT;
+  if (found === null) return '';
   const row = found.sheet === 'cover' ? ledger.cover : member;
   return shown((row as unknown as Readonly<Record<string, unknown>> | null)?.[found.column.key], found.column);
 }
 
-function listed({ items: label }: PledgeForm, items: readonly FormItem[], posted: boolean): FormBlock {
-  const lines = items.map(
+/** Parts of a row that values take beside others, where it is not 1. */
+const ROOM: Readonly<Record<string, number>> = {
+  'roster.sex': 0.4,
+  'roster.bornIn': 1.2,
+  'roster.nation': 0.8,
+  'roster.joinedOn': 1.2,
+};
+
+function listed({ items: label, signed }: PledgeForm, items: readonly FormItem[], posted: boolean): FormBlock {
+  const paragraphs = items.map(
     (item, index) =>
       `${index + 1}．${itemText(item, 'text', posted)}（完成时限：${itemText(item, 'deadline', posted)}）`,
   );
-  return { type: 'fields', fields: [[label, lines.join('\n')]] };
+  return { type: 'box', label, paragraphs, signed: [signed, DATE_BLANK], grows: true };
 }
 
-/** Parts of the page's width that columns take, beside 1 for any other. */
-const WIDTHS: Readonly<Record<string, number>> = { text: 3.5, measures: 3, effect: 2, deadline: 1.6 };
+/** Columns of prose. */
+const TEXTS: ReadonlySet<string> = new Set(['text', 'measures', 'effect']);
+/** Parts of the page's width that columns take, where it is another than most. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  text: 3.5,
+  measures: 3,
+  effect: 2.2,
+  responsible: 1.2,
+  deadline: 1.4,
+};
 
 function tabled(wanted: readonly string[], items: readonly FormItem[], posted: boolean, opened: Opened): FormBlock {
   const inUse = columnsInUse(ledgerSheets.commitments, opened.scheme);
   const columns = wanted.flatMap((key) => {
     const header = inUse.find((one) => one.key === key)?.header;
-    return header === undefined ? [] : [{ key, header, width: WIDTHS[key] ?? 1 }];
+    return header === undefined ? [] : [{ key, header, width: WIDTHS[key] ?? 1.1 }];
   });
   return {
     type: 'table',
-    columns: [{ header: '序号', width: 0.6 }, ...columns.map(({ header, width }) => ({ header, width }))],
+    columns: [
+      { header: '序号', width: 0.85, centered: true },
+      ...columns.map(({ key, header, width }) => ({
+        header,
+        width,
+        centered: !TEXTS.has(key),
+      })),
+    ],
     rows: items.map((item, index) => [String(index + 1), ...columns.map(({ key }) => itemText(item, key, posted))]),
   };
 }
 
 function page(form: PledgeForm, subject: Subject, copy: Copy, opened: Opened): FormPage {
   const posted = isPosted(copy);
-  const { items } = subject;
-  const fields = form.fields.map(({ label, from }) => [label, fieldValue(from, subject, copy, opened)] as const);
-  return {
-    title: `${opened.year}年度${form.title}`,
-    subtitle: `（${copy.for}）`,
-    blocks: [
-      { type: 'fields', fields },
-      ...(form.columns === undefined
-        ? [listed(form, items, posted)]
-        : [{ type: 'text', text: `${form.items}：` } as const, tabled(form.columns, items, posted, opened)]),
-      { type: 'signatures', lines: [form.signed, DATE_BLANK] },
-      ...(form.opinion === undefined
-        ? []
-        : [
-            { type: 'fields', fields: [[form.opinion, '']] } as const,
-            { type: 'signatures', lines: [SEAL, DATE_BLANK] } as const,
-          ]),
-      ...(form.note === undefined ? [] : [{ type: 'text', text: form.note } as const]),
-    ],
-  };
+  const { items, title } = subject;
+  const fields = form.fields.map(({ label, from }): Field => {
+    const value = fieldValue(from, subject, copy, opened);
+    return ROOM[from] === undefined ? [label, value] : [label, value, ROOM[from]];
+  });
+  const blocks: readonly FormBlock[] = [
+    { type: 'fields', fields, rows: form.rows },
+    ...(form.columns === undefined
+      ? [listed(form, items, posted)]
+      : [
+          { type: 'text', text: `${form.items}：`, heading: true } as const,
+          tabled(form.columns, items, posted, opened),
+          { type: 'signatures', lines: [form.signed, DATE_BLANK] } as const,
+        ]),
+    ...(form.opinion === undefined
+      ? []
+      : [{ type: 'box', label: form.opinion, paragraphs: [], signed: [SEAL, DATE_BLANK], grows: false } as const]),
+    ...(form.note === undefined ? [] : [{ type: 'text', text: form.note } as const]),
+  ];
+  return { title: `${opened.year}年度${form.title}`, subtitle: `（${copy.for}）`, holder: title, blocks };
 }
 
 function formOf({ member }: Subject, { scheme }: Opened): PledgeForm | undefined {
   const { pledge } = scheme.forms ?? {};
   if (member !== null) return pledge?.member;
   return scheme.pledgers.includes('branch') ? pledge?.branch : undefined;
+}
+
+const isOral = (member: Subject['member']): boolean => member?.pledgeForm === '口头';
+
+function partsOf(opened: Opened): readonly FormPart[] {
+  return subjectsOf(opened, ({ status }) => status !== '撤回').flatMap((subject) => {
+    const form = formOf(subject, opened);
+    if (form === undefined || isOral(subject.member)) return [];
+    const items = subject.items.filter(({ at }) => form.opinion !== undefined || at !== null);
+    if (items.length === 0) return [];
+    const whole = { ...subject, items };
+    const pages = (): readonly FormPage[] => form.copies.map((copy) => page(form, whole, copy, opened));
+    return [{ name: subject.name, known: subject.known, pages }];
+  });
 }
 
 /**
@@ -110,15 +148,8 @@ export const pledge: FormMaker = {
   kind: 'pledge',
   titleOf: ({ forms }) => (forms?.pledge === undefined ? undefined : '承诺书'),
   about: '每个承诺主体一式几份，写明每份给谁；公示的一份不印个人信息。',
-  orientation: 'portrait',
   nothing: '没有填承诺事项、事项还没有定诺或已经撤回、口头承诺的，不印承诺书。',
-  parts: (opened) =>
-    subjectsOf(opened, ({ status }) => status !== '撤回').flatMap((subject) => {
-      const form = formOf(subject, opened);
-      if (form === undefined || subject.member?.pledgeForm === '口头') return [];
-      const items = subject.items.filter(({ at }) => form.opinion !== undefined || at !== null);
-      if (items.length === 0) return [];
-      const whole = { ...subject, items };
-      return [{ name: subject.name, pages: () => form.copies.map((copy) => page(form, whole, copy, opened)) }];
-    }),
+  parts: partsOf,
+  lacking: (opened) =>
+    lackingOf(opened, partsOf(opened), ({ member }) => (isOral(member) ? '口头承诺，不签承诺书' : null)),
 };

@@ -1,6 +1,8 @@
 /** An option of a command, for reading and for `--help`. */
 export interface Option {
   readonly type: 'string' | 'boolean';
+  /** May be given several times; its values are joined by “、”. */
+  readonly multiple?: true;
   /** What stands for the value in the help, such as `2026Q3`. */
   readonly value?: string;
   readonly help: string;

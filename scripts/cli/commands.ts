@@ -207,6 +207,27 @@ export const commands: readonly Command[] = [
     run: async (given) => (await import('./member-results.ts')).memberResults(given),
   },
   {
+    name: 'forms',
+    usage: 'forms 台账.xlsx --kind pledge [--member 张三]',
+    summary: '打印要签名、盖章、张贴的各种表：承诺书、承诺卡、公示、挂牌销号、标牌、一人一账',
+    details: [
+      '--kind：pledge 承诺书，card 承诺卡，notice 公示，board 挂牌销号，plate 标牌，member-ledger 一人一账；各方案有的不同。',
+      '一个 Word 文件、一个同名网页，每份表从新的一页起；写不下的另有续页。没有可以印的逐一说明。',
+      '台账中要印的内容有错误的不印，逐条说明，退出码为1；签了字、张贴了的收不回来。',
+    ],
+    options: {
+      kind: { type: 'string', value: 'pledge', help: '哪一种表' },
+      member: {
+        type: 'string',
+        multiple: true,
+        value: '张三',
+        help: '只印这些人的：姓名或编号，几个用顿号分开；支部写“本支部”，标牌写责任区、示范岗',
+      },
+      out: { type: 'string', value: '文件夹', help: '写到这个文件夹，或写成这个 .docx 文件；不写就在台账旁边' },
+    },
+    run: async (given) => (await import('./forms.ts')).forms(given),
+  },
+  {
     name: 'seal',
     usage: 'seal 台账',
     summary: '上报前核对一个台账，没有错误就写入上报时间和摘要',

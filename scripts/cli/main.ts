@@ -16,10 +16,16 @@ const complain = (text: string): void => {
 
 function read(command: Command, args: readonly string[]): Given {
   const known = { ...command.options, ...commonOptions };
-  const options = Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }]));
+  const options = Object.fromEntries(
+    Object.entries(known).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  );
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    return { positionals: parsed.positionals, options: parsed.values as Given['options'] };
+    const values = Object.entries(parsed.values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join('、') : value,
+    ]);
+    return { positionals: parsed.positionals, options: Object.fromEntries(values) as Given['options'] };
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     const [unknown] = /'(--?[^' ]+)/.exec(String(cause))?.slice(1) ?? [];

@@ -3,7 +3,7 @@ import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import { readSchemeFile } from '../committee/scheme-file.ts';
 import { classify } from '../consolidate/classify.ts';
-import type { Submission } from '../consolidate/types.ts';
+import type { ReadFile, Submission } from '../consolidate/types.ts';
 import { givenWorkbook } from '../edit/given-workbook.ts';
 import { sha256 } from '../files/sha256.ts';
 import { periodOf, schemeFor } from './check.ts';
@@ -14,6 +14,8 @@ import { WrongUsage } from './wrong-usage.ts';
 /** A branch's own ledger, named alone on the command line: as `check` judges it, with its scheme and its bytes. */
 export interface OwnLedger {
   readonly name: string;
+  /** As read. */
+  readonly file: ReadFile;
   readonly bytes: Uint8Array;
   readonly scheme: Scheme;
   readonly submission: Submission;
@@ -28,5 +30,5 @@ export async function ownLedger(given: Given, today: Day, asked: Period | null, 
   const period = asked ?? periodOf(file, today);
   const asOf = period.to < today ? period.to : today;
   const submission = classify(file, { scheme, period, asOf, today, roster: null, book: null, sha256 });
-  return { name, bytes, scheme, submission };
+  return { name, file, bytes, scheme, submission };
 }

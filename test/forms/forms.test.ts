@@ -51,8 +51,7 @@ describe('the forms of a scheme', () => {
 
 describe('公示', () => {
   it('F2: item, responsible person, deadline, expected effect, the branch first; not what is only proposed', async () => {
-    const { pages, orientation } = await printed(ofPolice(), 'notice');
-    expect(orientation).toBe('landscape');
+    const { pages } = await printed(ofPolice(), 'notice');
     expect(lines(pages[0]!)).toEqual([
       '机关第一党支部2026年度公开承诺事项公示',
       '现将本支部和党员的承诺事项公示如下，请党员群众监督。监督电话：0999-5550100。',
@@ -118,8 +117,7 @@ describe('承诺卡、挂牌销号', () => {
         '2026年度承诺卡',
         '承诺人：李四',
         '所在党支部：机关第一党支部',
-        '序号|承诺事项|完成时限',
-        '1|轮灌期间每天巡渠|2026年9月30日',
+        '承诺事项：1．轮灌期间每天巡渠（完成时限：2026年9月30日）',
         '承诺人（签名）',
         DATE,
       ],
@@ -145,8 +143,7 @@ describe('承诺卡、挂牌销号', () => {
 
 describe('标牌', () => {
   it('F4, D4: of an area names its head, its task, and what each member answers for', async () => {
-    const { pages, orientation } = await printed(ofPolice(), 'plate', ['Z01 北片责任区']);
-    expect(orientation).toBe('landscape');
+    const { pages } = await printed(ofPolice(), 'plate', ['Z01 北片责任区']);
     expect(pages.map(lines)).toEqual([
       [
         '党员责任区',
@@ -170,12 +167,12 @@ describe('标牌', () => {
     expect(lines(pages[0]!)).toEqual([
       '党员示范岗',
       '机关第一党支部',
-      '类别：集体示范岗',
       '岗位：值班室',
+      '类别：集体示范岗',
       '部门：林区派出所',
       '岗内党员：张三、李四',
       [
-        '1．热爱本职，责任心强，工作业绩突出',
+        '标准：1．热爱本职，责任心强，工作业绩突出',
         '2．熟悉政策，精通业务，具有较高的政策和业务水平',
         '3．依法行政，秉公办事',
         '4．遵纪守法，廉洁自律，无不良行为记录',

@@ -54,13 +54,13 @@ describe('pledge forms of a bureau that prescribes them', () => {
   });
 
   it('F1: each copy is a page, marked for whom it is', async () => {
-    const { pages, orientation, sheetName } = await printed(ofSocial(), 'pledge');
+    const { pages, sheetName } = await printed(ofSocial(), 'pledge');
     expect(pages.map(({ subtitle }) => subtitle)).toEqual([
       ...['（上一级党组织存）', '（基层党组织存）', '（用于公示）'],
       ...['（所在党组织存）', '（承诺人存）', '（用于公示）'],
       ...['（所在党组织存）', '（承诺人存）', '（用于公示）'],
     ]);
-    expect([orientation, sheetName]).toEqual(['portrait', '承诺书']);
+    expect(sheetName).toBe('承诺书');
   });
 
   it('F2: the posted copy holds name, branch, items and deadlines, and nothing else of a person', async () => {
@@ -69,17 +69,17 @@ describe('pledge forms of a bureau that prescribes them', () => {
       ...[
         '（用于公示）',
         '党员姓名：李四',
-        '性别：',
-        '出生年月：',
-        '民族：',
-        '职务或职业：',
-        '入党时间：',
-        '文化程度：',
+        '性别：—',
+        '出生年月：—',
+        '民族：—',
+        '职务或职业：—',
+        '入党时间：—',
+        '文化程度：—',
       ],
       '所在党支部：机关第一党支部',
     ]);
     const branch = await printed(ofSocial(), 'pledge', ['本支部']);
-    expect(lines(branch.pages[2]!)).toContain('联系电话：');
+    expect(lines(branch.pages[2]!)).toContain('联系电话：—');
   });
 
   it('F2: the posted copy leaves out numbers of persons that stand in an item; the others are as promised', async () => {
@@ -144,7 +144,7 @@ describe('pledge forms of the other institutions', () => {
       ...['（本人存）', '（支部存）', '（向群众公开）'],
     ]);
     expect(lines(pages[0]!)).toContain('层次：机关镇（街道）领导党员');
-    expect(lines(pages[2]!)).toContain('层次：');
+    expect(lines(pages[2]!)).toContain('层次：—');
   });
 
   it('L10: tells the deadline in force', async () => {

@@ -23,6 +23,8 @@ const linesOf = (block: FormBlock): readonly string[] => {
       return block.fields.map(([label, value]) => `${label}：${value}`);
     case 'table':
       return [block.columns.map(({ header }) => header).join('|'), ...block.rows.map((row) => row.join('|'))];
+    case 'box':
+      return [`${block.label}：${block.paragraphs.join('\n')}`, ...block.signed];
     case 'text':
       return [block.text];
     case 'signatures':

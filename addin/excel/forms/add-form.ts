@@ -21,7 +21,7 @@ function sameHeights(heights: readonly number[]): readonly { first: number; last
 }
 
 function fill(sheet: Excel.Worksheet, layout: FormLayout): void {
-  const { widths, heights, values, looks, merges } = layout;
+  const { metrics, widths, heights, values, looks, merges } = layout;
   widths.forEach((width, index) => {
     sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width;
   });
@@ -30,8 +30,8 @@ function fill(sheet: Excel.Worksheet, layout: FormLayout): void {
   }
   const whole = rangeOf(sheet, { top: 1, left: 1, bottom: values.length, right: widths.length });
   whole.values = values.map((row) => row.map(asTyped));
-  for (const extent of merges) rangeOf(sheet, extent).merge(true);
-  for (const { extent, look } of looks) giveLook(rangeOf(sheet, extent), look);
+  for (const { extent, across } of merges) rangeOf(sheet, extent).merge(across);
+  for (const { extent, dress } of looks) giveLook(rangeOf(sheet, extent), dress, metrics);
 }
 
 /** The name as proposed, with a number behind it where a sheet has it already. */
@@ -54,11 +54,19 @@ async function brokenOff(context: Excel.RequestContext, name: string, error: unk
   }
 }
 
+/** Excel takes 1026 page breaks on a sheet. */
+const MOST_BREAKS = 1000;
+
 /**
  * Writes a form as a new sheet at the end and shows it; gives its name. Below ExcelApi 1.9 the page is not set up: paper,
  * margins and page breaks are the person's to choose.
  */
 export async function addFormSheet(context: Excel.RequestContext, form: FormContent): Promise<string> {
+  const layout = layOut(form);
+  if (layout.breaks.length > MOST_BREAKS) {
+    const pages = `这样有${layout.breaks.length + 1}页，一张工作表最多分${MOST_BREAKS}页。`;
+    throw new ExcelFault('unsupported', 'TooManyPages', `${pages}请分几次，每次少选一些人。`);
+  }
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
@@ -66,7 +74,6 @@ export async function addFormSheet(context: Excel.RequestContext, form: FormCont
     form.sheetName,
     worksheets.items.map((sheet) => sheet.name),
   );
-  const layout = layOut(form);
   const sheet = worksheets.add(name);
   fill(sheet, layout);
   if (hasExcelApi('1.9')) setUpPage(sheet, layout);

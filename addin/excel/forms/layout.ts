@@ -1,177 +1,104 @@
-import type { FormBlock, FormContent, FormPage } from '../../../ledger/forms/content.ts';
-import { heightOf, linesIn } from '../../../templates/workbook/text-width.ts';
+import type { FormContent } from '../../../ledger/forms/content.ts';
+import { layOut as onPaper } from '../../../templates/documents/forms/layout/lay-out.ts';
+import type { Metrics } from '../../../templates/documents/forms/layout/metrics.ts';
+import type { Cell, Row } from '../../../templates/documents/forms/layout/rows.ts';
 import type { Extent } from '../reading/plan.ts';
-import { type Ends, endsOf, fieldEnds, indexOf, sharedEnds } from './columns.ts';
+import { type Ends, indexOf, sharedEnds } from './columns.ts';
 
-export type Look = 'title' | 'subtitle' | 'label' | 'value' | 'header' | 'body' | 'text' | 'signature';
+/** How cells look, and where they have no line or are cut along. */
+export type Dress = Pick<Cell, 'look' | 'open' | 'cut'>;
 
 /** A form laid out on a sheet; rows and columns are 1-based, sizes in points. */
 export interface FormLayout {
-  readonly orientation: FormContent['orientation'];
+  readonly metrics: Metrics;
   readonly widths: readonly number[];
   readonly heights: readonly number[];
   readonly values: readonly (readonly string[])[];
-  readonly looks: readonly { readonly extent: Extent; readonly look: Look }[];
-  /** Cells that become one in each of their rows. */
-  readonly merges: readonly Extent[];
+  readonly looks: readonly { readonly extent: Extent; readonly dress: Dress }[];
+  /** Cells that become one: in each of their rows, or all of them where one goes down over several. */
+  readonly merges: readonly { readonly extent: Extent; readonly across: boolean }[];
   /** The rows that begin a page, but for the first. */
   readonly breaks: readonly number[];
-  /** The header to be repeated where the one table goes over several pages. */
+  /** The header to be repeated where the text flows on from page to page by itself. */
   readonly repeated: number | null;
 }
 
-/**
- * In points; A4 within the margins is 505 and 752 wide. Excel rounds each column to whole pixels of the standard font, and
- * what goes beyond the page by one of them is printed on another, so some room is left.
- */
-const WIDTH = { portrait: 480, landscape: 720 } as const;
-/** A figure at 11 points. */
-const CHARACTER = 5.6;
-const HEIGHT: Readonly<Partial<Record<Look, number>>> = { title: 42, subtitle: 24, header: 26, signature: 36 };
-const LEAST = 22;
-const GAP = 10;
-/** A value longer than this has a row of its own. */
-const LONG_VALUE = 36;
+const TALLEST = 409;
 
 interface Placed {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  readonly look: Look;
+  readonly left: number;
+  readonly right: number;
+  readonly cell: Cell;
 }
 
-/** Fills a sheet from above. `from` and `to` of a cell are indexes of the ends of columns. */
-class Filling {
-  readonly heights: number[] = [];
-  readonly values: string[][] = [];
-  readonly looks: { extent: Extent; look: Look }[] = [];
-  readonly merges: Extent[] = [];
-  readonly ends: Ends;
-  readonly width: number;
+const placedIn = ({ cells }: Row, ends: Ends): readonly Placed[] =>
+  cells.map((cell) => ({ left: indexOf(ends, cell.from) + 1, right: indexOf(ends, cell.to), cell }));
 
-  constructor(ends: Ends, width: number) {
-    this.ends = ends;
-    this.width = width;
-  }
+const dressOf = ({ look, open, cut }: Cell): Dress => ({
+  look,
+  ...(open === undefined ? {} : { open }),
+  ...(cut === undefined ? {} : { cut }),
+});
 
-  get count(): number {
-    return this.ends.length - 1;
-  }
+/** Rows alike in all but their text; a cell that goes down is like no other. */
+const likeness = (placed: readonly Placed[]): string =>
+  placed
+    .map(({ left, right, cell }) => [left, right, cell.down ?? 1, ...Object.values(dressOf(cell))].join())
+    .join('|');
 
-  /** Rows of the same cells, one below the other. */
-  rows(rows: readonly (readonly Placed[])[]): void {
-    const top = this.heights.length + 1;
-    for (const cells of rows) {
-      const row = Array.from({ length: this.count }, () => '');
-      for (const { from, text } of cells) row[from] = text;
-      this.values.push(row);
-      this.heights.push(Math.max(...cells.map((cell) => this.#heightOf(cell))));
-    }
-    for (const { from, to, look } of rows[0] ?? []) {
-      const extent = { top, left: from + 1, bottom: this.heights.length, right: to };
-      this.looks.push({ extent, look });
-      if (to - from > 1) this.merges.push(extent);
-    }
-  }
-
-  whole(text: string, look: Look): void {
-    this.rows([[{ from: 0, to: this.count, text, look }]]);
-  }
-
-  gap(): void {
-    this.values.push(Array.from({ length: this.count }, () => ''));
-    this.heights.push(GAP);
-  }
-
-  #heightOf({ from, to, text, look }: Placed): number {
-    const width = ((this.ends[to]! - this.ends[from]!) * this.width) / CHARACTER;
-    return heightOf(linesIn(text, width), HEIGHT[look] ?? LEAST);
-  }
+interface Run {
+  readonly top: number;
+  bottom: number;
+  readonly placed: readonly Placed[];
+  readonly like: string;
 }
 
-type Fields = Extract<FormBlock, { type: 'fields' }>['fields'];
-
-function fillFields(filling: Filling, fields: Fields): void {
-  const [name, value, other, last] = fieldEnds(filling.ends);
-  const left = ([label, text]: Fields[number], to: number): Placed[] => [
-    { from: 0, to: name, text: label, look: 'label' },
-    { from: name, to, text, look: 'value' },
-  ];
-  const waiting = [...fields];
-  for (let first = waiting.shift(); first; first = waiting.shift()) {
-    const [next] = waiting;
-    if (!next || first[1].length > LONG_VALUE || next[1].length > LONG_VALUE) {
-      filling.rows([left(first, last)]);
-      continue;
-    }
-    waiting.shift();
-    filling.rows([
-      [
-        ...left(first, value),
-        { from: value, to: other, text: next[0], look: 'label' },
-        { from: other, to: last, text: next[1], look: 'value' },
-      ],
-    ]);
-  }
-}
-
-function fillBlock(filling: Filling, block: FormBlock): void {
-  switch (block.type) {
-    case 'fields':
-      fillFields(filling, block.fields);
-      return;
-    case 'table': {
-      const at = endsOf(block).map((end) => indexOf(filling.ends, end));
-      const row = (texts: readonly string[], look: Look): Placed[] =>
-        block.columns.map((_, index) => ({ from: at[index]!, to: at[index + 1]!, text: texts[index] ?? '', look }));
-      filling.rows([
-        row(
-          block.columns.map(({ header }) => header),
-          'header',
-        ),
-      ]);
-      if (block.rows.length > 0) filling.rows(block.rows.map((texts) => row(texts, 'body')));
-      return;
-    }
-    case 'text':
-      filling.whole(block.text, 'text');
-      return;
-    case 'signatures':
-      for (const line of block.lines) filling.whole(line, 'signature');
-  }
-}
-
-function fillPage(filling: Filling, page: FormPage): void {
-  filling.whole(page.title, 'title');
-  if (page.subtitle !== undefined && page.subtitle !== '') filling.whole(page.subtitle, 'subtitle');
-  page.blocks.forEach((block, index) => {
-    if (index > 0) filling.gap();
-    fillBlock(filling, block);
+/** Rows alike next to each other are dressed in one go. */
+function runsOf(rows: readonly (readonly Placed[])[], breaks: ReadonlySet<number>): readonly Run[] {
+  const runs: Run[] = [];
+  rows.forEach((placed, index) => {
+    const [row, like] = [index + 1, likeness(placed)];
+    const last = runs.at(-1);
+    const alone = placed.some(({ cell }) => cell.down !== undefined);
+    if (last?.like === like && !alone && !breaks.has(row)) last.bottom = row;
+    else runs.push({ top: row, bottom: row, placed, like });
   });
+  return runs;
 }
 
-/** Lays a form out: the pages one below the other, each beginning on a page of its own. */
+const extentOf = ({ top, bottom }: Run, { left, right, cell }: Placed): Extent => ({
+  ...{ top, left, right },
+  bottom: cell.down === undefined ? bottom : top + cell.down - 1,
+});
+
+function valuesOf(placed: readonly Placed[], count: number): readonly string[] {
+  const row = Array.from({ length: count }, () => '');
+  for (const { left, cell } of placed) row[left - 1] = cell.text;
+  return row;
+}
+
+/** Lays a form out: the sheets of paper one below the other, each beginning on a page of its own. */
 export function layOut(form: FormContent): FormLayout {
-  const ends = sharedEnds(form);
-  const width = WIDTH[form.orientation];
-  const filling = new Filling(ends, width);
-  const breaks = form.pages.map((page) => {
-    const top = filling.heights.length + 1;
-    fillPage(filling, page);
-    return top;
-  });
-  const { heights, values, looks, merges } = filling;
-  const headers = looks.filter(({ look }) => look === 'header').map(({ extent }) => extent.top);
-  const [header] = headers;
+  const { metrics, sheets } = onPaper(form);
+  const ends = sharedEnds(sheets);
+  const rows = sheets.flatMap((sheet) => sheet.rows);
+  const placed = rows.map((row) => placedIn(row, ends));
+  let row = 1;
+  const breaks = sheets.map((sheet) => (row += sheet.rows.length)).slice(0, -1);
+  const cells = runsOf(placed, new Set(breaks)).flatMap((run) =>
+    run.placed.map((one) => ({ extent: extentOf(run, one), dress: dressOf(one.cell), one })),
+  );
+  const header = rows.findIndex((one) => one.header === true);
   return {
-    orientation: form.orientation,
-    widths: ends.slice(1).map((end, index) => (end - ends[index]!) * width),
-    heights,
-    values,
-    looks,
-    merges,
-    breaks: breaks.slice(1),
-    // Rows are repeated on every page of a sheet, so only a form that has one page and one table can have them.
-    repeated: form.pages.length === 1 && header !== undefined && new Set(headers).size === 1 ? header : null,
+    metrics,
+    widths: ends.slice(1).map((end, index) => (end - ends[index]!) * metrics.width),
+    heights: rows.map(({ height }) => Math.min(TALLEST, height)),
+    values: placed.map((one) => valuesOf(one, ends.length - 1)),
+    looks: cells.map(({ extent, dress }) => ({ extent, dress })),
+    merges: cells
+      .filter(({ extent, one }) => extent.right > extent.left || one.cell.down !== undefined)
+      .map(({ extent, one }) => ({ extent, across: one.cell.down === undefined })),
+    breaks,
+    repeated: metrics.height === null && header >= 0 ? header + 1 : null,
   };
 }

@@ -1,38 +1,66 @@
-import { BODY_FONT, HINT_FONT, TITLE_FONT } from '../../../templates/workbook/style.ts';
-import type { Look } from './layout.ts';
+import type { Metrics } from '../../../templates/documents/forms/layout/metrics.ts';
+import { type Look, isLinedLook } from '../../../templates/documents/forms/layout/rows.ts';
+import { BODY_FONT, TITLE_FONT } from '../../../templates/workbook/style.ts';
+import type { Dress } from './layout.ts';
 
 interface LookOf {
-  readonly font: { readonly name?: string; readonly size?: number; readonly bold?: boolean };
+  readonly bold?: boolean;
   readonly horizontal: 'Left' | 'Center' | 'Right';
-  readonly bordered: boolean;
+  readonly vertical?: 'Top';
   /** Behind names and headers; grey, so that it prints. */
   readonly fill?: string;
+  /** In characters, from the edge it stands at. */
+  readonly indent?: number;
 }
 
 const GREY = '#EDEDED';
 
 const LOOKS: Readonly<Record<Look, LookOf>> = {
-  title: { font: TITLE_FONT, horizontal: 'Center', bordered: false },
-  subtitle: { font: { ...HINT_FONT, size: 11 }, horizontal: 'Center', bordered: false },
-  label: { font: BODY_FONT, horizontal: 'Center', bordered: true, fill: GREY },
-  value: { font: BODY_FONT, horizontal: 'Left', bordered: true },
-  header: { font: { ...BODY_FONT, bold: true }, horizontal: 'Center', bordered: true, fill: GREY },
-  body: { font: BODY_FONT, horizontal: 'Left', bordered: true },
-  text: { font: BODY_FONT, horizontal: 'Left', bordered: false },
-  signature: { font: BODY_FONT, horizontal: 'Right', bordered: false },
+  title: { horizontal: 'Center', bold: true },
+  subtitle: { horizontal: 'Center' },
+  holder: { horizontal: 'Left' },
+  count: { horizontal: 'Right' },
+  label: { horizontal: 'Center', fill: GREY },
+  value: { horizontal: 'Left' },
+  header: { horizontal: 'Center', bold: true, fill: GREY },
+  body: { horizontal: 'Left' },
+  centered: { horizontal: 'Center' },
+  paragraph: { horizontal: 'Left', vertical: 'Top' },
+  place: { horizontal: 'Right', indent: 2 },
+  text: { horizontal: 'Left', vertical: 'Top' },
+  heading: { horizontal: 'Left', bold: true },
+  signature: { horizontal: 'Right', indent: 2 },
+  hint: { horizontal: 'Center' },
+  gap: { horizontal: 'Left' },
 };
 
-const BORDERS = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+/** The lines around cells, and between the rows of several alike. */
+function bordersOf({ look, open }: Dress): readonly Excel.BorderIndex[] {
+  if (!isLinedLook(look)) return [];
+  const above = open !== 'above' && open !== 'both';
+  const below = open !== 'below' && open !== 'both';
+  return [
+    ...(['EdgeLeft', 'EdgeRight', 'InsideVertical'] as Excel.BorderIndex[]),
+    ...(above ? (['EdgeTop'] as Excel.BorderIndex[]) : []),
+    ...(below ? (['EdgeBottom'] as Excel.BorderIndex[]) : []),
+    ...(above && below ? (['InsideHorizontal'] as Excel.BorderIndex[]) : []),
+  ];
+}
+
+const CUTS = { right: ['EdgeRight'], below: ['EdgeBottom'], both: ['EdgeRight', 'EdgeBottom'] } as const;
 
 /** Gives cells their look; each row of them is one cell or several alike. */
-export function giveLook({ format }: Excel.Range, look: Look): void {
-  const { font, horizontal, bordered, fill } = LOOKS[look];
-  format.font.name = font.name ?? '宋体';
-  format.font.size = font.size ?? 11;
-  format.font.bold = font.bold ?? false;
+export function giveLook({ format }: Excel.Range, dress: Dress, { size, title }: Metrics): void {
+  const { look, cut } = dress;
+  const { bold, horizontal, vertical, fill, indent } = LOOKS[look];
+  format.font.name = (look === 'title' ? TITLE_FONT : BODY_FONT).name ?? '宋体';
+  format.font.size = look === 'title' ? title.size : size;
+  format.font.bold = bold ?? false;
   format.horizontalAlignment = horizontal;
-  format.verticalAlignment = 'Center';
+  format.verticalAlignment = vertical ?? 'Center';
+  if (indent !== undefined) format.indentLevel = indent;
   format.wrapText = true;
   if (fill !== undefined) format.fill.color = fill;
-  if (bordered) for (const border of BORDERS) format.borders.getItem(border).style = 'Continuous';
+  for (const border of bordersOf(dress)) format.borders.getItem(border).style = 'Continuous';
+  for (const border of cut === undefined ? [] : CUTS[cut]) format.borders.getItem(border).style = 'Dash';
 }

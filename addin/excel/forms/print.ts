@@ -1,26 +1,36 @@
+import { paperWidth } from '../../../templates/documents/forms/layout/metrics.ts';
 import { rangeOf } from '../reading/ranges.ts';
 import type { FormLayout } from './layout.ts';
 
 /** In points. */
-const SIDES = 45;
-const ENDS = 54;
 const EDGE = 25;
+/**
+ * Excel rounds each column to whole pixels of the standard font, and what goes beyond the page by one of them is printed on
+ * another: so much room is left at the sides, and below, where rows are rounded.
+ */
+const SPARE = 16;
 
-/** Sets a form's sheet up for A4. Columns are as wide as the page already: fitted to it, Excel would drop the page breaks. */
-export function setUpPage(sheet: Excel.Worksheet, { orientation, breaks, repeated, values, widths }: FormLayout): void {
+/**
+ * Sets a form's sheet up for A4. Columns are as wide as the page already: fitted to it, Excel would drop the page breaks.
+ * Pages are counted where the text flows on by itself; other forms say themselves which of how many sheets they are.
+ */
+export function setUpPage(sheet: Excel.Worksheet, { metrics, breaks, repeated, values, widths }: FormLayout): void {
   const { pageLayout } = sheet;
+  const sides = (paperWidth(metrics) - metrics.width) / 2 - SPARE / 2;
   pageLayout.paperSize = 'A4';
-  pageLayout.orientation = orientation === 'portrait' ? 'Portrait' : 'Landscape';
-  pageLayout.leftMargin = SIDES;
-  pageLayout.rightMargin = SIDES;
-  pageLayout.topMargin = ENDS;
-  pageLayout.bottomMargin = ENDS;
-  pageLayout.headerMargin = EDGE;
-  pageLayout.footerMargin = EDGE;
+  pageLayout.orientation = metrics.orientation === 'portrait' ? 'Portrait' : 'Landscape';
+  pageLayout.leftMargin = sides;
+  pageLayout.rightMargin = sides;
+  pageLayout.topMargin = metrics.top;
+  pageLayout.bottomMargin = Math.max(0, metrics.bottom - SPARE);
+  pageLayout.headerMargin = Math.min(EDGE, metrics.top);
+  pageLayout.footerMargin = Math.min(EDGE, Math.max(0, metrics.bottom - SPARE));
   pageLayout.centerHorizontally = true;
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&9 第&P页 共&N页';
+  if (repeated !== null) {
+    pageLayout.headersFooters.defaultForAllPages.centerFooter = '&9 第&P页 共&N页';
+    pageLayout.setPrintTitleRows(`$${repeated}:$${repeated}`);
+  }
   pageLayout.setPrintArea(rangeOf(sheet, { top: 1, left: 1, bottom: values.length, right: widths.length }));
-  if (repeated !== null) pageLayout.setPrintTitleRows(`$${repeated}:$${repeated}`);
   for (const row of breaks) sheet.horizontalPageBreaks.add(`A${row}`);
   sheet.showGridlines = false;
 }

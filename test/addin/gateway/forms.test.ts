@@ -35,7 +35,6 @@ const FIELDS: FormBlock = {
 const form = (over: Partial<FormContent> = {}): FormContent => ({
   kind: 'pledge',
   sheetName: '承诺书',
-  orientation: 'portrait',
   pages: [
     {
       title: '公开承诺书',
@@ -92,21 +91,22 @@ describe('a form', () => {
     const sheet = await sheetOfForm(form());
     const { paperSize, orientation, fitToPage, margins } = sheet.pageSetup;
     expect([paperSize, orientation, fitToPage ?? false]).toEqual([9, 'portrait', false]);
-    // 595 points wide less 45 on either side; a column of Excel is 6 points a character and 3.75 for the padding.
+    // 165 mm of text on 595 points; a column of Excel is 6 points a character and 3.75 for the padding.
     const width = sheet.columns.reduce((sum, column) => sum + column.width! * 6 + 3.75, 0);
     expect(width).toBeGreaterThan(440);
     expect(width).toBeLessThanOrEqual(490);
-    expect([margins!.left, margins!.right]).toEqual([45 / 72, 45 / 72]);
+    // What rounding adds to it still fits between the margins.
+    expect(595 - (margins!.left + margins!.right) * 72).toBeGreaterThan(480);
     expect(sheet.pageSetup.horizontalCentered).toBe(true);
-    expect(sheet.headerFooter.oddFooter).toContain('第&P页 共&N页');
   });
 
   it('may lie on its side', async () => {
-    const sheet = await sheetOfForm(form({ orientation: 'landscape' }));
+    const sheet = await sheetOfForm(form({ kind: 'board' }));
     const width = sheet.columns.reduce((sum, column) => sum + column.width! * 6 + 3.75, 0);
     expect(sheet.pageSetup.orientation).toBe('landscape');
     expect(width).toBeGreaterThan(680);
-    expect(width).toBeLessThanOrEqual(735);
+    expect(width).toBeLessThanOrEqual(750);
+    expect(sheet.headerFooter.oddFooter).toContain('第&P页 共&N页');
   });
 
   it('prints what is written and nothing else, without grid lines', async () => {
@@ -151,15 +151,16 @@ describe('how a form looks', () => {
 
   it('a title goes over the whole width, in the middle; signatures stand at the right', () => {
     const merged = sheet.model.merges;
-    expect(merged).toContain('A1:D1');
+    expect(merged).toContain('A1:G1');
     expect(cellWith(sheet, '公开承诺书').alignment.horizontal).toBe('center');
-    expect(cellWith(sheet, '公开承诺书').font).toMatchObject({ bold: true, size: 16 });
+    expect(cellWith(sheet, '公开承诺书').font).toMatchObject({ bold: true, size: 22 });
     expect(cellWith(sheet, '承诺人（签名）：').alignment.horizontal).toBe('right');
   });
 
-  it('columns are as wide as the table says', () => {
+  it('columns are as wide as the table says', async () => {
     // Parts 1 : 5 : 2 : 2 of ten.
-    const widths = sheet.columns.slice(0, 4).map((column) => column.width! * 6 + 3.75);
+    const alone = await sheetOfForm(form({ pages: [{ title: '清单', blocks: [TABLE] }] }));
+    const widths = alone.columns.slice(0, 4).map((column) => column.width! * 6 + 3.75);
     const sum = widths.reduce((a, b) => a + b, 0);
     for (const [index, part] of [0.1, 0.5, 0.2, 0.2].entries()) expect(widths[index]! / sum).toBeCloseTo(part, 1);
   });
@@ -181,10 +182,10 @@ describe('how a form looks', () => {
     const low = heightAt(cellWith(sheet, '1'));
     const cell = cellWith(sheet, LONG);
     const high = heightAt(cell);
-    // 117 characters of 11 points in half of 480 points: 21 a line, so six lines.
-    expect(low).toBeLessThan(30);
-    expect(high).toBeGreaterThanOrEqual(6 * 14);
-    expect(high).toBeLessThan(9 * 15);
+    // 117 characters of 12 points in half of 468 points less 9: 18 a line, so seven lines of 20 points.
+    expect(low).toBeLessThanOrEqual(30);
+    expect(high).toBeGreaterThanOrEqual(7 * 20);
+    expect(high).toBeLessThan(8 * 20 + 8);
     expect(cell.alignment.wrapText).toBe(true);
   });
 });

@@ -62,6 +62,11 @@ export class RangeFormatObject extends Look {
     this.restyle((style) => withAlignment(style, { horizontal: alignment.toLowerCase() }));
   }
 
+  set indentLevel(level: number) {
+    if (level < 0 || level > 250) throw invalid();
+    this.restyle((style) => withAlignment(style, { indent: String(level) }));
+  }
+
   set verticalAlignment(alignment: string) {
     if (!['Top', 'Center', 'Bottom'].includes(alignment)) throw invalid();
     this.restyle((style) => withAlignment(style, { vertical: alignment.toLowerCase() }));
