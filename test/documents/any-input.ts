@@ -8,21 +8,6 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { shipped } from '../support/schemes.ts';
 import { bulletinInput, overdueItem, type SampleBranch, scheme, sums, unfulfilledItem } from './sample.ts';
 
-/** What software people write and clerks strike out. */
-export const FORBIDDEN: Readonly<Record<string, RegExp>> = {
-  'half-width punctuation after Chinese': /[\p{Script=Han}”》）][,:;?!()]/u,
-  'half-width punctuation before Chinese': /[,:;?!()][\p{Script=Han}“《（]/u,
-  'a space before a measure word': /[ \u3000](?:件|个|名|票|条|次|天|处|类)(?!支部)/u,
-  截止: /截止/,
-  台帐: /台帐|帐/,
-  'overdue by no day': /逾期0天/,
-  'a name that is none': /undefined|null|NaN|Infinity|\[object/,
-  'doubled punctuation': /[，。；：、][，。；：、]/,
-  'two stops, one within quotation marks': /[。！？]”[。！？]/,
-  'an empty parenthesis': /（）|“”|《》/,
-  'a number of none': /退回的0|未报的0|其余0|等0个/,
-};
-
 /** Small numbers are as likely as large ones, and zero and one likelier than chance. */
 const n = fc.oneof(fc.constantFrom(0, 0, 1), fc.nat(5), fc.nat(3000));
 

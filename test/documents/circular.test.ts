@@ -60,7 +60,7 @@ describe('各支部情况', () => {
       { name: '甲支部', sums: counts(1, 1) },
       { name: '乙支部', sums: counts(2, 1) },
     ]).branches.paragraphs;
-    expect(text.join('')).toMatch(/按按期兑现率由高到低排序，比率相同的位次并列.*列于最后/);
+    expect(text.join('')).toMatch(/以按期兑现率由高到低排序，比率相同的位次并列.*列于最后/);
   });
 
   it('ranks nobody where there is one branch', () => {

@@ -14,7 +14,8 @@ import { correctionView } from '../../templates/documents/correction/view.ts';
 import { type Audience, renderCorrection } from '../../templates/documents/index.ts';
 import { createEngine } from '../../templates/documents/render/engine.ts';
 import { schemeOf } from '../support/schemes.ts';
-import { anyInput, emptyHeading, FORBIDDEN } from './any-input.ts';
+import { anyInput, emptyHeading } from './any-input.ts';
+import { FORBIDDEN } from '../support/lint-official-text.ts';
 import {
   branchReason,
   closedState,

@@ -4,7 +4,8 @@ import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import { circularTemplates } from '../../templates/documents/circular/templates.ts';
 import { type Audience, circularView } from '../../templates/documents/circular/view.ts';
 import { createEngine } from '../../templates/documents/render/engine.ts';
-import { anyInput, emptyHeading, FORBIDDEN, PERSONS } from './any-input.ts';
+import { anyInput, emptyHeading, PERSONS } from './any-input.ts';
+import { FORBIDDEN } from '../support/lint-official-text.ts';
 import { bulletinInput, overdueItem } from './sample.ts';
 import { textOfPage } from './text.ts';
 

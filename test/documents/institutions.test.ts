@@ -7,7 +7,8 @@ import { circularTemplates } from '../../templates/documents/circular/templates.
 import { type Audience, type CircularView, circularView } from '../../templates/documents/circular/view.ts';
 import { createEngine } from '../../templates/documents/render/engine.ts';
 import { district, police, schemeOf, social, town } from '../support/schemes.ts';
-import { FORBIDDEN, emptyHeading } from './any-input.ts';
+import { emptyHeading } from './any-input.ts';
+import { FORBIDDEN } from '../support/lint-official-text.ts';
 import { districtInput, policeInput, post, socialInput, sumsFor, townInput } from './institutions.ts';
 import { bulletinInput, sample } from './sample.ts';
 import { textOfPage } from './text.ts';
@@ -55,7 +56,7 @@ describe('the town', () => {
   it('C1: tells how many of those to be commented on were', () => {
     // 3 branches and 36 members; 13 + 11 + 13 commented on: 37/39 = 94.87%
     expect(told(townInput())).toContain(
-      '点评纪实情况。本季度应点评支部和党员39个，已点评37个，未点评2个，点评覆盖率94.9%（已点评数占应点评数的比例）。',
+      '点评纪实情况。本季度应点评支部和党员共39个，已点评37个，未点评2个，点评覆盖率94.9%（已点评数占应点评数的比例）。',
     );
     expect(problems(townInput())['领导点评没有全覆盖']).toBe(
       '个别点评对象没有点评，共2个，涉及支部1个：镇机关党支部。',
@@ -85,8 +86,8 @@ describe('the town', () => {
     );
 
   it.each([
-    [{ toComment: 5, commented: 5 }, '点评情况。本季度应点评支部和党员5个，已全部点评，点评覆盖率100.0%'],
-    [{ toComment: 5, commented: 0 }, '应点评支部和党员5个，均未点评，点评覆盖率0.0%'],
+    [{ toComment: 5, commented: 5 }, '点评情况。本季度应点评支部和党员共5个，已全部点评，点评覆盖率100.0%'],
+    [{ toComment: 5, commented: 0 }, '应点评支部和党员共5个，均未点评，点评覆盖率0.0%'],
     [
       { toRecord: 9, recorded: 0, recordsTold: 0 },
       '纪实情况。本季度应记日常纪实的党员9人次（一名党员一个月计1人次），均未记。',
@@ -105,7 +106,7 @@ describe('the town', () => {
 
   it('C1: counts comments over several quarters, and members alone where branches do not pledge', () => {
     expect(duties('2026H1', { toComment: 10, commented: 9 })).toContain(
-      '上半年应点评支部和党员10次（一个对象一个季度计1次），已点评9次，未点评1次',
+      '上半年应点评支部和党员共10次（一个对象一个季度计1次），已点评9次，未点评1次',
     );
     const members = schemeOf('town', { pledgers: ['member'] });
     expect(duties('2026Q3', { toComment: 10, commented: 9 }, members)).toContain('应点评党员10名，已点评9名');

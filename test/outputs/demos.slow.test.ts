@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gathered } from '../../ledger/gathered.ts';
 import { builtInSchemes } from '../../templates/schemes/index.ts';
 import { pageText, wordText } from '../demo/document-text.ts';
-import { FORBIDDEN } from '../documents/any-input.ts';
+import { FORBIDDEN } from '../support/lint-official-text.ts';
 import { chengnuo } from '../support/chengnuo.ts';
 import { emptyHeadings, outlineOf, type Piece, SHARE_OF_NONE, piecesOfPage, piecesOfWord } from './markup.ts';
 import { filesIn } from './text-of-file.ts';

@@ -5,7 +5,7 @@ import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { renderRollUp } from '../../templates/documents/index.ts';
 import { rollUpView } from '../../templates/documents/roll-up/view.ts';
-import { FORBIDDEN } from '../documents/any-input.ts';
+import { FORBIDDEN } from '../support/lint-official-text.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { type Branch, figuresJson, planned, put, ran, upper } from './made-up.ts';
 

@@ -275,7 +275,7 @@ describe.sequential('L7, C1: a year of a village under a town', () => {
     const page = office.page('通报', '2026Q3', '通报.html');
     // 1/2 = 50.0% then, 1/3 = 33.3% now.
     expect(page).toContain('下降16.7个百分点');
-    expect(page).toContain('应点评支部和党员6个，已点评5个，未点评1个，点评覆盖率83.3%');
+    expect(page).toContain('应点评支部和党员共6个，已点评5个，未点评1个，点评覆盖率83.3%');
     const letter = office.page('通报', '2026Q3', '提醒函', 'T01_平沟村党支部.html');
     expect(letter).toContain('2026-T01-005');
     expect(letter).toMatch(/组织生活会（8月）/);

@@ -67,7 +67,7 @@ const SUMS = (noun: string): string => `合计的比率由各项合计数算出�
 function basis(count: number): string {
   if (count === 1) return '所报台账合格的支部1个，情况见下表，不排位次。';
   return (
-    `所报台账合格的${count}个支部按按期兑现率由高到低排序，比率相同的位次并列，没有到期事项的按期兑现率记“${NO_RATE}”、` +
+    `所报台账合格的${count}个支部以按期兑现率由高到低排序，比率相同的位次并列，没有到期事项的按期兑现率记“${NO_RATE}”、` +
     `不排位次、列于最后，同一位次按支部代码排列。${SUMS('支部')}`
   );
 }

@@ -21,7 +21,7 @@ export const comments = (n: number, terms: Terms): string => `${n}${commentUnit(
 /** Coverage of comments by leaders (C1); nothing where no quarter is over that the scheme asks for. */
 export function commentSentence(t: Figures, terms: Terms): string {
   if (t.toComment === 0) return '';
-  const targets = terms.scheme.pledgers.includes('branch') ? '支部和党员' : '党员';
+  const targets = terms.scheme.pledgers.includes('branch') ? '支部和党员共' : '党员';
   const several = severalQuarters(terms.period);
   const all = `应点评${targets}${comments(t.toComment, terms)}${several ? '（一个对象一个季度计1次）' : ''}`;
   const left = t.toComment - t.commented;

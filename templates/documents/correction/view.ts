@@ -91,10 +91,11 @@ function what(
   input: CorrectionInput,
   changes: readonly FigureChange[],
   others: readonly string[],
+  circular: string,
 ): CorrectionView['what'] {
   const asOf = shortDay(input.asOf, input.period.year);
   if (changes.length === 0) {
-    const which = others.length > 0 ? `更正的是${andList(others)}，更正后的内容见附件` : '更正的内容见附件';
+    const which = others.length > 0 ? `更正的是${andList(others)}，更正后的内容见${circular}` : `更正的内容见${circular}`;
     return { heading: '一、更正的内容', paragraphs: [`原通报各项数据没有变化。${which}。`], table: null };
   }
   const none = changes.some((one) => one.old === NO_RATE || one.now === NO_RATE || one.difference === NO_RATE);
@@ -116,8 +117,13 @@ function what(
 }
 
 /** 三、其他事项: what follows for the issued circular. That the rest stands is said only where nothing else bears on it. */
-function rest(input: CorrectionInput, figures: boolean, others: readonly string[]): readonly string[] {
-  const also = figures && others.length > 0 ? `${andList(others)}一并更正，更正后的内容见附件。` : '';
+function rest(
+  input: CorrectionInput,
+  figures: boolean,
+  others: readonly string[],
+  circular: string,
+): readonly string[] {
+  const also = figures && others.length > 0 ? `${andList(others)}一并更正，更正后的内容见${circular}。` : '';
   const told = figures ? '原通报中与上述数据有关的表述、问题和要求，以本通报和附件中更正后的通报为准。' : '';
   const unchanged = input.restStands
     ? '除上述更正外，原通报其他内容不变。'
@@ -132,12 +138,14 @@ export function correctionView(input: CorrectionInput, audience: Audience): Corr
   const others = partNames(input, audience);
   const annex = audience === 'internal' ? itemAnnex(input, '附件1') : null;
   const full = `更正后的《${circularTitle(input.period)}》（另附）`;
+  // The annex with items comes first where there is one.
+  const circular = annex === null ? '附件' : '附件2';
   const attached = annex === null ? [full] : [`1．${ANNEX_TITLE}`, `2．${full}`];
   return {
     head: head(input, figures),
-    what: what(input, changes, others),
+    what: what(input, changes, others, circular),
     reasons: reasons(input),
-    rest: rest(input, figures, others),
+    rest: rest(input, figures, others, circular),
     attachments: attached.map((text, i) => ({ lead: i === 0, text })),
     annex,
     tail: tail(paperOf(input.scheme, 'circular'), input.today),

@@ -66,7 +66,8 @@ export function halfYearView(input: HalfYearInput, audience: Audience): HalfYear
       text: attached.length > 1 ? `${i + 1}．${title}` : title,
     })),
     annexes: attached,
-    signers: internal && input.units.length > 0 ? input.units : [paper.issuer],
+    // A joint group has no seal; what one unit inspected alone is signed by the issuing body.
+    signers: internal && input.units.length > 1 ? input.units : [paper.issuer],
     tail: tail(paper, input.today),
   };
 }

@@ -60,7 +60,7 @@ function inOrder<Line extends BranchLine | CommitteeLine>(lines: readonly Line[]
 /** How the lines below stand in their order, as the end of a sentence. */
 export const orderBelow = ({ figures }: RollUpInput): string =>
   figures.evaluation === undefined
-    ? '位次是在本党委内按按期兑现率排的位次。'
+    ? '位次是在本党委内以按期兑现率排定的。'
     : '同一党委内按年度党建工作考核得分由高到低排列，没有得分的列于最后。';
 
 interface Row {

@@ -58,7 +58,7 @@ function table({ figures, period }: RollUpInput): Table {
 function basis(count: number): string {
   if (count === 1) return '计入的党委1个，情况见下表，不排位次。';
   return (
-    `计入的${count}个党委按按期兑现率由高到低排序，比率相同的位次并列，没有到期事项的按期兑现率记“${NO_RATE}”、不排位次、` +
+    `计入的${count}个党委以按期兑现率由高到低排序，比率相同的位次并列，没有到期事项的按期兑现率记“${NO_RATE}”、不排位次、` +
     '列于最后。合计的比率由各项合计数算出，不是各党委比率的平均。'
   );
 }

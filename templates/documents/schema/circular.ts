@@ -113,7 +113,7 @@ export const circular = schemaOf<CircularView>()(
       fields({
         heading,
         title: text('不带序号的节标题', '各支部情况'),
-        paragraphs: paragraphs('各段', '所报台账合格的12个支部按按期兑现率由高到低排序。'),
+        paragraphs: paragraphs('各段', '所报台账合格的12个支部以按期兑现率由高到低排序。'),
         table: maybe(
           as(
             '各支部情况表；没有可列的没有',

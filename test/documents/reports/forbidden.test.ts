@@ -13,7 +13,8 @@ import { reminderView } from '../../../templates/documents/reminder/view.ts';
 import { createEngine } from '../../../templates/documents/render/engine.ts';
 import { supervisionTemplates } from '../../../templates/documents/supervision/templates.ts';
 import { supervisionView } from '../../../templates/documents/supervision/view.ts';
-import { FORBIDDEN, PERSONS, emptyHeading } from '../any-input.ts';
+import { PERSONS, emptyHeading } from '../any-input.ts';
+import { FORBIDDEN } from '../../support/lint-official-text.ts';
 import { textOfPage } from '../text.ts';
 import { anyBranchResults, anyHalfYear, anyMemberResults, anyReminder, anySupervision } from './any-report.ts';
 
