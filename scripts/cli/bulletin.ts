@@ -1,5 +1,6 @@
 import { chineseDay } from '../../ledger/day.ts';
 import { MANY_BRANCHES } from '../consolidate/many.ts';
+import { documentsAmong, usedTemplateLines } from '../committee/used-templates.ts';
 import { type BulletinDone, type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
 import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
 import { gapLines, writtenLines } from '../consolidate/reports/tell.ts';
@@ -54,6 +55,7 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
       ...leftOutLines(done),
       '',
       ...results,
+      ...usedTemplateLines(plan.templates, documentsAmong(written)),
       ...issuedLines(against),
     );
   }

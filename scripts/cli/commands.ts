@@ -252,6 +252,18 @@ export const commands: readonly Command[] = [
     run: async (given) => (await import('./migrate.ts')).migrate(given),
   },
   {
+    name: 'templates',
+    usage: 'templates eject [名称…] 或 templates check',
+    summary: '把文书的模板复制到“文书模板”中供修改，或核对改过的模板',
+    details: [
+      'eject 把模板复制到 方案.json 旁边的“文书模板”，已有的不覆盖；写名称就只复制那几个，如 eject 通报。',
+      'check 逐个核对改过的模板，并用样例生成一遍；有错误的指出文件、行、列和相近的名称，退出码为2。',
+      '改过的模板自动使用；有错误的，生成文书的命令都不运行。每个模板可以用的内容见 docs/templates.md。',
+    ],
+    options: {},
+    run: async (given) => (await import('./templates.ts')).templates(given),
+  },
+  {
     name: 'demo',
     usage: 'demo [--scheme construction] [--out 文件夹]',
     summary: '用虚构的示例数据从头到尾跑一遍',

@@ -4,6 +4,7 @@ import { type Period, parsePeriod, quarterOf } from '../../ledger/period.ts';
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { roundsOf } from '../../ledger/scoring/rounds.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { documentsAmong, usedTemplateLines } from '../committee/used-templates.ts';
 import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
 import { runEvaluation } from '../evaluation/run-evaluation.ts';
 import type { Given } from './command.ts';
@@ -83,6 +84,7 @@ export async function evaluation(given: Given): Promise<number> {
     const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
     const files = [...classLines(plan.submissions, missing), ...outdatedLines(plan), ...bookLines(plan)];
     say(...files, ...scoredLines(input), '', `结果在“${target}”：`, ...written.map((name) => `  ${name}`));
+    say(...usedTemplateLines(plan.templates, documentsAmong(written)));
   }
   const { returned, unreadable, notWorkbook } = plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { OwnTemplateFault } from '../../templates/documents/own-template-fault.ts';
 import { type Command, type Given, commonOptions } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -63,7 +64,8 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (fault: unknown) => {
-    const answer = fault instanceof WrongUsage ? fault.message : systemAnswer(fault);
+    const told = fault instanceof WrongUsage || fault instanceof OwnTemplateFault;
+    const answer = told ? fault.message : systemAnswer(fault);
     if (answer !== null) {
       complain(answer);
       process.exitCode = 2;

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { renderMemberResults } from '../../templates/documents/index.ts';
+import { usedTemplateLines } from '../committee/used-templates.ts';
 import { readOwnTemplates } from '../committee/own-templates.ts';
 import { findingLines } from '../consolidate/report.ts';
 import { REPORT_NAMES } from '../consolidate/reports/index.ts';
@@ -40,12 +41,18 @@ export async function memberResults(given: Given): Promise<number> {
   }
   const dir = path.resolve(textOption(given, 'out') ?? path.dirname(name));
   await mkdir(dir, { recursive: true });
-  const document = await renderMemberResults(input, await readOwnTemplates(dirOf(given)));
+  const own = await readOwnTemplates(dirOf(given));
+  const document = await renderMemberResults(input, own);
   const base = path.join(dir, `${REPORT_NAMES.memberResults}_${period.id}`);
   const written = [`${base}.docx`, `${base}.html`];
   await writeWhole(written[0]!, document.docx);
   await writeWhole(written[1]!, document.html);
   if (json) sayJson({ written });
-  else say(`已生成${period.name}的${REPORT_NAMES.memberResults}：`, ...written.map((file) => `  ${file}`));
+  else
+    say(
+      `已生成${period.name}的${REPORT_NAMES.memberResults}：`,
+      ...written.map((file) => `  ${file}`),
+      ...usedTemplateLines(own, ['member-results']),
+    );
   return 0;
 }

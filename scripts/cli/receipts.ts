@@ -1,4 +1,5 @@
 import { chineseDay } from '../../ledger/day.ts';
+import { usedTemplateLines } from '../committee/used-templates.ts';
 import { classLines } from '../consolidate/report.ts';
 import { type ReceiptsDone, type ReceiptsRun, runReceipts } from '../receipts/run-receipts.ts';
 import type { Given } from './command.ts';
@@ -21,6 +22,7 @@ function lines({ plan, target, answers, strays }: ReceiptsDone): readonly string
     ...strays.map(({ page }) => `  其他/${page}`),
     ...(answers.length + strays.length === 0 ? ['  没有收到文件，没有回执。'] : []),
     '每个回执有同名的网页，可打印。回执只发给本支部。',
+    ...usedTemplateLines(plan.templates, ['receipt']),
   ];
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { shortCommitteeName } from '../../ledger/committee-name.ts';
 import { parsePeriod } from '../../ledger/period.ts';
+import { usedTemplateLines } from '../committee/used-templates.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { LOWER_ROSTER, buildLowerRoster, committeeKey } from '../roll-up/lower-roster.ts';
 import { type RollUpRun, findPlaces, readSources, runRollUp } from '../roll-up/roll-up.ts';
@@ -83,6 +84,6 @@ export async function rollUp(given: Given): Promise<number> {
     const { target, written, figures, sources, strays } = done;
     const folders = sources.map(({ at, name, state, why, notes, issued }) => ({ at, name, state, why, notes, issued }));
     sayJson({ target, written, figures, folders, strays: strays.map(({ at, why }) => ({ at, why })) });
-  } else say(...rollUpLines(done));
+  } else say(...rollUpLines(done), ...usedTemplateLines(done.templates, ['roll-up']));
   return isIncomplete(done) ? 1 : 0;
 }

@@ -50,6 +50,7 @@ export function stateOf(plan: FullPlan): PlanState {
     scheme: plan.scheme.id,
     program: PROGRAM_VERSION,
     sources: plan.sources,
+    templates: Object.entries(plan.templates).map(([name, own]) => ({ name, digest: sha256(own) })),
     files: plan.submissions.map(({ name, digest, state, branch }) => ({
       name,
       digest,

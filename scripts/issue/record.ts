@@ -48,6 +48,8 @@ export interface IssueRecord {
   readonly corrects: string | null;
   readonly program: string;
   readonly sources: Sources;
+  /** The committee's own templates that were in force, and the SHA-256 of each; an older version knew of none. */
+  readonly templates?: readonly { readonly name: string; readonly digest: string }[] | undefined;
   readonly files: readonly IssuedFile[];
   readonly figures: CommitteeFigures;
   readonly branches: readonly IssuedBranch[];
@@ -109,6 +111,7 @@ export const issueShape: z.ZodType<IssueRecord, unknown> = z.object({
   corrects: text.nullable(),
   program: text,
   sources: z.object({ scheme: digest, roster: digest, committee: digest.nullable() }),
+  templates: z.array(z.object({ name: text, digest })).optional(),
   files: z.array(z.object({ name: text, digest, state, branch: text.nullable() })),
   figures: figuresShape,
   branches: z.array(z.object({ code: text, name: text, lastLogged: instant.nullable(), items: z.array(item) })),
