@@ -24,7 +24,7 @@ export interface Scope {
 export type Resolved = Ref | { readonly problem: string };
 
 const NUMBER: Shape = { kind: 'number', meaning: '', maybe: false, example: 1 };
-const FLAG: Shape = { kind: 'flag', meaning: '', maybe: false };
+const FLAG: Shape = { kind: 'flag', meaning: '', maybe: false, page: false };
 const DATA: Readonly<Record<string, Shape>> = { index: NUMBER, key: NUMBER, first: FLAG, last: FLAG };
 
 const fieldsOf = ({ shape }: Ref): Readonly<Record<string, Shape>> => (shape.kind === 'fields' ? shape.fields : {});

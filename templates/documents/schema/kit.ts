@@ -8,6 +8,8 @@ export interface FieldMeta {
   readonly description?: string;
   readonly example?: string | number;
   readonly piece?: string;
+  /** Only a web page has it; in Word it is never so. */
+  readonly page?: boolean;
 }
 
 /** A field of finished text. */
@@ -18,6 +20,9 @@ export const number = (description: string, example: number) => z.number().meta(
 
 /** A field to ask by `{{#if}}`; it can't be printed. */
 export const flag = (description: string) => z.boolean().meta({ description });
+
+/** The same of what only a web page has. */
+export const pageFlag = (description: string) => z.boolean().meta({ description, page: true });
 
 /** A text out of a few. */
 export const choice = <const Values extends readonly [string, ...string[]]>(description: string, values: Values) =>

@@ -1,5 +1,5 @@
 import type { RollUpView } from '../roll-up/view.ts';
-import { as, fields, flag, list, maybe, paragraphs, schemaOf, text } from './kit.ts';
+import { as, fields, list, maybe, pageFlag, paragraphs, schemaOf, text } from './kit.ts';
 import { annexHead, attachments, chart, head, table, tail } from './pieces.ts';
 
 /** 对下级党委的通报, or the summary of their evaluations. */
@@ -27,7 +27,7 @@ export const rollUp = schemaOf<RollUpView>()(
       fields({
         ...annexHead,
         items: paragraphs('各段', '数据取自各下级党委印发的通报。'),
-        folded: flag('网页上是否折叠（Word 中总是展开）'),
+        folded: pageFlag('网页上是否折叠（Word 中总是展开）'),
         groups: list(
           '各下级党委的表',
           fields({ title: text('标题', '某乡党委（应报支部8个，接收8个）'), table: as('表格', table) }),

@@ -9,7 +9,8 @@ export type Shape = {
 } & (
   | { readonly kind: 'text'; readonly example: string; readonly values: readonly string[] }
   | { readonly kind: 'number'; readonly example: number }
-  | { readonly kind: 'flag' }
+  /** `page` where only a web page has it. */
+  | { readonly kind: 'flag'; readonly page: boolean }
   | { readonly kind: 'fields'; readonly piece: string | null; readonly fields: Readonly<Record<string, Shape>> }
   /** `length` where there are always as many. */
   | { readonly kind: 'list'; readonly item: Shape; readonly length: number | null }
@@ -29,7 +30,7 @@ function shape(schema: z.core.$ZodType, outer: FieldMeta, maybe: boolean): Shape
     return { ...base, kind: 'text', example: String(meta.example), values: schema.options.map(String) };
   }
   if (schema instanceof z.ZodNumber) return { ...base, kind: 'number', example: Number(meta.example) };
-  if (schema instanceof z.ZodBoolean) return { ...base, kind: 'flag' };
+  if (schema instanceof z.ZodBoolean) return { ...base, kind: 'flag', page: meta.page ?? false };
   if (schema instanceof z.ZodArray) return { ...base, kind: 'list', item: shapeOf(schema.element), length: null };
   if (schema instanceof z.ZodTuple) {
     return { ...base, kind: 'list', item: shapeOf(schema.def.items[0]!), length: schema.def.items.length };
