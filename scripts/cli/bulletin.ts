@@ -5,9 +5,11 @@ import { type BulletinDone, type BulletinRun, runBulletin } from '../consolidate
 import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
 import { gapLines, writtenLines } from '../consolidate/reports/tell.ts';
 import { issuedJson, issuedLines } from '../issue/tell.ts';
+import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
 import { codesOption, flag } from './given.ts';
 import { type Progress, progress, say, sayJson, warn } from './out.ts';
+import { pdfJson, pdfsIn } from './pdf.ts';
 import { periodRun } from './period-run.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -32,7 +34,7 @@ function cacheLines({ cached: { taken, damaged } }: BulletinDone): readonly stri
 }
 
 /** Runs a circular and says what became of every file; exit code 1 when some file was returned or not read. */
-export async function tellBulletin(run: BulletinRun, json: boolean): Promise<number> {
+export async function tellBulletin(run: BulletinRun, json: boolean, wantsPdf = false): Promise<number> {
   let bar: Progress | undefined;
   const done = await runBulletin({
     ...run,
@@ -42,7 +44,8 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
     read: { onDone: (count) => bar?.step(count) },
   }).finally(() => bar?.end());
   const { plan, target, written, against } = done;
-  if (json) sayJson({ target, written, figures: plan.figures, issued: issuedJson(against) });
+  const pdfs = wantsPdf ? await pdfsIn(target, written) : null;
+  if (json) sayJson({ target, written, figures: plan.figures, issued: issuedJson(against), ...pdfJson(pdfs) });
   else {
     const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
     const results = [`结果在“${target}”：`, ...writtenLines(written)];
@@ -56,6 +59,7 @@ export async function tellBulletin(run: BulletinRun, json: boolean): Promise<num
       '',
       ...results,
       ...usedTemplateLines(plan.templates, documentsAmong(written)),
+      ...(pdfs === null ? [] : ['', ...pdfLines(pdfs)]),
       ...issuedLines(against),
     );
   }
@@ -84,5 +88,5 @@ export async function bulletin(given: Given): Promise<number> {
   };
   const scheme = await schemeOf(asked.dir);
   const run: BulletinRun = { ...asked, allow, scheme, extras, noCache: flag(given, 'no-cache') };
-  return tellBulletin(run, flag(given, 'json'));
+  return tellBulletin(run, flag(given, 'json'), flag(given, 'pdf'));
 }

@@ -1,5 +1,6 @@
 import { schemeList } from '../../templates/schemes/index.ts';
 import type { Command } from './command.ts';
+import { pdfOption } from './pdf-option.ts';
 
 const period = { type: 'string', value: '2026Q3', help: '期间：2026Q3、2026-09、2026H1、2026' } as const;
 
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
       'accept-changes': { type: 'string', value: 'A01,A02', help: '这些支部改动了已接收的内容，党委同意，照常接收' },
       number: { type: 'string', value: '〔2026〕15号', help: '发文字号；不写就在通报中留空' },
       parquet: { type: 'boolean', help: '另写 Parquet 文件：承诺、变更记录、支部情况，供 DuckDB、Spark、Trino 查询' },
+      pdf: pdfOption,
       'no-letters': { type: 'boolean', help: '不写提醒函等一个支部一份的文件' },
       letters: {
         type: 'boolean',
@@ -84,6 +86,7 @@ export const commands: readonly Command[] = [
       'as-of': { type: 'string', value: '2026-12-31', help: '兑现情况截至这一天；不写就是年底' },
       'accept-changes': { type: 'string', value: 'A01,A02', help: '这些支部改动了已接收的内容，党委同意，照常接收' },
       number: { type: 'string', value: '〔2026〕15号', help: '发文字号；不写就在汇总中留空' },
+      pdf: pdfOption,
     },
     run: async (given) => (await import('./evaluation.ts')).evaluation(given),
   },
@@ -104,6 +107,7 @@ export const commands: readonly Command[] = [
       'as-of': { type: 'string', value: '2026-09-30', help: '数字截至这一天，须与下级的一致；不写就是期末' },
       number: { type: 'string', value: '〔2026〕15号', help: '发文字号；不写就在通报中留空' },
       out: { type: 'string', value: '文件夹', help: '写到这个文件夹；不写就是本级的“通报/期间”或“年终/年度”' },
+      pdf: pdfOption,
       template: { type: 'boolean', help: '只生成“下级党委名册.xlsx”；写了 --in 和期间的，列出找到的党委' },
     },
     run: async (given) => (await import('./roll-up.ts')).rollUp(given),
@@ -203,6 +207,7 @@ export const commands: readonly Command[] = [
     options: {
       period: { ...period, value: '2026-03', help: '月份' },
       out: { type: 'string', value: '文件夹', help: '写到这个文件夹' },
+      pdf: pdfOption,
     },
     run: async (given) => (await import('./member-results.ts')).memberResults(given),
   },
@@ -224,6 +229,7 @@ export const commands: readonly Command[] = [
         help: '只印这些人的：姓名或编号，几个用顿号分开；支部写“本支部”，标牌写责任区、示范岗',
       },
       out: { type: 'string', value: '文件夹', help: '写到这个文件夹，或写成这个 .docx 文件；不写就在台账旁边' },
+      pdf: pdfOption,
     },
     run: async (given) => (await import('./forms.ts')).forms(given),
   },

@@ -7,9 +7,11 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { documentsAmong, usedTemplateLines } from '../committee/used-templates.ts';
 import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
 import { runEvaluation } from '../evaluation/run-evaluation.ts';
+import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
 import { asOfOption, codesOption, dirOf, flag, numberOption, textOption, todayOf, yearOption } from './given.ts';
 import { type Progress, progress, say, sayJson, warn } from './out.ts';
+import { pdfJson, pdfsIn } from './pdf.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -79,12 +81,14 @@ export async function evaluation(given: Given): Promise<number> {
     read: { onDone: (count) => bar?.step(count) },
   }).finally(() => bar?.end());
   const { plan, input, target, written } = done;
-  if (flag(given, 'json')) sayJson({ target, written, figures: input.figures });
+  const pdfs = flag(given, 'pdf') ? await pdfsIn(target, written) : null;
+  if (flag(given, 'json')) sayJson({ target, written, figures: input.figures, ...pdfJson(pdfs) });
   else {
     const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
     const files = [...classLines(plan.submissions, missing), ...outdatedLines(plan), ...bookLines(plan)];
     say(...files, ...scoredLines(input), '', `结果在“${target}”：`, ...written.map((name) => `  ${name}`));
     say(...usedTemplateLines(plan.templates, documentsAmong(written)));
+    if (pdfs) say('', ...pdfLines(pdfs));
   }
   const { returned, unreadable, notWorkbook } = plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;

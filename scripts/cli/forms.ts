@@ -11,11 +11,13 @@ import { checkedFile, findingLines } from '../consolidate/report.ts';
 import { fileStateName } from '../consolidate/states.ts';
 import { sha256 } from '../files/sha256.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
 import { targetOf } from './forms-target.ts';
 import { flag, textOption, todayOf } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { type OwnLedger, ownLedger } from './own-ledger.ts';
+import { pdfJson, pdfsBeside } from './pdf.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const EXAMPLE = 'chengnuo forms A01_机关第一党支部_2026.xlsx --kind pledge';
@@ -101,11 +103,12 @@ export async function forms(given: Given): Promise<number> {
   const written = [`${target}.docx`, `${target}.html`];
   await writeWhole(written[0]!, rendered.docx);
   await writeWhole(written[1]!, rendered.html);
+  const pdfs = flag(given, 'pdf') ? await pdfsBeside(written) : null;
   const lacking = asked.length > 0 ? [] : formLacking(opened, kind);
   const count = content.pages.length;
   if (json) {
     const without = lacking.map(({ name, why }) => ({ name, why }));
-    sayJson({ written, kind, forms: count, sheets: rendered.sheets, lacking: without });
+    sayJson({ written, kind, forms: count, sheets: rendered.sheets, lacking: without, ...pdfJson(pdfs) });
     return 0;
   }
   const sheets = rendered.sheets === null ? '' : `，共${rendered.sheets}页`;
@@ -113,6 +116,7 @@ export async function forms(given: Given): Promise<number> {
     `已生成${title}${count}份${sheets}：`,
     ...written.map((file) => `  ${file}`),
     ...lackingLines(lacking),
+    ...(pdfs ? pdfLines(pdfs) : []),
     ...(own.submission.state === 'returned'
       ? ['台账的其他表有错误，不影响这种表；报送前请用 chengnuo check 核对。']
       : []),

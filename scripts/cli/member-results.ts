@@ -9,9 +9,11 @@ import { memberResultsInput } from '../consolidate/reports/member-results.ts';
 import { fileStateName } from '../consolidate/states.ts';
 import { checkedFile } from '../consolidate/report.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
 import { dirOf, flag, periodOption, textOption, todayOf } from './given.ts';
 import { say, sayJson } from './out.ts';
+import { pdfJson, pdfsBeside } from './pdf.ts';
 import { ownLedger } from './own-ledger.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -47,12 +49,14 @@ export async function memberResults(given: Given): Promise<number> {
   const written = [`${base}.docx`, `${base}.html`];
   await writeWhole(written[0]!, document.docx);
   await writeWhole(written[1]!, document.html);
-  if (json) sayJson({ written });
+  const pdfs = flag(given, 'pdf') ? await pdfsBeside(written) : null;
+  if (json) sayJson({ written, ...pdfJson(pdfs) });
   else
     say(
       `已生成${period.name}的${REPORT_NAMES.memberResults}：`,
       ...written.map((file) => `  ${file}`),
       ...usedTemplateLines(own, ['member-results']),
+      ...(pdfs ? ['', ...pdfLines(pdfs)] : []),
     );
   return 0;
 }

@@ -7,9 +7,11 @@ import { writeWhole } from '../files/write-whole.ts';
 import { LOWER_ROSTER, buildLowerRoster, committeeKey } from '../roll-up/lower-roster.ts';
 import { type RollUpRun, findPlaces, readSources, runRollUp } from '../roll-up/roll-up.ts';
 import { isIncomplete, rollUpLines } from '../roll-up/tell.ts';
+import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
 import { asOfOption, dirOf, flag, numberOption, periodOption, textOption, todayOf, yearOption } from './given.ts';
 import { say, sayJson, warn } from './out.ts';
+import { pdfJson, pdfsIn } from './pdf.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const EXAMPLE = 'chengnuo roll-up --in 各区县 --period 2026Q3';
@@ -80,10 +82,23 @@ export async function rollUp(given: Given): Promise<number> {
       '注意：本级文件夹中没有 方案.json，发文机关、文号等处写作“×”，请填写；先用 chengnuo init 建文件夹就不用手填。',
     );
   }
+  const pdfs = flag(given, 'pdf') ? await pdfsIn(done.target, done.written) : null;
   if (flag(given, 'json')) {
     const { target, written, figures, sources, strays } = done;
     const folders = sources.map(({ at, name, state, why, notes, issued }) => ({ at, name, state, why, notes, issued }));
-    sayJson({ target, written, figures, folders, strays: strays.map(({ at, why }) => ({ at, why })) });
-  } else say(...rollUpLines(done), ...usedTemplateLines(done.templates, ['roll-up']));
+    sayJson({
+      target,
+      written,
+      figures,
+      folders,
+      strays: strays.map(({ at, why }) => ({ at, why })),
+      ...pdfJson(pdfs),
+    });
+  } else
+    say(
+      ...rollUpLines(done),
+      ...usedTemplateLines(done.templates, ['roll-up']),
+      ...(pdfs ? ['', ...pdfLines(pdfs)] : []),
+    );
   return isIncomplete(done) ? 1 : 0;
 }

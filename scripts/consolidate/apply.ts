@@ -6,6 +6,7 @@ import { inOrder } from '../desk/in-order.ts';
 import type { Workbench } from '../desk/workbench.ts';
 import { branchRecords } from '../parquet/branch-records.ts';
 import { openParquet, parquetFiles } from '../parquet/index.ts';
+import { wordOfPdf } from '../pdf/word-of-pdf.ts';
 import { writeTables } from '../tables/write-tables.ts';
 import { FULL_LISTS, isCut } from '../../templates/documents/circular/listed.ts';
 import type { TableSheet } from '../../templates/workbook/input.ts';
@@ -45,7 +46,7 @@ const names: readonly string[] = [...Object.values(outputs), ...Object.values(pa
 export const returnedFolder = outputs.returned;
 
 /** Whether an entry of 通报/期间 is replaced by a run; what was issued and what a clerk keeps there is not. */
-const isOurs = (name: string): boolean => names.includes(name) || isRegister(name) || isLeftover(name);
+const isOurs = (name: string): boolean => names.includes(wordOfPdf(name)) || isRegister(name) || isLeftover(name);
 
 /** Marked copies of what is returned, below a folder of outputs; gives their names. */
 export async function writeReturned(

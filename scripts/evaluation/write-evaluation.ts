@@ -7,6 +7,7 @@ import { returnedFolder, writeReturned } from '../consolidate/apply.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
 import { workbenchOf } from '../desk/workbench.ts';
 import { problemSheets } from '../consolidate/problem-list.ts';
+import { wordOfPdf } from '../pdf/word-of-pdf.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 
 const documents = {
@@ -23,7 +24,7 @@ const names: readonly string[] = [
   FIGURES,
   returnedFolder,
 ];
-const isOurs = (name: string): boolean => names.includes(name) || isLeftover(name);
+const isOurs = (name: string): boolean => names.includes(wordOfPdf(name)) || isLeftover(name);
 
 /** Brings back what a run that died over 年终/年度 left aside. */
 export async function recoverEvaluations(parent: string): Promise<void> {

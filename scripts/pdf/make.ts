@@ -65,7 +65,7 @@ async function attempt(program: PdfProgram, dir: string, words: readonly string[
  */
 export async function makePdfs(dir: string, files: readonly string[], options: PdfOptions = {}): Promise<PdfsDone> {
   const { computer = { platform: process.platform, env: process.env }, patience = 1 } = options;
-  let without = files.filter((name) => name.endsWith('.docx'));
+  let without = files.filter((name) => name.endsWith('.docx') && existsSync(path.join(dir, name)));
   const written: string[] = [];
   const by: string[] = [];
   const failed: { name: string; slow: boolean }[] = [];

@@ -4,6 +4,7 @@ import { renderRollUp } from '../../templates/documents/index.ts';
 import { buildTable } from '../../templates/workbook/index.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { isLeftover, recoverFolder, replaceFolder } from '../files/folder.ts';
+import { wordOfPdf } from '../pdf/word-of-pdf.ts';
 import { problemSheets } from './problem-sheets.ts';
 import { readJson } from './read-json.ts';
 import type { RolledUp } from './roll-up.ts';
@@ -21,7 +22,7 @@ const names: readonly string[] = [
   PROBLEMS,
   FIGURES,
 ];
-const isOurs = (name: string): boolean => names.includes(name) || isLeftover(name);
+const isOurs = (name: string): boolean => names.includes(wordOfPdf(name)) || isLeftover(name);
 
 /** A committee that merges branches too has their circular in the same place: it is not overwritten by that of committees. */
 export async function refuseForeign(target: string): Promise<void> {
