@@ -26,6 +26,8 @@ export interface ScoringInput {
   readonly code: string;
   readonly name: string;
   readonly branchKind: string | null;
+  /** 所属党总支 in the roster; none by default. */
+  readonly generalBranch?: string | null;
   /** Names of the rounds that are counted; all by default. */
   readonly rounds?: readonly string[];
   /** Whether a member is in this branch as of `asOf`, where the rosters of several have it. */
@@ -72,6 +74,7 @@ function indexed(input: ScoringInput, rounds: readonly Round[]) {
  */
 export function scoreBranch(input: ScoringInput): BranchScores {
   const { ledger, scheme, asOf, code, name, branchKind, itemsOf = itemsOfMembers([input]) } = input;
+  const { generalBranch = null } = input;
   const rounds = roundsOf(scheme, yearOfLedger(ledger, asOf), input.rounds);
   const { votes, held } = indexed(input, rounds);
   const days = new Map(rounds.map((round) => [round, heldOn(round, votes)]));
@@ -93,5 +96,5 @@ export function scoreBranch(input: ScoringInput): BranchScores {
   });
   members.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const totals = members.flatMap(({ total }) => total ?? []);
-  return { code, name, branchKind, own, members, ...assessed(own, totals, scheme) };
+  return { code, name, branchKind, generalBranch, own, members, ...assessed(own, totals, scheme) };
 }

@@ -71,6 +71,8 @@ export interface BranchScores {
   readonly name: string;
   /** 支部类别, for the evaluation workbook's groups. */
   readonly branchKind: string | null;
+  /** 所属党总支 in the roster, for the same. */
+  readonly generalBranch: string | null;
   /** `null` where branches are not pledgers of the scheme. */
   readonly own: PledgerScore | null;
   /** Members as of the day, by 编号. */

@@ -25,7 +25,7 @@ export function evaluationInput(plan: FullPlan, { rounds, previous }: Asked): Ev
   const itemsOf = itemsOfMembers(plan.accepted.map(({ decided: ledger, items }) => ({ ledger, items })));
   const scored = plan.accepted.map((one) => {
     const { branch, decided: ledger, items, placement } = one;
-    const { code, name, kind: branchKind } = branch;
+    const { code, name, kind: branchKind, generalBranch } = branch;
     const input: ScoringInput = {
       ledger,
       items,
@@ -34,6 +34,7 @@ export function evaluationInput(plan: FullPlan, { rounds, previous }: Asked): Ev
       code,
       name,
       branchKind,
+      generalBranch,
       rounds,
       isThere: placement.isThere,
       itemsOf,

@@ -1,6 +1,9 @@
 /** Names of the sheets of 年终评议汇总.xlsx, by which the documents refer to them. */
 export const evaluationSheets = {
   summary: '汇总',
+  charts: '图表',
+  spread: '总分分布',
+  groups: '分组汇总',
   branches: '支部',
   branchDetails: '支部明细',
   members: '党员',

@@ -1,13 +1,16 @@
+import { sumCounts } from '../../ledger/figures/counts.ts';
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import type { PledgerKind, Scheme } from '../../ledger/scheme/schema.ts';
 import type { BranchScores, PledgerScore } from '../../ledger/scoring/score.ts';
 import { placed } from '../documents/evaluation/branch-results.ts';
 import { tally } from '../documents/evaluation/grades.ts';
-import { evaluates, printedName } from '../documents/evaluation/pledgers.ts';
+import { allMembers, evaluates, printedName } from '../documents/evaluation/pledgers.ts';
 import { reasonsText } from '../documents/evaluation/reasons.ts';
 import { isWhole } from '../documents/evaluation/span.ts';
 import { integer, itemColumns, itemValues, score, scoreValue, text, titleOf } from './evaluation-columns.ts';
+import { branchGroups } from './evaluation-groups.ts';
 import { evaluationSheets } from './evaluation-names.ts';
+import type { EvaluationSheet } from './evaluation-package.ts';
 import type { TableColumn, TableSheet, TableValue } from './input.ts';
 import { sheetNames } from './sheet-names.ts';
 
@@ -76,8 +79,14 @@ export function branchSheet(input: EvaluationInput): TableSheet {
   };
 }
 
+/** How many there are and are scored, and how many have each grade. */
+function gradeValues(members: readonly PledgerScore[], scheme: Scheme): readonly number[] {
+  const { total, scored, byGrade } = tally(members, scheme);
+  return [total, scored, ...byGrade.map(({ count }) => count)];
+}
+
 /** By branch: what became of its own items, and its members by grade. */
-export function branchDetailSheet(input: EvaluationInput): TableSheet {
+export function branchDetailSheet(input: EvaluationInput): EvaluationSheet {
   const { scheme, branches } = input;
   const own = evaluates(scheme, 'branch');
   const members = evaluates(scheme, 'member');
@@ -93,15 +102,15 @@ export function branchDetailSheet(input: EvaluationInput): TableSheet {
       ...(members ? scheme.evaluation.grades.map(({ name }) => integer(`党员：${name}`)) : []),
     ],
     rows: branches.map((branch) => {
-      const { scored, total, byGrade } = tally(branch.members, scheme);
       const items = branch.own === null ? itemColumns.map(() => null) : itemValues(branch.own.counts);
-      return [
-        branch.code,
-        branch.name,
-        ...(own ? items : []),
-        ...(members ? [total, scored, ...byGrade.map(({ count }) => count)] : []),
-      ];
+      return [branch.code, branch.name, ...(own ? items : []), ...(members ? gradeValues(branch.members, scheme) : [])];
     }),
+    total: [
+      null,
+      '合计',
+      ...(own ? itemValues(sumCounts(branches.flatMap((branch) => branch.own?.counts ?? []))) : []),
+      ...(members ? gradeValues(allMembers(input), scheme) : []),
+    ],
   };
 }
 
@@ -145,29 +154,22 @@ function memberTable(
   };
 }
 
-/** Members by branch; a sheet a kind of branch where there are several kinds. */
+/** More sheets than this are harder to find one's way in than one long one. */
+const MOST_GROUPS = 30;
+
+/** Members by branch; a sheet a group of branches where there are several. */
 export function memberSheets(input: EvaluationInput): readonly TableSheet[] {
-  const { scheme, branches } = input;
-  const some = branches.filter(({ members }) => members.length > 0);
-  if (!evaluates(scheme, 'member') || some.length === 0) return [];
-  const present = new Set(some.map(({ branchKind }) => branchKind));
+  const some = input.branches.filter(({ members }) => members.length > 0);
+  if (!evaluates(input.scheme, 'member') || some.length === 0) return [];
   const base = evaluationSheets.members;
-  if (present.size === 1) return [memberTable(input, base, base, some)];
-  const listed = (scheme.lists['branchKind'] ?? []).filter((kind) => present.has(kind));
-  const kinds = [...listed, ...[...present].filter((kind) => kind === null || !listed.includes(kind))];
-  const names = sheetNames(kinds.map((kind) => `${base}·${kind ?? '未填类别'}`));
-  return kinds.map((kind, i) =>
-    memberTable(
-      input,
-      names[i]!,
-      `${base}，${kind ?? '未填支部类别'}`,
-      some.filter(({ branchKind }) => branchKind === kind),
-    ),
-  );
+  const groups = branchGroups(input, some)?.groups ?? [];
+  if (groups.length === 0 || groups.length > MOST_GROUPS) return [memberTable(input, base, base, some)];
+  const names = sheetNames(groups.map(({ name }) => `${base}·${name}`));
+  return groups.map(({ name, branches }, i) => memberTable(input, names[i]!, `${base}，${name}`, branches));
 }
 
 /** Annex for 民主评议党员 (E7): what became of a member's items, the self-evaluation and the grade. */
-export function annexSheet(input: EvaluationInput): TableSheet {
+export function annexSheet(input: EvaluationInput): EvaluationSheet {
   const { scheme, branches } = input;
   const self = scheme.evaluation.selfEvaluation;
   return {
@@ -194,5 +196,14 @@ export function annexSheet(input: EvaluationInput): TableSheet {
         ...(self ? [one.selfGrade ?? '没有自评'] : []),
         one.grade ?? '未计分',
       ]),
+    total: [
+      null,
+      '合计',
+      null,
+      null,
+      ...itemValues(sumCounts(allMembers(input).map(({ counts }) => counts))),
+      ...(self ? [null] : []),
+      null,
+    ],
   };
 }

@@ -1,19 +1,26 @@
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { evaluates } from '../documents/evaluation/pledgers.ts';
+import { chartSheet, spreadSheet } from './evaluation-charts.ts';
+import { groupSheet } from './evaluation-groups.ts';
 import { dueSheet, takenSheet, unfulfilledSheet } from './evaluation-measures.ts';
+import { type EvaluationSheet, finishEvaluation } from './evaluation-package.ts';
 import { annexSheet, branchDetailSheet, branchSheet, memberSheets } from './evaluation-pledgers.ts';
 import { postSheet, rewardSheet } from './evaluation-posts.ts';
 import { candidateSheet, excludedSheet } from './evaluation-selection.ts';
 import { summarySheet } from './evaluation-summary.ts';
 import { voteSheet } from './evaluation-votes.ts';
-import type { TableSheet } from './input.ts';
-import { buildTable } from './plain-table.ts';
+import { packParts } from './package.ts';
+import { tableParts } from './plain-table.ts';
 
 /** The sheets of an evaluation, in order; what the scheme does not have, or has no rows, is left out. */
-export function evaluationTables(input: EvaluationInput): readonly TableSheet[] {
+export function evaluationTables(input: EvaluationInput): readonly EvaluationSheet[] {
   const { scheme } = input;
-  const some: readonly (TableSheet | null)[] = [
-    branchSheet(input),
+  const branches = branchSheet(input);
+  const some: readonly (EvaluationSheet | null)[] = [
+    chartSheet(input, branches),
+    spreadSheet(input),
+    groupSheet(input),
+    branches,
     branchDetailSheet(input),
     ...memberSheets(input),
     voteSheet(input),
@@ -30,9 +37,11 @@ export function evaluationTables(input: EvaluationInput): readonly TableSheet[] 
 }
 
 /**
- * 年终评议汇总.xlsx (E4–E7): counts, branches, members, votes, candidates, measures, items, and the annex for 民主评议党员.
+ * 年终评议汇总.xlsx (E4–E7): counts, charts, groups, branches, members, votes, candidates, measures, items, and the annex for 民主评议党员.
  * For the committee: it has columns of the share `committee`, and none that is secret.
  */
 export async function buildEvaluation(input: EvaluationInput): Promise<Uint8Array> {
-  return buildTable(evaluationTables(input));
+  const sheets = evaluationTables(input);
+  const tables = sheets.map(({ total, ...sheet }) => (total ? { ...sheet, rows: [...sheet.rows, total] } : sheet));
+  return packParts(finishEvaluation(await tableParts(tables), sheets));
 }

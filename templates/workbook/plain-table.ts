@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { TableSheet } from './input.ts';
-import { packParts } from './package.ts';
+import { type Parts, packParts } from './package.ts';
 import { numberRows } from './row-numbers.ts';
 import { rowEncoder } from './table-rows.ts';
 import { FIRST_ROW, LAST_ROW, type SheetFrame, sheetOf, sheetPart, tableSkeleton } from './table-skeleton.ts';
@@ -39,8 +39,13 @@ function sheetBytes({ columns, rows }: TableSheet, { head, tail }: SheetFrame): 
  * Rates are fractions and shown in per cent, scores with two decimals, `null` of both as “—”.
  */
 export async function buildTable(tables: readonly TableSheet[]): Promise<Uint8Array> {
+  return packParts(await tableParts(tables));
+}
+
+/** The same before it is packed, for what else a workbook of tables has. */
+export async function tableParts(tables: readonly TableSheet[]): Promise<Parts> {
   const sheets = tables.flatMap(sheetsOf);
   const { frames, parts } = await tableSkeleton(sheets);
   const written = sheets.map((sheet, index) => [sheetPart(index + 1), sheetBytes(sheet, frames[index]!)] as const);
-  return packParts({ ...parts, ...Object.fromEntries(written) });
+  return { ...parts, ...Object.fromEntries(written) };
 }

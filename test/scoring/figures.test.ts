@@ -52,6 +52,7 @@ const branch = (code: string, own: PledgerScore | null, members: readonly Pledge
   code,
   name: `${code}支部`,
   branchKind: null,
+  generalBranch: null,
   own,
   members,
   membersMean: null,

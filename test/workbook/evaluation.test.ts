@@ -39,6 +39,7 @@ describe('年终评议汇总.xlsx', () => {
   it('B3: has the sheets that the scheme needs and that have rows', () => {
     expect(names(constructionInput())).toEqual([
       '汇总',
+      '图表',
       '支部',
       '支部明细',
       '党员',
@@ -48,7 +49,7 @@ describe('年终评议汇总.xlsx', () => {
       '未兑现事项',
       '民主评议党员附表',
     ]);
-    expect(names(policeInput()).slice(6)).toEqual([
+    expect(names(policeInput()).slice(7)).toEqual([
       '不列入人选',
       '应整改问责',
       '整改问责',
@@ -205,6 +206,15 @@ describe('the file', () => {
   const kinds = {
     ...inputs,
     'five grades': () => inputs.town({}, fiveGrades('town')),
+    'many branches in groups': () =>
+      evaluationInput(
+        schemeOf('construction'),
+        Array.from({ length: 33 }, (_, i) => ({
+          ...constructionBranches[i % 2]!,
+          name: `第${i}党支部`,
+          ...(i % 3 === 0 ? {} : { generalBranch: `第${i % 3}党总支` }),
+        })),
+      ),
     'nobody at all': () => evaluationInput(schemeOf('police'), []),
     'hostile text': () =>
       evaluationInput(

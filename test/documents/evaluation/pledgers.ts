@@ -132,6 +132,7 @@ export function scored(
 export interface SampleBranch {
   readonly name: string;
   readonly kind?: string;
+  readonly generalBranch?: string;
   /** Its own evaluation; left out where branches do not pledge. */
   readonly own?: Omit<SamplePledger, 'name'>;
   readonly members: readonly SamplePledger[];
@@ -155,6 +156,7 @@ export function branchScores(code: string, branch: SampleBranch, scheme: Scheme)
   return {
     ...at,
     branchKind: branch.kind ?? null,
+    generalBranch: branch.generalBranch ?? null,
     own,
     members,
     membersMean,
