@@ -12,6 +12,9 @@ const textAssets = {
   },
 };
 
+const ELSEWHERE = ['test/interop/**', 'test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'];
+const UNIT = { testTimeout: 240_000, hookTimeout: 240_000 };
+
 export default defineConfig({
   plugins: [textAssets, brokenRule(process.env['CHENGNUO_BROKEN'])],
   test: {
@@ -22,9 +25,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/interop/**', 'test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          exclude: ['test/addin/**', ...ELSEWHERE],
+          // Loading the modules anew for each file took longer than the tests. So none may leave anything behind in them.
+          isolate: false,
+          ...UNIT,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-addin',
+          // Office.js lives in globals: each file has its own.
+          include: ['test/addin/**/*.test.ts'],
+          exclude: ELSEWHERE,
+          ...UNIT,
         },
       },
       {

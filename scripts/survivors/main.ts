@@ -25,7 +25,19 @@ const isSlow = (file: string): boolean =>
 function isMissedBy(rule: Rule, files: readonly string[]): boolean {
   const { file, name, gives } = rule;
   const env = { ...process.env, CHENGNUO_BROKEN: JSON.stringify({ file, name, gives }) };
-  const args = ['vitest', 'run', '--project', 'unit', '--bail', '1', '--reporter', 'json', ...files];
+  const args = [
+    'vitest',
+    'run',
+    '--project',
+    'unit',
+    '--project',
+    'unit-addin',
+    '--bail',
+    '1',
+    '--reporter',
+    'json',
+    ...files,
+  ];
   const { status, stdout } = spawnSync('npx', args, { env, encoding: 'utf8', cwd: root, maxBuffer: 2 ** 28 });
   const start = stdout.indexOf('{"');
   const { numFailedTests = 0, numTotalTests = 0 } = start < 0 ? {} : (JSON.parse(stdout.slice(start)) as Counted);

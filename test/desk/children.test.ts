@@ -200,7 +200,7 @@ describe('a child at other work', () => {
   it('is not started again once the desks are closed', async () => {
     const { desks, from } = await desksOver(fake, []);
     const asked = ['hang1', 'hang2', 'a', 'b'].map((name) => askLinked(desks, name));
-    await wait(300);
+    for (let tries = 0; running(from) === 0 && tries < 100; tries += 1) await wait(100);
     expect(running(from)).toBeGreaterThan(0);
     desks.close();
     for (const one of await Promise.allSettled(asked)) expect(one).toMatchObject({ status: 'rejected' });
