@@ -59,7 +59,8 @@ export function giveLook({ format }: Excel.Range, dress: Dress, { size, title }:
   format.horizontalAlignment = horizontal;
   format.verticalAlignment = vertical ?? 'Center';
   if (indent !== undefined) format.indentLevel = indent;
-  format.wrapText = true;
+  // A right edge kept free is told from the end of a line that is one.
+  format.wrapText = indent === undefined;
   if (fill !== undefined) format.fill.color = fill;
   for (const border of bordersOf(dress)) format.borders.getItem(border).style = 'Continuous';
   for (const border of cut === undefined ? [] : CUTS[cut]) format.borders.getItem(border).style = 'Dash';

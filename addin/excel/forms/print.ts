@@ -4,11 +4,13 @@ import type { FormLayout } from './layout.ts';
 
 /** In points. */
 const EDGE = 25;
+/** The least edge that printers leave. */
+const LEAST = 14;
 /**
  * Excel rounds each column to whole pixels of the standard font, and what goes beyond the page by one of them is printed on
- * another: so much room is left at the sides, and below, where rows are rounded.
+ * another: the edges at the sides are this much less than those of the text, which stands in the middle all the same.
  */
-const SPARE = 16;
+const SPARE = 30;
 
 /**
  * Sets a form's sheet up for A4. Columns are as wide as the page already: fitted to it, Excel would drop the page breaks.
@@ -16,15 +18,16 @@ const SPARE = 16;
  */
 export function setUpPage(sheet: Excel.Worksheet, { metrics, breaks, repeated, values, widths }: FormLayout): void {
   const { pageLayout } = sheet;
-  const sides = (paperWidth(metrics) - metrics.width) / 2 - SPARE / 2;
+  const sides = Math.max(LEAST, (paperWidth(metrics) - metrics.width) / 2 - SPARE);
+  const bottom = Math.max(LEAST, metrics.bottom - SPARE);
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = metrics.orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.leftMargin = sides;
   pageLayout.rightMargin = sides;
   pageLayout.topMargin = metrics.top;
-  pageLayout.bottomMargin = Math.max(0, metrics.bottom - SPARE);
+  pageLayout.bottomMargin = bottom;
   pageLayout.headerMargin = Math.min(EDGE, metrics.top);
-  pageLayout.footerMargin = Math.min(EDGE, Math.max(0, metrics.bottom - SPARE));
+  pageLayout.footerMargin = Math.min(EDGE, bottom);
   pageLayout.centerHorizontally = true;
   if (repeated !== null) {
     pageLayout.headersFooters.defaultForAllPages.centerFooter = '&9 第&P页 共&N页';

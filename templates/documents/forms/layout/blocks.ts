@@ -8,15 +8,15 @@ import { textHeight } from './text.ts';
 
 const SIGNATURE = 30;
 
-/** A block as rows, as high as its text. */
-export function rowsOfBlock(block: FormBlock, metrics: Metrics): readonly Row[] {
+/** A block as rows, as high as its text; no row of a table is higher than `most`. */
+export function rowsOfBlock(block: FormBlock, metrics: Metrics, most?: number): readonly Row[] {
   switch (block.type) {
     case 'fields':
       return rowsOfFields(block, metrics);
     case 'box':
       return plainBox(block, metrics);
     case 'table':
-      return [headerOf(block, metrics), ...bodyOf(block, metrics)];
+      return [headerOf(block, metrics), ...bodyOf(block, metrics, most)];
     case 'text': {
       const look = block.heading === true ? 'heading' : 'text';
       return block.text.split('\n').map((line) => whole(line, look, textHeight(line, 1, metrics)));

@@ -6,8 +6,8 @@ import { linesIntoHeight, roomIn, splitText, textHeight } from './text.ts';
 /** In points: half of A4 high, less the sheet's edge of 29.8, and the room kept from the scissors. */
 const CARD = 391.1;
 const MARGIN = 28;
-/** Where the text of the left card ends, the scissors go, the text of the right one begins. */
-const ENDS = [0, 0.447, 0.5, 0.553, 1] as const;
+/** Where the text of the left card ends, the scissors go, the text of the right one begins: 42 points are kept from them. */
+const ENDS = [0, 0.418, 0.5, 0.582, 1] as const;
 const PART = ENDS[1];
 const HEAD = 18;
 const PLACE = 24;

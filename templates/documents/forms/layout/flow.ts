@@ -13,13 +13,13 @@ interface Unit {
 }
 
 /** A heading with its table, tables with their header and first row, anything else by itself. */
-function unitsOf(blocks: readonly FormBlock[], metrics: Metrics): readonly Unit[] {
+function unitsOf(blocks: readonly FormBlock[], metrics: Metrics, most: number): readonly Unit[] {
   const units: Unit[] = [];
   let waiting: Row[] = [];
   let again: Row[] = [];
   blocks.forEach((block, index) => {
     const space = between(blocks[index - 1], block, metrics);
-    const rows = rowsOfBlock(block, metrics);
+    const rows = rowsOfBlock(block, metrics, most);
     if (block.type === 'text' && block.heading === true) {
       waiting = [...space, ...rows];
       again = rows.map(({ height }) => whole(`${block.text}（续）`, 'heading', height));
@@ -38,13 +38,18 @@ function unitsOf(blocks: readonly FormBlock[], metrics: Metrics): readonly Unit[
   return units;
 }
 
+/** What a heading or a header takes beside its line. */
+const HEADS = 10;
+
 /** A form that flows from sheet to sheet; each after the first bears title, name and number, and headers again. */
 export function flowSheets(page: FormPage, metrics: Metrics, height: number): readonly Sheet[] {
   const room = (number: number): number => height - heightOf(headOf(page, { number, of: 2 }, metrics));
+  // A heading and a header stand above the highest row.
+  const most = room(2) - 2 * (metrics.line + HEADS);
   const sheets: Row[][] = [[]];
   const has = (rows: readonly Row[]): boolean =>
     heightOf([...sheets.at(-1)!, ...rows]) <= room(sheets.length) || sheets.at(-1)!.length === 0;
-  for (const { kept, rest, again } of unitsOf(page.blocks, metrics)) {
+  for (const { kept, rest, again } of unitsOf(page.blocks, metrics, most)) {
     if (!has(kept)) sheets.push([]);
     sheets.at(-1)!.push(...kept);
     for (const row of rest) {

@@ -28,7 +28,7 @@ const METRICS: Readonly<Record<FormKind, Metrics>> = {
   },
   // Four cards on a sheet; each is half as high, half as wide, less the room around its text.
   card: {
-    ...{ orientation: 'portrait', width: 538.6, height: 340, top: 29.8, bottom: 22 },
+    ...{ orientation: 'portrait', width: 512, height: 340, top: 29.8, bottom: 22 },
     ...{ size: 10.5, line: 16, title: { size: 16, line: 26 }, field: 20 },
   },
   notice: {

@@ -1,7 +1,7 @@
 import type { FormTable } from '../../../../ledger/forms/content.ts';
 import type { Metrics } from './metrics.ts';
 import type { Cell, Look, Row } from './rows.ts';
-import { linesIntoHeight, roomIn, splitText, textHeight } from './text.ts';
+import { isOneLine, linesIntoHeight, roomIn, splitText, textHeight } from './text.ts';
 
 /** Excel's tallest row is 409 points. */
 const TALLEST = 400;
@@ -16,11 +16,8 @@ export function endsOf({ columns }: Pick<FormTable, 'columns'>): readonly number
 type Open = Cell['open'];
 
 const DAY = /^(\d{4}年)(\d{1,2}月\d{1,2}日)$/;
-/** Halves of a character that a day takes on one line, in faces with wide figures too. */
-const DAY_ROOM = 19;
-
 /** A day in a narrow column stands on two lines, parted after the year. */
-const parted = (text: string, room: number): string => (room < DAY_ROOM ? text.replace(DAY, '$1\n$2') : text);
+const parted = (text: string, room: number): string => (isOneLine(text, room) ? text : text.replace(DAY, '$1\n$2'));
 
 function rowOf(table: FormTable, texts: readonly string[], header: boolean, metrics: Metrics, open?: Open): Row {
   const ends = endsOf(table);

@@ -3,7 +3,7 @@ import { type Element, attribute, classes, elements, unsupported } from '../../r
 import { STYLES, twips } from './styles.ts';
 
 const EDGE = 'w:val="single" w:sz="6" w:space="0" w:color="000000"';
-const CUT = 'w:val="dashed" w:sz="4" w:space="0" w:color="7F7F7F"';
+const CUT = 'w:val="dashed" w:sz="6" w:space="0" w:color="404040"';
 const NONE = 'w:val="nil"';
 const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 /** Room in a cell of a grid, as the layout reckons with it. */
