@@ -12,17 +12,34 @@ import { coverOf } from './cover.ts';
 import { type ReceiptRegister, recordOf } from './register.ts';
 import { toldOf } from './told.ts';
 
+/** Names of the files that go down for a submission; the last three only for a returned one. */
+export interface AnswerFiles {
+  readonly workbook: string;
+  readonly page: string;
+  readonly word: string;
+  readonly marked: string | null;
+  readonly notice: string | null;
+  readonly noticePage: string | null;
+}
+
 /** A receipt with the submission it answers and the names of its files. */
 export interface AnsweredBranch extends Issued {
   readonly branch: BranchEntry;
   readonly submission: Submission;
   readonly told: Told;
-  readonly files: { readonly workbook: string; readonly page: string; readonly marked: string | null };
+  readonly files: AnswerFiles;
 }
 
-function filesOf({ code, name }: BranchEntry, marked: boolean): AnsweredBranch['files'] {
+function filesOf({ code, name }: BranchEntry, returned: boolean, marked: boolean): AnswerFiles {
   const base = branchFileName(code, name);
-  return { workbook: `${base}.xlsx`, page: `${base}.html`, marked: marked ? `${base}_退回件.xlsx` : null };
+  return {
+    workbook: `${base}.xlsx`,
+    page: `${base}.html`,
+    word: `${base}.docx`,
+    marked: marked ? `${base}_退回件.xlsx` : null,
+    notice: returned ? `${base}_退回通知.docx` : null,
+    noticePage: returned ? `${base}_退回通知.html` : null,
+  };
 }
 
 /** The receipts for all counted submissions of a run, in the order of its files. */
@@ -57,16 +74,17 @@ export function answersOf(
       today,
       sha256,
     );
-    return [
-      { ...issued, branch, submission, told, files: filesOf(branch, state === 'returned' && canBeMarked(submission)) },
-    ];
+    const returned = state === 'returned';
+    const files = filesOf(branch, returned, returned && canBeMarked(submission));
+    return [{ ...issued, branch, submission, told, files }];
   });
 }
 
-/** A file that belongs to no branch, and the name of its page. */
+/** A file that belongs to no branch, and the names of its answer as page and in Word. */
 export interface StrayFile {
   readonly submission: Submission;
   readonly page: string;
+  readonly word: string;
 }
 
 /** Files that belong to no branch; pages of like names are told apart by a number. */
@@ -76,9 +94,9 @@ export function straysOf(plan: FullPlan): readonly StrayFile[] {
     .filter(({ branch }) => branch === null)
     .map((submission) => {
       const base = fileNamePart(submission.name);
-      let page = `${base}.html`;
-      for (let number = 2; taken.has(page.toUpperCase()); number += 1) page = `${base}（${number}）.html`;
-      taken.add(page.toUpperCase());
-      return { submission, page };
+      let name = base;
+      for (let number = 2; taken.has(name.toUpperCase()); number += 1) name = `${base}（${number}）`;
+      taken.add(name.toUpperCase());
+      return { submission, page: `${name}.html`, word: `${name}.docx` };
     });
 }

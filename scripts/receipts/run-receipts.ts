@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
-import { renderReceipt, renderStray } from '../../templates/documents/index.ts';
+import { type RenderedDocument, renderReceipt, renderReturned, renderStray } from '../../templates/documents/index.ts';
 import { buildReceipt, buildReturned } from '../../templates/workbook/index.ts';
 import { keepAll } from '../archive/keep.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
@@ -36,6 +36,12 @@ export interface ReceiptsDone {
   readonly written: readonly string[];
 }
 
+/** Writes a document in both its forms. */
+async function writeBoth(dir: string, { html, docx }: RenderedDocument, page: string, word: string): Promise<void> {
+  await writeFile(path.join(dir, page), html);
+  await writeFile(path.join(dir, word), docx);
+}
+
 async function writeAnswer(dir: string, plan: FullPlan, answer: AnsweredBranch): Promise<readonly string[]> {
   const { period } = plan;
   const { receipt, told, news, files, submission } = answer;
@@ -43,24 +49,32 @@ async function writeAnswer(dir: string, plan: FullPlan, answer: AnsweredBranch):
   const scheme = schemeOfLedger({ carried }, plan.scheme);
   const input = { scheme, period, receipt, told, news, files };
   await writeFile(path.join(dir, files.workbook), await buildReceipt(input, sha256));
-  await writeFile(path.join(dir, files.page), await renderReceipt(input, plan.templates));
-  if (files.marked === null) return [files.workbook, files.page];
-  const marked = returnedInput(submission, scheme, period.year, receipt.issuedOn);
-  await writeFile(path.join(dir, files.marked), await buildReturned(marked));
-  return [files.workbook, files.page, files.marked];
+  await writeBoth(dir, await renderReceipt(input, plan.templates), files.page, files.word);
+  if (files.marked !== null) {
+    const marked = returnedInput(submission, scheme, period.year, receipt.issuedOn);
+    await writeFile(path.join(dir, files.marked), await buildReturned(marked));
+  }
+  if (files.notice !== null && files.noticePage !== null) {
+    await writeBoth(dir, await renderReturned(input, plan.templates), files.noticePage, files.notice);
+  }
+  return Object.values(files).filter((name) => name !== null);
 }
 
-async function writeStray(dir: string, plan: FullPlan, { submission, page }: StrayFile): Promise<string> {
+async function writeStray(
+  dir: string,
+  plan: FullPlan,
+  { submission, page, word }: StrayFile,
+): Promise<readonly string[]> {
   const { scheme, period } = plan;
   const { name: file, digest, firstSeen, says, state } = submission;
   const findings = toldFindings(submission);
   await mkdir(path.join(dir, STRAYS), { recursive: true });
-  const html = await renderStray(
+  const answer = await renderStray(
     { scheme, period, file, digest, firstSeen, says, state: fileStateName[state], findings },
     plan.templates,
   );
-  await writeFile(path.join(dir, STRAYS, page), html);
-  return `${STRAYS}/${page}`;
+  await writeBoth(path.join(dir, STRAYS), answer, page, word);
+  return [`${STRAYS}/${page}`, `${STRAYS}/${word}`];
 }
 
 /** Without the committee's workbook everything that went down would seem to have been taken back. */
@@ -98,16 +112,16 @@ async function answerAll(run: ReceiptsRun, target: string): Promise<ReceiptsDone
         written.push(...(await writeAnswer(fresh, plan, answer)));
         await run.onWritten?.(index + 1, answers.length);
       }
-      for (const stray of strays) written.push(await writeStray(fresh, plan, stray));
+      for (const stray of strays) written.push(...(await writeStray(fresh, plan, stray)));
     },
   );
   return { plan, target, answers, strays, written };
 }
 
 /**
- * Answers every submission of a period (V5): 回执/期间 holds a receipt workbook and a page a branch, the marked copy of a
- * returned one, and a page for each file that belongs to no branch. Written beside and renamed into place; repeated with
- * nothing new it writes the same bytes.
+ * Answers every submission of a period (V5): 回执/期间 holds a receipt a branch, as workbook, page and in Word, the marked
+ * copy of a returned one and the notice of its return, and an answer to each file that belongs to no branch. Written beside
+ * and renamed into place; repeated with nothing new it writes the same bytes.
  */
 export async function runReceipts(run: ReceiptsRun): Promise<ReceiptsDone> {
   const root = path.join(run.dir, RECEIPTS);

@@ -19,7 +19,7 @@ function chartsIn(value: unknown): readonly ChartData[] {
 }
 
 /** What a document is called. */
-export const titleOf = ({ head, title }: Told): string => head?.title ?? title ?? '';
+const titleOf = ({ head, title }: Told): string => head?.title ?? title ?? '';
 
 /** What a Word file says of itself, and its charts, by the view that it is made from. */
 export function aboutOf(view: Told, date: Day): WordOptions {

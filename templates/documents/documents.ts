@@ -8,25 +8,25 @@ import { halfYearTemplates } from './half-year/templates.ts';
 import { memberResultsTemplates } from './member-results/templates.ts';
 import receiptTemplate from './receipt/receipt.hbs';
 import { reminderTemplates } from './reminder/templates.ts';
+import { returnedTemplates } from './returned/templates.ts';
 import type { Templates } from './render/engine.ts';
 import { rollUpTemplates } from './roll-up/templates.ts';
 import { circular } from './schema/circular.ts';
 import { correction } from './schema/correction.ts';
 import { evaluation, evaluationResults } from './schema/evaluation.ts';
-import { receipt } from './schema/receipt.ts';
+import { receipt, returned } from './schema/receipt.ts';
 import { branchResults, halfYear, memberResults, reminder, supervision } from './schema/reports.ts';
 import { rollUp } from './schema/roll-up.ts';
 import { type Shape, shapeOf } from './schema/shape.ts';
 import { supervisionTemplates } from './supervision/templates.ts';
 
-/** A kind of document: its name in Chinese, what its template may use, and whether it is a Word file too. */
+/** A kind of document: its name in Chinese, and what its template may use. */
 export interface DocumentKind {
   readonly title: string;
   readonly schema: z.ZodType;
-  readonly word: boolean;
 }
 
-const kind = (title: string, schema: z.ZodType, word = true): DocumentKind => ({ title, schema, word });
+const kind = (title: string, schema: z.ZodType): DocumentKind => ({ title, schema });
 
 /** Every document that is made of a template, by the template's name. */
 export const documentKinds = {
@@ -40,7 +40,8 @@ export const documentKinds = {
   evaluation: kind('年终评议汇总', evaluation),
   'evaluation-results': kind('评议结果公示', evaluationResults),
   'roll-up': kind('对下级党委的通报', rollUp),
-  receipt: kind('回执', receipt, false),
+  receipt: kind('回执', receipt),
+  returned: kind('退回通知', returned),
 } as const satisfies Readonly<Record<string, DocumentKind>>;
 
 export type DocumentName = keyof typeof documentKinds;
@@ -80,6 +81,7 @@ export const builtInTemplates: Templates = {
   ...halfYearTemplates,
   ...rollUpTemplates,
   receipt: receiptTemplate,
+  ...returnedTemplates,
 };
 
 /** The views of all documents, by the name of their template. */

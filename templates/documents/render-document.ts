@@ -1,5 +1,5 @@
 import type { Day } from '../../ledger/day.ts';
-import { aboutOf, titleOf } from './about.ts';
+import { aboutOf } from './about.ts';
 import type { DocumentName } from './documents.ts';
 import { engineFor } from './engines.ts';
 import { OwnTemplateFault } from './own-template-fault.ts';
@@ -46,9 +46,4 @@ export function render(
     const word = wordView === view ? html : engine(template, wordView);
     return { html: await page(html, about.title, css), docx: await toWord(word, about) };
   });
-}
-
-/** The web page alone, of a document that is no Word file; `style` is how it looks on paper. */
-export function renderPage(template: DocumentName, view: object, style: string, own: Templates): Promise<string> {
-  return withOwn(own, async () => page(engineFor(own)(template, view), titleOf(view), style));
 }

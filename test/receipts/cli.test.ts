@@ -72,12 +72,18 @@ describe('V5: chengnuo receipts', () => {
       missing: [{ code: 'A03' }],
     });
     expect(Object.keys(digests(path.join(dir, OUT)))).toEqual([
+      'A01_甲支部.docx',
       'A01_甲支部.html',
       'A01_甲支部.xlsx',
+      'A02_乙支部.docx',
       'A02_乙支部.html',
       'A02_乙支部.xlsx',
       'A02_乙支部_退回件.xlsx',
+      'A02_乙支部_退回通知.docx',
+      'A02_乙支部_退回通知.html',
+      path.join('其他', '外单位.xlsx.docx'),
       path.join('其他', '外单位.xlsx.html'),
+      path.join('其他', '说明.txt.docx'),
       path.join('其他', '说明.txt.html'),
     ]);
   });

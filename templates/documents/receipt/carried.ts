@@ -7,7 +7,7 @@ import type { Scheme } from '../../../ledger/scheme/schema.ts';
 import { ledgerSheets } from '../../../ledger/workbook/declaration.ts';
 import { type RowValues, columnsInUse } from '../../../ledger/workbook/sheet.ts';
 import type { ReceiptInput } from './input.ts';
-import type { PointGroup, ReceiptSection } from './view.ts';
+import { type PointGroup, type ReceiptSection, pointTable } from './view.ts';
 
 /** Rows of one sheet that the page spells out; the workbook has all. */
 const MOST_ROWS = 30;
@@ -49,7 +49,10 @@ function groups(carriage: Carriage, rows: DecidedRows, scheme: Scheme): readonly
     const rest = all.length - MOST_ROWS;
     return {
       title: `${name}（${count(sheet, all.length)}）`,
-      items: all.slice(0, MOST_ROWS).map((row) => told(sheet, row, scheme)),
+      table: pointTable(
+        name,
+        all.slice(0, MOST_ROWS).map((row) => told(sheet, row, scheme)),
+      ),
       rest: rest > 0 ? `另有${rest}条，见回执工作簿的“${carriedSheet(carriage, sheet, scheme).name}”表。` : null,
     };
   });
@@ -101,7 +104,7 @@ export function withdrawnSection({ news, scheme }: ReceiptInput): ReceiptSection
     heading: '撤销的审定事项',
     paragraphs: [`以前的回执带下去的以下${items.length}条，上级已经撤销；读入本回执时从台账中清除。`],
     counts: null,
-    groups: [{ title: '', items: items.slice(0, MOST_ROWS), rest: restOf(items.length) }],
+    groups: [{ title: '', table: pointTable('撤销的审定事项', items.slice(0, MOST_ROWS)), rest: restOf(items.length) }],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Severity } from '../../../ledger/findings/finding.ts';
 import { severityName } from '../../../ledger/findings/finding.ts';
 import type { ToldFinding } from '../../../ledger/receipts/told.ts';
 import { shortDay } from '../text/period.ts';
+import { type TableView, centre, tableView, text } from '../evaluation/table.ts';
 import type { ReceiptInput } from './input.ts';
 import type { Fact, PointGroup, ReceiptSection } from './view.ts';
 
@@ -51,20 +52,33 @@ export function resultSection(input: ReceiptInput): ReceiptSection {
   const cells = countCells(input);
   const others = told.superseded.map(({ file, why }) => `本支部另外报来的“${file}”没有计入：${why}。`);
   const asOf = told.counts && shortDay(told.counts.asOf, period.year);
+  const caption = `截至${asOf}的数字（党员为名，其余为件）`;
   return {
     heading: '核对结果',
     paragraphs: [verdict(input), ...others],
-    counts: asOf === null ? null : { caption: `截至${asOf}的数字（党员为名，其余为件）`, cells },
+    counts: asOf === null ? null : { caption, width: (100 / cells.length).toFixed(2), cells },
     groups: [],
   };
 }
+
+/** Where something is wrong, what it is and should be, and how to mend it. */
+export const findingTable = (about: string, findings: readonly ToldFinding[]): TableView =>
+  tableView(
+    {
+      caption: about,
+      look: 'list',
+      columns: [centre('序号', 7), text('所在位置', 21), text('问题', 42), text('怎么办', 30)],
+      rows: findings.map(({ place, is, expected, todo }, i) => [String(i + 1), place, `${is}；${expected}。`, todo]),
+    },
+    null,
+  );
 
 function groupOf(all: readonly ToldFinding[]): PointGroup {
   const [{ severity, title }] = all as readonly [ToldFinding];
   const rest = all.length - MOST_EXAMPLES;
   return {
     title: `【${severityName[severity]}】${title}（${all.length}处）`,
-    items: all.slice(0, MOST_EXAMPLES).map(({ place, is, expected, todo }) => `${place}：${is}；${expected}。${todo}`),
+    table: findingTable(title, all.slice(0, MOST_EXAMPLES)),
     rest: rest > 0 ? `另有${rest}处同样的问题，见回执工作簿的“问题”表。` : null,
   };
 }

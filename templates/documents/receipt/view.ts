@@ -4,21 +4,35 @@ import { numeral } from '../text/number.ts';
 import { shortDay } from '../text/period.ts';
 import { arrivalsSection, decidedSection, withdrawnSection } from './carried.ts';
 import { problemsSection, resultSection, severityCount } from './findings.ts';
+import { type TableView, centre, tableView, text } from '../evaluation/table.ts';
 import type { ReceiptInput, StrayInput } from './input.ts';
 import { stepsSection } from './steps.ts';
 
 /** Points under a common head; `rest` says how many more there are. */
 export interface PointGroup {
   readonly title: string;
-  readonly items: readonly string[];
+  readonly table: TableView;
   readonly rest: string | null;
 }
+
+/** Points that are told in a sentence each, numbered. */
+export const pointTable = (about: string, points: readonly string[]): TableView =>
+  tableView(
+    {
+      caption: about,
+      look: 'list',
+      columns: [centre('序号', 7), text('内容', 93)],
+      rows: points.map((point, i) => [String(i + 1), point]),
+    },
+    null,
+  );
 
 export interface ReceiptSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
-  readonly counts: { readonly caption: string; readonly cells: readonly Fact[] } | null;
-  /** On the page only; the workbook has a sheet for each. */
+  /** Numbers, each in a column of so many per cent of the width. */
+  readonly counts: { readonly caption: string; readonly width: string; readonly cells: readonly Fact[] } | null;
+  /** In the document only; the workbook has a sheet for each. */
   readonly groups: readonly PointGroup[];
 }
 
@@ -29,12 +43,12 @@ export interface Fact {
 
 /** All a receipt says, as finished text. */
 export interface ReceiptView {
-  readonly committee: string;
+  readonly signer: string;
   readonly number: string | null;
   readonly title: string;
   readonly facts: readonly Fact[];
   readonly sections: readonly ReceiptSection[];
-  readonly date: string | null;
+  readonly date: string;
 }
 
 /** Sections that have something to say, numbered. */
@@ -58,7 +72,7 @@ export function receiptView(input: ReceiptInput): ReceiptView {
   const accepted = receipt.result === 'accepted';
   const errors = severityCount(told.findings, 'error');
   return {
-    committee: scheme.committee.name,
+    signer: scheme.committee.name,
     number: `${receipt.year}年度第${receipt.serial}号`,
     title: `关于${period.name}承诺台账的回执`,
     facts: [
@@ -89,7 +103,7 @@ function strayTodo(findings: readonly ToldFinding[]): readonly string[] {
 /** The page for a file that belongs to no branch: every submission has an answer (V5). */
 export function strayView({ scheme, period, file, digest, firstSeen, state, says, findings }: StrayInput): ReceiptView {
   return {
-    committee: scheme.committee.name,
+    signer: scheme.committee.name,
     number: null,
     title: `关于${period.name}报送文件的回执`,
     facts: [
@@ -108,6 +122,6 @@ export function strayView({ scheme, period, file, digest, firstSeen, state, says
       },
       { heading: '下一步怎么办', paragraphs: strayTodo(findings), counts: null, groups: [] },
     ]),
-    date: null,
+    date: chineseDay(firstSeen),
   };
 }

@@ -51,20 +51,22 @@ export const longCircular = (): BulletinInput =>
 export const receiptPage = (): Promise<string> => {
   const { receipt, news } = issued(null, {});
   const files = { workbook: 'A01_甲支部.xlsx', marked: null };
-  return renderReceipt({ scheme, period: parsePeriod('2026Q3')!, receipt, told, news, files });
+  return html(renderReceipt({ scheme, period: parsePeriod('2026Q3')!, receipt, told, news, files }));
 };
 
 const strayPage = (): Promise<string> =>
-  renderStray({
-    scheme: construction,
-    period: parsePeriod('2026Q3')!,
-    file: '未知支部.xlsx',
-    digest: 'a'.repeat(64),
-    firstSeen: day('2026-10-08'),
-    state: '不认识的支部',
-    says: 'B09 某支部',
-    findings: [],
-  });
+  html(
+    renderStray({
+      scheme: construction,
+      period: parsePeriod('2026Q3')!,
+      file: '未知支部.xlsx',
+      digest: 'a'.repeat(64),
+      firstSeen: day('2026-10-08'),
+      state: '不认识的支部',
+      says: 'B09 某支部',
+      findings: [],
+    }),
+  );
 
 async function rollUpPage(): Promise<string> {
   const from = tempDir();
