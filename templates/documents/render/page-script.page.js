@@ -57,16 +57,23 @@
           shown === 0 ? `没有符合的行，共${rows.length}行` : `符合的${shown}行，共${rows.length}行${total}`;
     };
 
+    const sortBy = (at, sign) => {
+      sorted = { at, sign };
+      heads.forEach((head, i) => {
+        if (i === at) head.setAttribute('aria-sort', sign === 1 ? 'ascending' : 'descending');
+        else head.removeAttribute('aria-sort');
+      });
+      show(false);
+    };
+
     heads.forEach((head, at) => {
       const button = make('button', { type: 'button', className: 'sort' }, ...head.childNodes);
       head.append(button);
       button.addEventListener('click', () => {
         // Up, down, and back to the order of the document.
-        const next = sorted.at !== at ? 1 : sorted.sign === 1 ? -1 : 0;
-        sorted = next === 0 ? { at: -1, sign: 1 } : { at, sign: next };
-        for (const one of heads) one.removeAttribute('aria-sort');
-        if (next !== 0) head.setAttribute('aria-sort', next === 1 ? 'ascending' : 'descending');
-        show(false);
+        if (sorted.at !== at) sortBy(at, 1);
+        else if (sorted.sign === 1) sortBy(at, -1);
+        else sortBy(-1, 1);
       });
     });
 
@@ -78,7 +85,12 @@
         show(false);
         tell();
       });
-      const tools = make('div', { className: 'tools' }, make('label', {}, '查找 ', input), told);
+      // On a phone the lines of a list stand one under the other, without their header.
+      const names = ['原来的顺序', ...heads.map((head) => head.textContent.trim())];
+      const select = make('select', {}, ...names.map((name, i) => make('option', { value: String(i - 1) }, name)));
+      select.addEventListener('change', () => sortBy(Number(select.value), 1));
+      const by = table.classList.contains('stack') ? [make('label', { className: 'by' }, '排序 ', select)] : [];
+      const tools = make('div', { className: 'tools' }, make('label', {}, '查找 ', input), ...by, told);
       (table.closest('.scroll') || table).before(tools);
     }
     restores.push(show);

@@ -155,6 +155,22 @@ describe('in a browser', () => {
     await page.close();
   });
 
+  it('a list whose header a phone does not show is sorted by a choice', async () => {
+    const page = await open('long circular');
+    await page.locator('summary', { hasText: '清单' }).click();
+    const rows = page.locator('.stack', { hasText: '2026-A001-055' }).locator('tbody tr > :first-child');
+    const choice = page.locator('details[open]').getByLabel('排序');
+    expect(await choice.isVisible()).toBe(false);
+    const number = page.locator('details[open]').getByRole('button', { name: '序号' });
+    await number.click();
+    await number.click();
+    expect([await rows.first().textContent(), await rows.last().textContent()]).toEqual(['55', '1']);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await choice.selectOption('序号');
+    expect([await rows.first().textContent(), await rows.last().textContent()]).toEqual(['1', '55']);
+    await page.close();
+  });
+
   it('a chart tells the figures behind a bar that is pointed at or reached by keys', async () => {
     const page = await open('circular');
     const bars = page.locator('.bars > li');

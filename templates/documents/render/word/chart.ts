@@ -17,7 +17,7 @@ export interface ChartData {
 
 const WIDTH = 589;
 /** Of values that go to 100; others are whole numbers of something. */
-const FORMATS: Readonly<Record<string, string>> = { '%': '0.0"%"', 分: '0.00"分"' };
+const FORMATS: Readonly<Record<string, string>> = { '%': '0.0"%"', 分: '0.00' };
 const small = { size: 9, color: '000000' };
 
 /** Word's own chart, editable, of the same bars as the page's drawing; grey and light grey, readable in black and white. */
