@@ -5,11 +5,11 @@ import type { Metrics } from './metrics.ts';
 const SIDES = 9;
 /** Points above and below a cell's text, together. */
 const ENDS = 8;
-/**
- * What a letter or a figure is reckoned at, in halves of a character: faces that stand in for the official ones are wider,
- * and some programs put a space between figures and Chinese.
- */
-const NARROW = 1.6;
+/** What a letter or a figure is reckoned at, in halves of a character: faces that stand in for the official ones are wider. */
+const NARROW = 1.3;
+/** What some programs put between figures and Chinese, in halves of a character. */
+const BETWEEN = 0.5;
+const MEETING = /[!-~](?=[\u2e80-\uff60])|[\u2e80-\uff60](?=[!-~])/g;
 /** What a line may have to give to the next, in halves of a character: no stop begins one. */
 const GIVEN = 1;
 
@@ -18,7 +18,8 @@ type Setting = Pick<Metrics, 'width' | 'size' | 'line'>;
 /** Halves of a character that a text takes, at most. */
 function widthOf(text: string): number {
   const narrow = 2 * text.length - columnsOf(text);
-  return columnsOf(text) + narrow * (NARROW - 1);
+  const meetings = text.match(MEETING)?.length ?? 0;
+  return columnsOf(text) + narrow * (NARROW - 1) + meetings * BETWEEN;
 }
 
 /** Halves of a character that a line of such a cell holds. */
@@ -52,12 +53,15 @@ function partedAt(text: string, latest: number): readonly [string, string] {
 /** A stop this many characters before the end of the room is near. */
 const NEAR = 30;
 
+/** Whether figures and Chinese meet before a place in a text. */
+const isMeeting = (text: string, at: number): boolean => at > 0 && text.slice(at - 1, at + 1).search(MEETING) === 0;
+
 /** Parts a text where so many lines are full, of `room` halves of a character each; the second part may be empty. */
 export function splitText(text: string, room: number, lines: number): readonly [string, string] {
   const full = Math.max(2, room - GIVEN);
   let [line, used, at] = [1, 0, 0];
   for (const character of text) {
-    const width = character === '\n' ? 0 : widthOf(character);
+    const width = character === '\n' ? 0 : widthOf(character) + (isMeeting(text, at) ? BETWEEN : 0);
     if (character === '\n' || used + width > full) [line, used] = [line + 1, 0];
     if (line > lines) return partedAt(text, at);
     used += width;
