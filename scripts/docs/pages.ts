@@ -8,6 +8,7 @@ import { findingsPage } from './findings.ts';
 import { filesBelow } from '../files/folder.ts';
 import { requirementsPage } from './requirements.ts';
 import { schemesPage } from './schemes.ts';
+import { templatesPage } from './templates.ts';
 import { type TestTitle, testTitles } from './test-titles.ts';
 
 const GOLDEN = 'test/gallery/golden';
@@ -53,5 +54,6 @@ export async function generatedPages(root: string): Promise<ReadonlyMap<string, 
     ['docs/findings.md', findingsPage(textOf)],
     ['docs/requirements.md', requirementsPage(await allTests(root))],
     ['docs/schemes.md', schemesPage(schemes())],
+    ['docs/templates.md', templatesPage()],
   ]);
 }

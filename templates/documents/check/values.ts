@@ -9,6 +9,8 @@ export type Programs = ReadonlyMap<string, hbs.AST.Program | null>;
 export interface Walk {
   readonly programs: Programs;
   readonly found: (template: string, node: hbs.AST.Node, text: string) => void;
+  /** Told of every piece that is used, and of what it is given. */
+  readonly entered: (name: string, context: Shape) => void;
   /** The pieces that are being walked, outermost first. */
   readonly inside: readonly string[];
   /** Pieces walked so far, and keys given to what has no name. */

@@ -70,6 +70,7 @@ function partial(node: hbs.AST.PartialStatement, scope: Scope, walk: Walk): void
           key: freshKey(walk),
         };
   const used = walk.judged.has(walk.template) ? { template: walk.template, node } : walk.used;
+  walk.entered(name, frame.shape);
   const inner = { ...walk, template: name, inside: [...walk.inside, name], used };
   walkProgram(program, { ...scope, frames: [frame], names: [] }, inner);
 }
@@ -167,6 +168,7 @@ export function walkDocument(
   programs: Programs,
   judged: ReadonlySet<string>,
   found: (place: Place) => void,
+  entered: Walk['entered'] = () => undefined,
 ): void {
   const program = programs.get(name) ?? null;
   if (program === null) return;
@@ -175,6 +177,7 @@ export function walkDocument(
   walkProgram(program, scope, {
     programs,
     judged,
+    entered,
     found: (template, { loc }, text) => found({ template, line: loc.start.line, column: loc.start.column + 1, text }),
     inside: [name],
     counter: { pieces: 0, keys: 0 },

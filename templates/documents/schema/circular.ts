@@ -9,7 +9,7 @@ const annexes = schemaOf<AnnexesView>()(
     list: attachments,
     overdue: maybe(
       as(
-        '逾期承诺事项清单；没有逾期事项的没有',
+        '逾期承诺事项清单；没有逾期事项，就没有这一项',
         fields({
           ...annexHead,
           noun: text('按什么分列：支部或部门', '支部'),
@@ -33,7 +33,7 @@ const annexes = schemaOf<AnnexesView>()(
     ),
     unfulfilled: maybe(
       as(
-        '未兑现承诺事项清单；没有未兑现事项的没有',
+        '未兑现承诺事项清单；没有未兑现事项，就没有这一项',
         fields({
           ...annexHead,
           noun: text('按什么分列：支部或部门', '支部'),
@@ -116,7 +116,7 @@ export const circular = schemaOf<CircularView>()(
         paragraphs: paragraphs('各段', '所报台账合格的12个支部以按期兑现率由高到低排序。'),
         table: maybe(
           as(
-            '各支部情况表；没有可列的没有',
+            '各支部情况表；没有可列的，就没有这一项',
             fields({
               caption: text('表题', '表2　2026年第三季度各支部承诺事项落实情况'),
               noun: text('按什么分列：支部或部门', '支部'),
@@ -126,10 +126,10 @@ export const circular = schemaOf<CircularView>()(
             }),
           ),
         ),
-        chart: maybe(as('按期兑现率图；可比的不足两个时没有', chart)),
+        chart: maybe(as('按期兑现率图；可比的不足两个，就没有这一项', chart)),
         leftOut: maybe(
           as(
-            '没有计入的支部；没有时没有',
+            '没有计入的支部；都计入了，就没有这一项',
             fields({
               caption: text('表题', '表3　未计入汇总的支部'),
               rows: list(
@@ -147,7 +147,7 @@ export const circular = schemaOf<CircularView>()(
     ),
     practices: maybe(
       as(
-        '主要做法；没有可写的没有',
+        '主要做法；没有可写的，就没有这一项',
         fields({
           heading,
           paragraphs: paragraphs('各段', '督促提醒12次，帮扶3次。'),
@@ -164,7 +164,7 @@ export const circular = schemaOf<CircularView>()(
       '下一步要求',
       fields({ heading, general: text('总的一句', '针对本季度情况，各党（总）支部要做好以下工作：'), points }),
     ),
-    annexes: as('附件；公开版没有', annexes),
+    annexes: as('附件；公开版没有这一项', annexes),
     tail: as('落款和版记', tail),
   }),
 );

@@ -26,7 +26,7 @@ export const correction = schemaOf<CorrectionView>()(
         paragraphs: paragraphs('各段', '数据仍截至9月30日，共更正总体数据3项，见下表。'),
         table: maybe(
           as(
-            '数据更正表；数据没有变化的没有',
+            '数据更正表；数据没有变化，就没有这一项',
             fields({
               caption: text('表题', '2026年第三季度承诺事项落实情况数据更正表'),
               rows: list(
@@ -49,7 +49,7 @@ export const correction = schemaOf<CorrectionView>()(
     attachments,
     annex: maybe(
       as(
-        '更正认定的承诺事项清单；公开版没有',
+        '更正认定的承诺事项清单；公开版没有这一项',
         fields({
           ...annexHead,
           rows: list(

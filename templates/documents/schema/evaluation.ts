@@ -23,12 +23,15 @@ export const evaluation = schemaOf<EvaluationView>()(
     ),
     attachments,
     annexes: list(
-      '各附件；公开版没有',
+      '各附件；公开版没有这一项',
       fields({
         ...annexHead,
         tables: list(
           '附件中的表',
-          fields({ title: maybe(text('表的标题；只有一张表的没有', '党员评议结果')), table: as('表格', table) }),
+          fields({
+            title: maybe(text('表的标题；只有一张表，就没有这一项', '党员评议结果')),
+            table: as('表格', table),
+          }),
         ),
       }),
     ),

@@ -34,7 +34,7 @@ export const memberResults = schemaOf<MemberResultsView>()(
   fields({
     title: text('标题', '2026年9月党员评比结果公示'),
     paragraphs: paragraphs('开头各段', '根据《某办法》，本支部按月公开党员评比结果。'),
-    table: maybe(as('结果表；没有党员的没有', table)),
+    table: maybe(as('结果表；没有党员，就没有这一项', table)),
     note: maybe(text('表下的说明', '注：按党员名册的顺序排列，不分先后。')),
     closing: paragraphs('最后的几行', '监督电话：0000-0000000'),
     ...signature,
@@ -46,7 +46,7 @@ export const branchResults = schemaOf<BranchResultsView>()(
   fields({
     title: text('标题', '2026年9月支部评比结果公示'),
     paragraphs: paragraphs('开头各段', '根据《某办法》，现将评比结果公示如下。'),
-    table: maybe(as('结果表；没有结果的没有', table)),
+    table: maybe(as('结果表；没有结果，就没有这一项', table)),
     ...signature,
   }),
 );
@@ -68,7 +68,7 @@ export const halfYear = schemaOf<HalfYearView>()(
     sections: list('各节', fields({ ...plainSection, table: maybe(as('表格', table)) })),
     attachments,
     annexes: list(
-      '各附件；公开版没有',
+      '各附件；公开版没有这一项',
       fields({
         ...annexHead,
         table: maybe(as('名单', table)),
