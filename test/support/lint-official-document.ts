@@ -9,10 +9,17 @@ export interface Part {
 const TABLE = '［表］';
 const CHART = '［图］';
 
+/** The imprint stands in a box; its paragraphs are taken out of it. */
+export const unboxed = (markup: string): string =>
+  markup.replace(
+    /<w:r><mc:AlternateContent>.*?<w:txbxContent>(.*?)<\/w:txbxContent>.*?<\/mc:AlternateContent><\/w:r>/gs,
+    '</w:p>$1<w:p>',
+  );
+
 /** The parts of a Word document in order. */
 export function partsOfWord(docx: Uint8Array): readonly Part[] {
   const markup = strFromU8(unzipSync(docx)['word/document.xml']!);
-  const outside = markup.replace(/<w:tbl>.*?<\/w:tbl>/gs, `<w:p><w:pStyle w:val="${TABLE}"/></w:p>`);
+  const outside = unboxed(markup).replace(/<w:tbl>.*?<\/w:tbl>/gs, `<w:p><w:pStyle w:val="${TABLE}"/></w:p>`);
   return [...outside.matchAll(/<w:p(?:\s[^>]*)?(?<!\/)>(.*?)<\/w:p>/gs)].map(([, inner]) => {
     const style = /<w:pStyle w:val="([^"]+)"/.exec(inner!)?.[1] ?? '';
     const text = [...inner!.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, said]) => said).join('');

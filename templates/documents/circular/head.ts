@@ -2,6 +2,7 @@ import { type Day, chineseDay, yearOf } from '../../../ledger/day.ts';
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import type { Period } from '../../../ledger/period.ts';
 import { type PaperTerms, paperOf } from '../../../ledger/scheme/paper.ts';
+import { sentence } from '../../../ledger/sentence.ts';
 import { shortDay } from '../text/period.ts';
 import { tellsInspection } from './inspection.ts';
 
@@ -69,7 +70,7 @@ export function tail(paper: PaperTerms, today: Day): Tail {
   return {
     signer: paper.issuer,
     date: chineseDay(today),
-    copyTo: paper.copyTo,
+    copyTo: paper.copyTo && sentence(paper.copyTo),
     printer: paper.printer,
     printed: `${chineseDay(today)}印发`,
   };

@@ -67,7 +67,7 @@ export const findingTable = (about: string, findings: readonly ToldFinding[]): T
     {
       caption: about,
       look: 'list',
-      columns: [centre('序号', 7), text('所在位置', 21), text('问题', 42), text('怎么办', 30)],
+      columns: [centre('序号', 7), text('所在位置', 17), text('问题', 45), text('怎么办', 31)],
       rows: findings.map(({ place, is, expected, todo }, i) => [String(i + 1), place, `${is}；${expected}。`, todo]),
     },
     null,

@@ -39,7 +39,7 @@ export function stepsSection(input: ReceiptInput): ReceiptSection {
   const said = steps.length === 0 ? ['这一期不用再做什么。台账请继续使用，下一期在同一本上填写。'] : steps;
   return {
     heading: '下一步怎么办',
-    paragraphs: said.length === 1 ? said : said.map((step, index) => `${index + 1}. ${step}`),
+    paragraphs: said.length === 1 ? said : said.map((step, index) => `${index + 1}．${step}`),
     counts: null,
     groups: [],
   };

@@ -3,6 +3,9 @@ import { CELL_MARGIN, SMALL_CHARACTER, TEXT_WIDTH, charactersOf } from './measur
 import { attribute, classes, type Element, elements, textOf, unsupported } from './tree.ts';
 import { type Blocks, type Properties, paragraph } from './xml.ts';
 
+/** A table with no more lines than this stands on one page. */
+const SHORT_TABLE = 12;
+
 /** A row with more lines than this may be split over pages: kept whole it would leave most of a page empty. */
 const KEPT_WHOLE = 20;
 
@@ -79,7 +82,7 @@ const partOf = (table: Element, name: string): readonly Element[] =>
 
 /**
  * A table of the width of the text; the rows of its thead repeat on every page, none of them stands there without a row
- * under it, and no total without a row above. With `keepNext` its end stays with what follows.
+ * under it, no total without a row above, and a short table is not divided. With `keepNext` its end stays with what follows.
  */
 export function table(element: Element, keepNext: boolean): Blocks {
   const known = ['caption', 'colgroup', 'thead', 'tbody', 'tfoot'];
@@ -91,8 +94,10 @@ export function table(element: Element, keepNext: boolean): Blocks {
   const lines = partOf(element, 'tbody').flatMap(elements);
   const totals = partOf(element, 'tfoot').flatMap(elements);
   const rest = [...lines, ...totals];
+  const height = rest.reduce((sum, row) => sum + Math.max(...cellsOf(row, widths).map(linesOf)), 0);
   const beforeTotal = totals.length > 0 ? lines.length - 1 : -1;
-  const followed = (at: number): boolean => at === beforeTotal || (keepNext && at >= rest.length - 2);
+  const within = (at: number): boolean => (height <= SHORT_TABLE ? at < rest.length - 1 : at === beforeTotal);
+  const followed = (at: number): boolean => within(at) || (keepNext && at >= rest.length - 2);
   const rows = [
     ...heads.map((row) => rowMarkup(row, widths, { header: true, keepNext: rest.length > 0 })),
     ...rest.map((row, at) => rowMarkup(row, widths, { header: false, keepNext: followed(at) })),
