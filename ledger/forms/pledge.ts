@@ -69,23 +69,23 @@ function listed({ items: label, signed }: PledgeForm, items: readonly FormItem[]
 const TEXTS: ReadonlySet<string> = new Set(['text', 'measures', 'effect']);
 /** Parts of the page's width that columns take, where it is another than most. */
 const WIDTHS: Readonly<Record<string, number>> = {
-  text: 3.5,
-  measures: 3,
-  effect: 2.2,
-  responsible: 1.2,
-  deadline: 1.4,
+  text: 3.2,
+  measures: 2.8,
+  effect: 2,
+  responsible: 1.3,
+  deadline: 2,
 };
 
 function tabled(wanted: readonly string[], items: readonly FormItem[], posted: boolean, opened: Opened): FormBlock {
   const inUse = columnsInUse(ledgerSheets.commitments, opened.scheme);
   const columns = wanted.flatMap((key) => {
     const header = inUse.find((one) => one.key === key)?.header;
-    return header === undefined ? [] : [{ key, header, width: WIDTHS[key] ?? 1.1 }];
+    return header === undefined ? [] : [{ key, header, width: WIDTHS[key] ?? 1.5 }];
   });
   return {
     type: 'table',
     columns: [
-      { header: '序号', width: 0.85, centered: true },
+      { header: '序号', width: 0.95, centered: true },
       ...columns.map(({ key, header, width }) => ({
         header,
         width,
