@@ -8,7 +8,7 @@ const WORD_TAGS: readonly string[] = [
   ...['article', 'section', 'header', 'footer', 'div', 'h1', 'h2', 'h3', 'p', 'strong', 'span', 'br'],
   ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ];
-const EMPTY = new Set(['br', 'col', 'hr', 'wbr']);
+const EMPTY = new Set(['br', 'col', 'hr', 'wbr', 'img', 'input', 'link', 'meta', 'embed', 'source', 'base']);
 /** What holds blocks or rows: text within has no paragraph. */
 const NO_TEXT = new Set([
   'article',
