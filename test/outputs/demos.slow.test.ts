@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gathered } from '../../ledger/gathered.ts';
 import { builtInSchemes } from '../../templates/schemes/index.ts';
 import { pageText, wordText } from '../demo/document-text.ts';
+import { faultsOfDocument, partsOfWord } from '../support/lint-official-document.ts';
 import { FORBIDDEN } from '../support/lint-official-text.ts';
 import { chengnuo } from '../support/chengnuo.ts';
 import { emptyHeadings, outlineOf, type Piece, SHARE_OF_NONE, piecesOfPage, piecesOfWord } from './markup.ts';
@@ -25,8 +26,15 @@ function piecesOf(id: string, name: string): readonly Piece[] {
     : piecesOfWord(strFromU8(unzipSync(bytes)['word/document.xml']!));
 }
 
-/** What looks like a fault and is none: the form in which two members of one name are told apart, and a word of ours. */
-const plain = (text: string): string => text.replace(/\((?:编号|[0-9A-Z]+-\d{3})\)/g, '').replace(/ (?=个别)/g, '，');
+/**
+ * What looks like a fault and is none: the form in which two members of one name are told apart, a word of ours, and what a
+ * receipt quotes from a cell.
+ */
+const plain = (text: string): string =>
+  text
+    .replace(/\((?:编号|[0-9A-Z]+-\d{3})\)/g, '')
+    .replace(/ (?=个别)/g, '，')
+    .replace(/(?<=(?:写的是|读作|原是|现在是))“[^”]*”/g, '“某”');
 
 /** Which share a column tells, and of what: — where that is 0. */
 const SHARES: readonly (readonly [whole: string, share: string])[] = [
@@ -71,6 +79,13 @@ describe.each(schemes)('documents of the demo of %s', (id) => {
     );
     expect(documentsOf(id).length).toBeGreaterThan(4);
     expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it('stand what clerks check in a document as a whole', () => {
+    const wrong = documentsOf(id)
+      .filter((name) => name.endsWith('.docx') && !name.includes('承诺书') && !name.startsWith('表单/'))
+      .flatMap((name) => faultsOfDocument(partsOfWord(bytesOf(id, name))).map((fault) => `${name}: ${fault}`));
+    expect(wrong).toEqual([]);
   });
 
   it('have no heading over nothing', () => {

@@ -86,7 +86,7 @@ export const TEXT_RULES: Readonly<Record<string, TextRule>> = {
   },
   'a quarter in digits': { pattern: /第\d季度|\d季度/, catches: '2026年第3季度', passes: '2026年第三季度' },
   'a date of a machine': {
-    pattern: /(?<![\d-])20\d\d-\d\d-\d\d(?![\d-])|(?<=[年月])0\d[月日]/,
+    pattern: /(?<![\d-])20\d\d-\d\d-\d\d(?![\d-]| \d\d:)|(?<=[年月])0\d[月日]/,
     catches: '截至2026-09-30，于09月05日前',
     passes: '编号2026-A01-003，截至2026年9月30日',
   },
