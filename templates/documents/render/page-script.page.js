@@ -128,11 +128,12 @@
     const links = new Map([...nav.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
     const headings = [...links.keys()].map((id) => document.getElementById(id));
     const mark = () => {
+      for (const link of links.values()) link.removeAttribute('aria-current');
       const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3);
-      for (const [id, link] of links) {
-        if (passed.at(-1)?.id === id) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
+      const here = passed.length > 0 && links.get(passed.at(-1).id);
+      if (!here) return;
+      here.setAttribute('aria-current', 'true');
+      nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
     };
     // Told whenever a heading crosses the upper third of the screen.
     const watch = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
