@@ -218,7 +218,7 @@ const pledgeForm = z.strictObject({
   columns: texts.min(1).optional(),
   /** Where the pledger signs or seals. */
   signed: text,
-  /** The part in which the reviewing body approves: the form holds the items before their approval. */
+  /** The part in which the reviewing body approves, parted into lines as it is printed: the form holds the items before their approval. */
   opinion: text.optional(),
   /** For whom each copy is; the posted one holds nothing of a person but what is public. */
   copies: z.array(z.strictObject({ for: text, posted: z.boolean().optional() })).min(1),

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Given } from '../../scripts/cli/command.ts';
 import { forms as run } from '../../scripts/cli/forms.ts';
@@ -98,6 +99,15 @@ describe('forms', () => {
     const cells = (tables: readonly (readonly (readonly string[])[])[]): readonly string[] =>
       tables.flat(2).filter((cell) => cell !== '');
     expect(cells(word)).toEqual(cells(page));
+  });
+
+  it('makes a valid page that asks for nothing', async () => {
+    const { dir } = await inProcess(town, { kind: 'card' });
+    const page = readFileSync(path.join(dir, 'A01_机关第一党支部_2026_承诺卡.html'), 'utf8');
+    const rules = ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'];
+    const { results } = await new HtmlValidate({ root: true, extends: rules }).validateString(page);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    expect(page).not.toMatch(/<script|<link|<img|url\(|https?:/);
   });
 
   it('F2: the posted copies hold no telephone, birth or nation', async () => {

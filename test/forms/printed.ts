@@ -24,7 +24,7 @@ const linesOf = (block: FormBlock): readonly string[] => {
     case 'table':
       return [block.columns.map(({ header }) => header).join('|'), ...block.rows.map((row) => row.join('|'))];
     case 'box':
-      return [`${block.label}：${block.paragraphs.join('\n')}`, ...block.signed];
+      return [`${block.label.replace('\n', '')}：${block.paragraphs.join('\n')}`, ...block.signed];
     case 'text':
       return [block.text];
     case 'signatures':

@@ -5,7 +5,7 @@ const pledge = ({ title, fields, opinion, copies }: PledgeForm): string =>
   [
     `《${title}》`,
     `栏目${fields.map(({ label }) => label).join('、')}`,
-    ...line(opinion, (part) => `有${part}`),
+    ...line(opinion, (part) => `有${part.replace('\n', '')}`),
     `份数${copies.length}：${copies.map((copy) => copy.for).join('、')}`,
   ].join('，');
 
