@@ -35,9 +35,9 @@ function decoded(bytes: Uint8Array, file: string): string {
 function nameOf(file: string): string {
   const known = Object.keys(builtInTemplates);
   const name = nameOfFile(path.posix.basename(file));
-  if (known.includes(name)) return name;
   const wrong = (why: string): WrongUsage => new WrongUsage(`${file} 不是文书模板：${why}什么都没有写。`);
   if (file.endsWith('.hbs.txt')) throw wrong('文件名多了“.txt”，请改成以“.hbs”结尾。');
+  if (known.includes(name)) return name;
   throw wrong(`没有名为“${name}”的模板${meant(name, known) || '。'}文件名以模板的英文名结尾，请改名，或移到别处。`);
 }
 
