@@ -7,7 +7,7 @@ import type { Workbench } from '../desk/workbench.ts';
 import { branchRecords } from '../parquet/branch-records.ts';
 import { openParquet, parquetFiles } from '../parquet/index.ts';
 import { wordOfPdf } from '../pdf/word-of-pdf.ts';
-import { writeTables } from '../tables/write-tables.ts';
+import { writeSheetsOf } from '../tables/write-tables.ts';
 import { FULL_LISTS, isCut } from '../../templates/documents/circular/listed.ts';
 import type { TableSheet } from '../../templates/workbook/input.ts';
 import { branchFileName } from '../../ledger/file-name.ts';
@@ -137,10 +137,7 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
   const written = [...circular!, ...correction!, ...reported!, ...register!];
   if (wanted.parquet) written.push(...(await writeParquet(all, dir)));
   const tables = async (name: string, sheets: readonly TableSheet[]): Promise<void> => {
-    await writeTables(
-      path.join(dir, name),
-      sheets.map(({ rows, ...head }) => ({ ...head, rows: [rows] })),
-    );
+    await writeSheetsOf(path.join(dir, name), sheets);
     written.push(name);
   };
   if (hasCircular(plan.scheme, plan.period) && isCut(plan.circular)) await tables(FULL_LISTS, fullLists(plan));

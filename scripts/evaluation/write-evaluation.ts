@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { type RenderedDocument, renderEvaluation, renderEvaluationResults } from '../../templates/documents/index.ts';
-import { buildEvaluation, buildTable } from '../../templates/workbook/index.ts';
+import { evaluationParts } from '../../templates/workbook/index.ts';
 import { returnedFolder, writeReturned } from '../consolidate/apply.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
 import { workbenchOf } from '../desk/workbench.ts';
 import { problemSheets } from '../consolidate/problem-list.ts';
 import { wordOfPdf } from '../pdf/word-of-pdf.ts';
+import { writeParts, writeSheetsOf } from '../tables/write-tables.ts';
 import { isLeftover, recoverFolders, replaceFolder } from '../files/folder.ts';
 
 const documents = {
@@ -51,10 +52,12 @@ export async function writeEvaluation(
       await put(`${name}.html`, document.html);
     };
     await both(documents.summary, await renderEvaluation(input, 'internal', plan.templates));
-    await put(`${documents.summary}.xlsx`, await buildEvaluation(input));
+    await writeParts(path.join(dir, `${documents.summary}.xlsx`), await evaluationParts(input));
+    written.push(`${documents.summary}.xlsx`);
     await both(documents.masses, await renderEvaluation(input, 'masses', plan.templates));
     await both(documents.results, await renderEvaluationResults(input, plan.templates));
-    await put(PROBLEMS, await buildTable(problemSheets(plan)));
+    await writeSheetsOf(path.join(dir, PROBLEMS), problemSheets(plan));
+    written.push(PROBLEMS);
     written.push(...(await writeReturned(plan, workbenchOf(plan), dir)));
     await put(FIGURES, `${JSON.stringify(input.figures, null, 2)}\n`);
   });

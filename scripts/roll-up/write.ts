@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderRollUp } from '../../templates/documents/index.ts';
-import { buildTable } from '../../templates/workbook/index.ts';
+import { writeSheetsOf } from '../tables/write-tables.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { isLeftover, recoverFolder, replaceFolder } from '../files/folder.ts';
 import { wordOfPdf } from '../pdf/word-of-pdf.ts';
@@ -53,8 +53,9 @@ export async function writeRollUp(rolled: RolledUp, target: string): Promise<rea
     const document = await renderRollUp(rolled.input, rolled.templates);
     await put(`${DOCUMENTS[rolled.kind]}.docx`, document.docx);
     await put(`${DOCUMENTS[rolled.kind]}.html`, document.html);
-    await put(WORKBOOK, await buildTable(rollUpSheets(rolled)));
-    await put(PROBLEMS, await buildTable(problemSheets(rolled)));
+    await writeSheetsOf(path.join(dir, WORKBOOK), rollUpSheets(rolled));
+    await writeSheetsOf(path.join(dir, PROBLEMS), problemSheets(rolled));
+    written.push(WORKBOOK, PROBLEMS);
     await put(FIGURES, `${JSON.stringify(rolled.figures)}\n`);
   });
   return written;

@@ -1,5 +1,5 @@
-import type { TableValue } from '../../templates/workbook/input.ts';
-import { inOrder } from '../../templates/workbook/package.ts';
+import type { TableSheet, TableValue } from '../../templates/workbook/input.ts';
+import { type Parts, inOrder } from '../../templates/workbook/package.ts';
 import { numberRows } from '../../templates/workbook/row-numbers.ts';
 import { type EncodedRows, rowEncoder } from '../../templates/workbook/table-rows.ts';
 import {
@@ -94,6 +94,21 @@ async function writeSheets(
     ({ isFull } = count);
   }
   return written;
+}
+
+/** Writes a workbook whose parts are all at hand. */
+export async function writeParts(file: string, parts: Parts): Promise<void> {
+  await writeZip(file, async (zip) => {
+    for (const name of inOrder(Object.keys(parts))) await zip.add(name, [parts[name]!]);
+  });
+}
+
+/** Writes a workbook of plain tables whose rows are all at hand. */
+export async function writeSheetsOf(file: string, sheets: readonly TableSheet[]): Promise<void> {
+  await writeTables(
+    file,
+    sheets.map(({ rows, ...head }) => ({ ...head, rows: [rows] })),
+  );
 }
 
 /**

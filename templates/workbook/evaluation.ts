@@ -9,7 +9,7 @@ import { postSheet, rewardSheet } from './evaluation-posts.ts';
 import { candidateSheet, excludedSheet } from './evaluation-selection.ts';
 import { summarySheet } from './evaluation-summary.ts';
 import { voteSheet } from './evaluation-votes.ts';
-import { packParts } from './package.ts';
+import { type Parts, packParts } from './package.ts';
 import { tableParts } from './plain-table.ts';
 
 /** The sheets of an evaluation, in order; what the scheme does not have, or has no rows, is left out. */
@@ -41,7 +41,12 @@ export function evaluationTables(input: EvaluationInput): readonly EvaluationShe
  * For the committee: it has columns of the share `committee`, and none that is secret.
  */
 export async function buildEvaluation(input: EvaluationInput): Promise<Uint8Array> {
+  return packParts(await evaluationParts(input));
+}
+
+/** The same before it is packed. */
+export async function evaluationParts(input: EvaluationInput): Promise<Parts> {
   const sheets = evaluationTables(input);
   const tables = sheets.map(({ total, ...sheet }) => (total ? { ...sheet, rows: [...sheet.rows, total] } : sheet));
-  return packParts(finishEvaluation(await tableParts(tables), sheets));
+  return finishEvaluation(await tableParts(tables), sheets);
 }
