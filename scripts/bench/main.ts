@@ -8,6 +8,7 @@ import { type Measured, type Part, holds } from './part.ts';
 import { addin } from './parts/addin.ts';
 import { city } from './parts/city.ts';
 import { commands } from './parts/commands.ts';
+import { documents } from './parts/documents.ts';
 import { district } from './parts/district.ts';
 import { reading } from './parts/reading.ts';
 import { secondRun } from './parts/second-run.ts';
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, Part>> = {
   commands,
   reading,
   district,
+  documents,
   city,
   'second-run': secondRun,
   today,

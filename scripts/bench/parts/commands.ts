@@ -1,11 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadScheme } from '../../../ledger/scheme/load.ts';
-import { builtInScheme } from '../../../templates/schemes/index.ts';
-import { buildBranchRoster, buildLedger } from '../../../templates/workbook/index.ts';
-import { codesOf, generatedLedger } from '../many-ledgers.ts';
 import type { Line, Part } from '../part.ts';
 import { median } from '../statistics.ts';
+import { wholeYear } from '../whole-year.ts';
 import { chengnuo } from '../whole-process.ts';
 
 /** A command timed as a whole process, as its user waits for it. */
@@ -13,23 +9,6 @@ interface Case {
   readonly name: string;
   readonly runs: number;
   readonly args: readonly string[];
-}
-
-/** A district's whole year: 185 branches, 3,700 members, about 28,000 items, with their ballots. */
-async function wholeYear(dir: string): Promise<void> {
-  const loaded = loadScheme({ extends: 'district' }, builtInScheme);
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
-  const { scheme } = loaded;
-  const size = { branches: 185, members: 20, items: 8 };
-  const sent = path.join(dir, '上报/2026');
-  mkdirSync(sent, { recursive: true });
-  const ledgers = codesOf(size).map((code) => generatedLedger(scheme, code, size));
-  const roster = ledgers.map(({ branch: { code, name, kind } }) => ({ code, name, kind: kind ?? null }));
-  writeFileSync(path.join(dir, '方案.json'), JSON.stringify({ extends: 'district' }));
-  writeFileSync(path.join(dir, '支部名册.xlsx'), await buildBranchRoster(scheme, roster));
-  for (const ledger of ledgers) {
-    writeFileSync(path.join(sent, `${ledger.branch.code}.xlsx`), await buildLedger(ledger));
-  }
 }
 
 async function lineOf({ name, runs, args }: Case): Promise<Line> {
@@ -47,7 +26,7 @@ export const commands: Part = async ({ dir, say }) => {
   const large = path.join(dir, 'whole-year');
   say('示例和一个区全年的台账');
   await chengnuo(['demo', '--out', sample]);
-  await wholeYear(large);
+  await wholeYear(large, { branches: 185, members: 20, items: 8 });
   const bulletin = ['bulletin', '--period', '2026Q3', '--today', '2026-10-08', '--dir', sample];
   const evaluation = ['evaluation', '--year', '2026', '--today', '2027-01-08', '--dir', large];
   const cases: readonly Case[] = [

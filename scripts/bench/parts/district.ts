@@ -29,6 +29,8 @@ export const district: Part = async (setting) => {
   const without = lineOf('通报、汇总台账、问题清单', known.length > 0 ? await timed(known) : []);
   const whole = lineOf('连同每个支部的提醒函', await timed([]));
   const first = known.length > 0 ? without : whole;
+  const [less, more] = [without.values[1], whole.values[1]];
+  const lettersTake = known.length > 0 ? more! - less! : null;
   const columns = [
     { header: '最快（秒）', decimals: 2 },
     { header: '中位', decimals: 2 },
@@ -46,6 +48,7 @@ export const district: Part = async (setting) => {
     bounds: [
       { name: '一个区的通报', is: first.values[1] ?? null, rule: 'at most', required: 4, unit: '秒' },
       { name: '一个区的通报', is: first.values[2] ?? null, rule: 'at most', required: 400, unit: 'MB' },
+      { name: `${BRANCHES}封提醒函（与不写的相差）`, is: lettersTake, rule: 'at most', required: 8, unit: '秒' },
     ],
     notes: ['每次都从没有运行过的文件夹开始，没有上次留下的缓存。'],
   };
