@@ -49,10 +49,19 @@ const pattern = (name: string): string =>
 /** Hatched with a black edge: told from white and from black on any printer. */
 const BAR = `<c:spPr>${pattern('dkUpDiag')}${LINE}</c:spPr>`;
 
-/** Leaves room at the right for the number of a bar that reaches the end. */
-const WITH_ROOM =
-  '<c:layout><c:manualLayout><c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.02"/><c:y val="0.15"/>' +
-  '<c:w val="0.9"/><c:h val="0.82"/></c:manualLayout></c:layout>';
+/** Points of the title's line, and of a row that nobody made higher. */
+const TITLE = 38;
+const ROW = 18;
+
+/** Leaves room above for the title, and at the right for the number of a bar that reaches the end. */
+function withRoom({ from, to }: SheetChart): string {
+  const top = TITLE / ((to[1] - from[1] + 1) * ROW);
+  const [y, height] = [top, 0.97 - top].map((part) => part.toFixed(3));
+  return (
+    '<c:layout><c:manualLayout><c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.02"/>' +
+    `<c:y val="${y!}"/><c:w val="0.9"/><c:h val="${height!}"/></c:manualLayout></c:layout>`
+  );
+}
 
 const font = (size: number, bold: boolean): string =>
   `sz="${size}" b="${bold ? 1 : 0}">${INK}<a:latin typeface="宋体"/><a:ea typeface="宋体"/>`;
@@ -110,7 +119,7 @@ function axes(chart: SheetChart): string {
 export function chartXml(chart: SheetChart): string {
   return (
     `${HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}"><c:date1904 val="0"/><c:roundedCorners val="0"/>` +
-    `<c:chart>${title(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea>${chart.lying ? WITH_ROOM : '<c:layout/>'}<c:barChart>` +
+    `<c:chart>${title(chart.title)}<c:autoTitleDeleted val="0"/><c:plotArea>${chart.lying ? withRoom(chart) : '<c:layout/>'}<c:barChart>` +
     `<c:barDir val="${chart.lying ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series(chart)}` +
     `<c:gapWidth val="${chart.lying ? 50 : 80}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
     `${axes(chart)}</c:plotArea><c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>` +
