@@ -25,6 +25,7 @@ await build({
     'intake-child': 'scripts/intake/child.ts',
     'desk-child': 'scripts/desk/child.ts',
     docs: 'scripts/docs/main.ts',
+    gallery: 'scripts/gallery/main.ts',
     bench: 'scripts/bench/main.ts',
     'bench-reader': 'scripts/bench/reading/reader.ts',
     'bench-intake-child': 'scripts/bench/reading/child.ts',

@@ -33,8 +33,10 @@ export function scoredSentence({ total, scored }: Tally, whom: string, unit: str
   return `应评议${whom}${total}${unit}，已计分${scored}${unit}，未计分${rest}${unit}`;
 }
 
-/** “已计分的18名党员中，“满意”12名，占66.7%；……”: shares are of the scored. */
+/** “已计分的18名党员中，“满意”12名，占66.7%；……”: shares are of the scored; of a single one there are none to tell. */
 export function gradeSentence({ scored, byGrade }: Tally, whom: string, unit: string): string {
+  const only = scored === 1 ? byGrade.find(({ count }) => count === 1) : undefined;
+  if (only) return `已计分的${whom}1${unit}，等次为“${only.name}”`;
   const shares = byGrade.map(({ name, count }) => `“${name}”${count}${unit}，占${percent(count, scored)}`);
   return `已计分的${scored}${unit}${whom}中，${shares.join('；')}`;
 }
