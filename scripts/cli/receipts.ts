@@ -1,10 +1,12 @@
 import { chineseDay } from '../../ledger/day.ts';
 import { usedTemplateLines } from '../committee/used-templates.ts';
 import { classLines } from '../consolidate/report.ts';
+import { pdfLines } from '../pdf/make.ts';
 import { type ReceiptsDone, type ReceiptsRun, runReceipts } from '../receipts/run-receipts.ts';
 import type { Given } from './command.ts';
 import { flag } from './given.ts';
 import { type Progress, progress, say, sayJson, warn } from './out.ts';
+import { pdfJson, pdfsIn } from './pdf.ts';
 import { periodRun } from './period-run.ts';
 import { schemeOf } from './template.ts';
 
@@ -22,11 +24,11 @@ function lines({ plan, target, answers, strays }: ReceiptsDone): readonly string
     ...strays.map(({ page }) => `  其他/${page}`),
     ...(answers.length + strays.length === 0 ? ['  没有收到文件，没有回执。'] : []),
     '每个回执有同名的网页，可打印。回执只发给本支部。',
-    ...usedTemplateLines(plan.templates, ['receipt']),
+    ...usedTemplateLines(plan.templates, ['receipt', 'returned']),
   ];
 }
 
-function json({ plan, target, answers, strays, written }: ReceiptsDone): unknown {
+function json({ plan, target, answers, strays, written }: ReceiptsDone): object {
   return {
     target,
     written,
@@ -46,7 +48,7 @@ function json({ plan, target, answers, strays, written }: ReceiptsDone): unknown
 }
 
 /** Answers a period's submissions and says what was sent to whom; exit code 1 when some file was returned or not read. */
-export async function tellReceipts(run: ReceiptsRun, asJson: boolean): Promise<number> {
+export async function tellReceipts(run: ReceiptsRun, asJson: boolean, wantsPdf = false): Promise<number> {
   let bar: Progress | undefined;
   let writing: Progress | undefined;
   const done = await runReceipts({
@@ -67,8 +69,9 @@ export async function tellReceipts(run: ReceiptsRun, asJson: boolean): Promise<n
     bar?.end();
     writing?.end();
   });
-  if (asJson) sayJson(json(done));
-  else say(...lines(done));
+  const pdfs = wantsPdf ? await pdfsIn(done.target, done.written) : null;
+  if (asJson) sayJson({ ...json(done), ...pdfJson(pdfs) });
+  else say(...lines(done), ...(pdfs ? ['', ...pdfLines(pdfs)] : []));
   const { returned, unreadable, notWorkbook } = done.plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;
 }
@@ -81,5 +84,5 @@ export async function receipts(given: Given): Promise<number> {
     warn(`注意：今天是${chineseDay(today)}，回执中“截至${chineseDay(asOf)}”的数字不是最后的。`);
   }
   const run: ReceiptsRun = { ...asked, scheme: await schemeOf(asked.dir) };
-  return tellReceipts(run, flag(given, 'json'));
+  return tellReceipts(run, flag(given, 'json'), flag(given, 'pdf'));
 }

@@ -5,6 +5,7 @@ import { WrongUsage } from '../cli/wrong-usage.ts';
 import { recoverOutputs } from '../consolidate/apply.ts';
 import { hasCircular } from '../consolidate/reports/which.ts';
 import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
+import type { PdfsDone } from '../pdf/make.ts';
 import { alone } from '../files/lock.ts';
 import { type AgainstIssued, againstIssued } from './against.ts';
 import { draftFigures, sameFigures } from './draft.ts';
@@ -22,6 +23,8 @@ import { writeIssue } from './write-issue.ts';
 
 export interface IssueRun extends BulletinRun {
   readonly number: string;
+  /** Make a PDF of each Word file too, frozen with it. */
+  readonly pdf?: boolean;
 }
 
 export interface IssueDone {
@@ -34,6 +37,8 @@ export interface IssueDone {
   readonly corrects: string | null;
   /** Drafts in Word that were changed by hand; the issued files do not have these changes. */
   readonly edited: readonly string[];
+  /** What became of the PDFs; `null` where none were asked for. */
+  readonly pdfs: PdfsDone | null;
 }
 
 const whole = ({ record }: ReadIssued): string => record.prefix + record.number;
@@ -144,13 +149,16 @@ export async function runIssue(run: IssueRun): Promise<IssueDone> {
         already: true,
         corrects: last === first ? null : corrects,
         edited: [],
+        pdfs: null,
       };
     }
     const edited = await refuseUnseen(against, target, run.period.id);
     const folder = issuedFolder((last?.serial ?? 0) + 1);
     const at = path.join(target, folder);
     const { correction } = against;
-    await writeIssue({ plan: against.plan, correction, number: run.number, corrects: last?.folder ?? null }, at);
-    return { at, folder, already: false, corrects, edited };
+    const corrected = last?.folder ?? null;
+    const pdf = run.pdf ?? false;
+    const issuing = { plan: against.plan, correction, number: run.number, corrects: corrected, pdf };
+    return { at, folder, already: false, corrects, edited, pdfs: await writeIssue(issuing, at) };
   });
 }

@@ -5,6 +5,7 @@ import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import { writeOutputs } from '../consolidate/apply.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
 import { workbenchOf } from '../desk/workbench.ts';
+import { type PdfsDone, makePdfs } from '../pdf/make.ts';
 import { createFolder, filesBelow } from '../files/folder.ts';
 import { recordOf } from './build-record.ts';
 import { ISSUE_FILE, type IssueRecord } from './record.ts';
@@ -26,17 +27,24 @@ export interface ToIssue {
   readonly number: string;
   /** Folder that is corrected; `null` for the circular itself. */
   readonly corrects: string | null;
+  readonly pdf: boolean;
 }
 
 /**
  * Freezes a plan at `at`: documents, figures and 印发.json. The folder is written beside and renamed: killed at any
- * moment, it is there whole or not at all.
+ * moment, it is there whole or not at all. Gives what became of the PDFs, where they were asked for.
  */
-export async function writeIssue({ plan, correction, number, corrects }: ToIssue, at: string): Promise<void> {
+export async function writeIssue(
+  { plan, correction, number, corrects, pdf }: ToIssue,
+  at: string,
+): Promise<PdfsDone | null> {
+  let pdfs: PdfsDone | null = null;
   await createFolder(at, async (dir) => {
     const wanted = { letters: true, register: true, parquet: false };
-    await writeOutputs({ plan, correction, bench: workbenchOf(plan), wanted }, dir);
+    const written = await writeOutputs({ plan, correction, bench: workbenchOf(plan), wanted }, dir);
+    if (pdf) pdfs = await makePdfs(dir, written);
     const record = recordOf(plan, { number, corrects, documents: await digestsBelow(dir) });
     await writeFile(path.join(dir, ISSUE_FILE), `${JSON.stringify(record, null, 2)}\n`);
   });
+  return pdfs;
 }

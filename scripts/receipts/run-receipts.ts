@@ -12,6 +12,7 @@ import { returnedInput } from '../consolidate/returned-copy.ts';
 import { fileStateName } from '../consolidate/states.ts';
 import { isFolder, replaceFolder } from '../files/folder.ts';
 import { alone } from '../files/lock.ts';
+import { wordOfPdf } from '../pdf/word-of-pdf.ts';
 import { sha256 } from '../files/sha256.ts';
 import { type AnsweredBranch, type StrayFile, answersOf, straysOf } from './answers.ts';
 import { carriedBy } from './carried.ts';
@@ -106,7 +107,7 @@ async function answerAll(run: ReceiptsRun, target: string): Promise<ReceiptsDone
   const ours = new Set(renewed.folders[period.id]);
   await replaceFolder(
     target,
-    (name) => ours.has(name),
+    (name) => ours.has(wordOfPdf(name)),
     async (fresh) => {
       for (const [index, answer] of answers.entries()) {
         written.push(...(await writeAnswer(fresh, plan, answer)));
