@@ -96,6 +96,13 @@ function tabled(wanted: readonly string[], items: readonly FormItem[], posted: b
   };
 }
 
+/** How many fields stand in each row, where the scheme says which begin one. */
+function rowsOf({ fields }: PledgeForm): readonly number[] | undefined {
+  if (fields.every(({ begins }) => begins !== true)) return undefined;
+  const starts = fields.flatMap(({ begins }, index) => (index === 0 || begins === true ? [index] : []));
+  return starts.map((start, index) => (starts[index + 1] ?? fields.length) - start);
+}
+
 function page(form: PledgeForm, subject: Subject, copy: Copy, opened: Opened): FormPage {
   const posted = isPosted(copy);
   const { items, title } = subject;
@@ -104,7 +111,7 @@ function page(form: PledgeForm, subject: Subject, copy: Copy, opened: Opened): F
     return ROOM[from] === undefined ? [label, value] : [label, value, ROOM[from]];
   });
   const blocks: readonly FormBlock[] = [
-    { type: 'fields', fields, rows: form.rows },
+    { type: 'fields', fields, rows: rowsOf(form) },
     ...(form.columns === undefined
       ? [listed(form, items, posted)]
       : [

@@ -208,10 +208,11 @@ const postRules = z.strictObject({
 /** A pledge form (承诺书, F1) of the branch or of a member; the year stands before its title. */
 const pledgeForm = z.strictObject({
   title: text,
-  /** At its head: a label, and where the value is from: `cover.branchName`, `roster.name`, or `members`, how many there are. */
-  fields: z.array(z.strictObject({ label: text, from: text })).min(1),
-  /** How many of them stand in each row, two where left out. */
-  rows: z.array(z.int().min(1).max(4)).min(1).optional(),
+  /**
+   * At its head: a label, and where the value is from: `cover.branchName`, `roster.name`, or `members`, how many there are.
+   * Where some begin a row it is said; else two stand in each.
+   */
+  fields: z.array(z.strictObject({ label: text, from: text, begins: z.boolean().optional() })).min(1),
   /** What the part with the items is called. */
   items: text,
   /** Columns of 承诺台账 that the items are told by; an item a line with its deadline where left out. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldRows } from '../../ledger/forms/content.ts';
 import { formContent, formSubjects } from '../../ledger/forms/forms.ts';
 import { ofDistrict, ofSocial, ofTown } from '../gallery/institutions.ts';
 import { STARTED, changed, small } from '../gallery/sample.ts';
@@ -50,6 +51,23 @@ describe('pledge forms of a bureau that prescribes them', () => {
       '（盖章）',
       DATE,
       '注：“公开承诺事项及完成时限”栏目写不下的，可另附纸；承诺书一式三份，所在党组织存一份，承诺人存一份，另一份用于公示。',
+    ]);
+  });
+
+  it('F1: its fields stand row by row as in the annexes', async () => {
+    const { pages } = await printed(ofSocial(), 'pledge', ['本支部', '李四']);
+    const rows = [pages[0]!, pages[3]!].map(({ blocks }) => {
+      const [first] = blocks;
+      return first?.type === 'fields'
+        ? fieldRows(first.fields, first.rows).map((row) => row.map(([label]) => label))
+        : [];
+    });
+    expect(rows).toEqual([
+      [
+        ['党组织名称', '党员人数'],
+        ['党组织负责人', '联系电话'],
+      ],
+      [['党员姓名', '性别', '出生年月', '民族'], ['职务或职业', '入党时间', '文化程度'], ['所在党支部']],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { ledgerSheets } from '../declaration.ts';
-import { type Fit, problem, strangers } from './fit.ts';
+import { type Fit, strangers } from './fit.ts';
 
 /** Where the head of a pledge form may take a value from, beside the number of members. */
 export const MEMBERS = 'members';
@@ -15,13 +15,9 @@ const COLUMNS = Object.keys(ledgerSheets.commitments.columns);
 /** Forms take their values from columns that there are; one that the scheme does not have is a blank to be filled by hand. */
 export const forms: Fit = ({ forms: own }) =>
   (['branch', 'member'] as const).flatMap((kind) => {
-    const { fields = [], columns = [], rows } = own?.pledge?.[kind] ?? {};
+    const { fields = [], columns = [] } = own?.pledge?.[kind] ?? {};
     const sources = fields.map(({ from }) => from);
-    const laid = rows?.reduce((sum, count) => sum + count, 0) ?? fields.length;
     return [
-      ...(laid === fields.length
-        ? []
-        : [problem(`forms.pledge.${kind}.rows`, `各行共有${laid}栏，fields 有${fields.length}栏，应当相等`)]),
       ...strangers(`forms.pledge.${kind}.fields`, sources, SOURCES, '列'),
       ...strangers(`forms.pledge.${kind}.columns`, columns, COLUMNS, '列'),
     ];

@@ -270,6 +270,69 @@ describe('fields', () => {
   });
 });
 
+describe('a box of items', () => {
+  const box = (count: number): FormContent =>
+    form({
+      pages: [
+        {
+          title: '公开承诺书',
+          holder: '林知远',
+          blocks: [
+            { type: 'fields', fields: [['姓名', '林知远']] },
+            {
+              type: 'box',
+              label: '承诺事项',
+              paragraphs: Array.from({ length: count }, (_, i) => `${i + 1}．走访`),
+              signed: ['（签名）', '年　月　日'],
+              grows: true,
+            },
+          ],
+        },
+      ],
+    });
+
+  it('F1: is one name beside its items and the places to sign, with lines around and none within', async () => {
+    const sheet = await sheetOfForm(box(2));
+    const label = cellWith(sheet, '承诺事项');
+    // Two items, what is left blank in two rows as Excel takes none so high, and two places.
+    expect(sheet.model.merges).toContain('A3:A8');
+    expect(label.address).toBe('A3');
+    const [first, second, place] = ['1．走访', '2．走访', '（签名）'].map((text) => cellWith(sheet, text));
+    const lined = (cell: Cell): readonly boolean[] =>
+      [cell.border?.top, cell.border?.bottom].map((side) => !!side?.style);
+    expect([first!, second!, place!].map(lined)).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+    ]);
+    expect(lined(cellWith(sheet, '年　月　日'))).toEqual([false, true]);
+    expect([place!.alignment.horizontal, place!.alignment.indent]).toEqual(['right', 2]);
+  });
+
+  it('F1: goes on on a continuation sheet, on a page of its own', () =>
+    inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
+      await gateway.addForm(box(25));
+      const saved = await excel.save();
+      const rows = gridOf(saved).sheets[1]!.rows;
+      const later = rows.find(({ cells }) => cells[0] === '公开承诺书（续页）')!.row;
+      expect(sheetXml(saved, '承诺书')).toContain(`<brk id="${later - 1}"`);
+      expect(rows.find(({ row }) => row === later + 1)!.cells).toEqual(
+        expect.arrayContaining(['林知远', '第2页　共2页']),
+      );
+    }));
+
+  it('of more pages than Excel parts a sheet into is refused, with what to do', () =>
+    inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
+      const page = box(1).pages[0]!;
+      const fault = await faultOf(gateway.addForm(form({ pages: Array.from({ length: 1002 }, () => page) })));
+      expect([fault.kind, fault.message]).toEqual([
+        'unsupported',
+        '这样有1002页，一张工作表最多分1000页。请分几次，每次少选一些人。',
+      ]);
+      expect(excel.book.sheets.map(({ name }) => name)).toEqual(['台账']);
+    }));
+});
+
 describe('a name that is taken', () => {
   it('gets a number', () =>
     inExcel({ workbook: bytes }, async ({ gateway, excel }) => {
