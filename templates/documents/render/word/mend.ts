@@ -29,6 +29,8 @@ const styles: Mend = (xml) =>
 const TYPOGRAPHY = '<w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
 const NO_GRID = '<w:snapToGrid w:val="0"/>';
 const OFF_GRID = new Set([
+  'Title',
+  'GwAnnexTitle',
   'GwOrg',
   'GwOrgLong',
   'GwOrgLonger',

@@ -135,7 +135,8 @@ export const styles: IStylesOptions = {
       'GwAnnexTitle',
       '附件标题',
       { font: XIAOBIAOSONG, size: 44, characterSpacing: -12 },
-      { alignment: AlignmentType.CENTER, spacing: exact(640, 320, 320), keepNext: true, outlineLevel: 0 },
+      // In the third line of its page, below the label in the first.
+      { alignment: AlignmentType.CENTER, spacing: exact(640, LINE - 30, 320), keepNext: true, outlineLevel: 0 },
     ),
     style(
       'GwBanji',
