@@ -85,7 +85,7 @@ try {
   const readme = `# 各种文件和表的样子
 
 这里是软件做出来的各种文件和表，都取自五个示例方案，人名、单位都是虚构的。图很小，只看样子；要看原件，运行 \`npm run demo\`。
-本页和图由 \`npm run gallery\` 生成（要有 LibreOffice 和 pdftoppm），不要手改。图中的字体是本机的替代字体，装有仿宋、黑体、
+本页和图由 \`npm run gallery\` 生成（要有 LibreOffice 和 pdftoppm），不要手改。图中的字体是生成时那台电脑的替代字体，装有仿宋、黑体、
 楷体、小标宋的电脑上打开是公文的字体。
 
 ## 文件
