@@ -16,7 +16,7 @@ export function marked(name: string, text: string): string {
 export const withoutMark = (text: string): string => text.replace(MARK, '');
 
 /** The digest of the template that a file was copied from; `null` where its first line does not tell. */
-export const originOf = (text: string): string | null => MARK.exec(text)?.[1] ?? null;
+const originOf = (text: string): string | null => MARK.exec(text)?.[1] ?? null;
 
 /** Whether a file is as it was copied, by whichever version. */
 export const isUntouched = (text: string): boolean => originOf(text) === digestOf(withoutMark(text));

@@ -83,7 +83,7 @@ export async function makePdfs(dir: string, files: readonly string[], options: P
 /** What became of a batch, for the person. */
 export function pdfLines({ written, by, without, failed }: PdfsDone): readonly string[] {
   if (written.length + without.length === 0) return ['没有 Word 文件，没有生成 PDF。'];
-  const tried = failed.map(({ name, slow }) => `${name}${slow ? '超过时间没有完成' : '没有转成'}`).join('，');
+  const tried = failed.map(({ name, slow }) => `${name} ${slow ? '超过时间没有完成' : '没有转成'}`).join('，');
   const rest = 'Word 文件已经写好，可以用 Word 或 WPS 打开后另存为 PDF。';
   const lines = written.length > 0 ? [`已用 ${by.join('、')} 生成 PDF ${written.length}个，在各 Word 文件旁边。`] : [];
   if (without.length === 0) return lines;

@@ -78,7 +78,7 @@ describe('PDFs of a batch', () => {
     expect(done.failed).toEqual([{ name: 'LibreOffice', slow: false }]);
     expect(existsSync(path.join(dir, '通报.pdf'))).toBe(false);
     expect(pdfLines(done)).toEqual([
-      '没有生成 PDF 的2个（LibreOffice没有转成）：',
+      '没有生成 PDF 的2个（LibreOffice 没有转成）：',
       '  通报.docx',
       '  提醒函/A01_甲 支部.docx',
       'Word 文件已经写好，可以用 Word 或 WPS 打开后另存为 PDF。',
@@ -103,7 +103,7 @@ describe('PDFs of a batch', () => {
     // A hundredth of 90 seconds and 5 for each of two files.
     const done = await makePdfs(dir, WRITTEN, { computer, patience: 0.01 });
     expect(done.failed).toEqual([{ name: 'LibreOffice', slow: true }]);
-    expect(pdfLines(done)[0]).toBe('没有生成 PDF 的2个（LibreOffice超过时间没有完成）：');
+    expect(pdfLines(done)[0]).toBe('没有生成 PDF 的2个（LibreOffice 超过时间没有完成）：');
     const child = Number(readFileSync(pid, 'utf8'));
     for (let tries = 0; tries < 50 && isAlive(child); tries++) await pause(20);
     expect(isAlive(child)).toBe(false);

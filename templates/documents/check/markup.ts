@@ -59,7 +59,7 @@ const FETCHING = new Set([
 const FILLER = 'ㄨ';
 
 /** The markup of a template: blocks and partials blanked, what is printed replaced, every character where it stood. */
-export function markupOf(source: string): string {
+function markupOf(source: string): string {
   const code = withoutComments(source);
   return blanked(code, /\{\{~?[#/^>][^}]*\}\}|\{\{~?else\b[^}]*\}\}/g).replace(/\{\{[^}]*\}\}/g, (found) =>
     found.replace(/[^\n]/g, FILLER),
