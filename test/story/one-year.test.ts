@@ -120,12 +120,15 @@ describe.sequential(
       expect(figuresOf('2026Q1').branches).toMatchObject({ expected: 2, received: 1, returned: 1, missing: 1 });
     });
 
-    it('its receipt says so, with the marked copy', () => {
+    it('its receipt says so, with the marked copy and a notice of what is wrong', () => {
       expect(run('2026-04-02', 'receipts', '--period', '2026Q1').code).toBe(1);
       expect(readdirSync(at('回执', '2026Q1')).sort()).toEqual([
+        'A01_甲支部.docx',
         'A01_甲支部.html',
         'A01_甲支部.xlsx',
         'A01_甲支部_退回件.xlsx',
+        'A01_甲支部_退回通知.docx',
+        'A01_甲支部_退回通知.html',
       ]);
       expect(readFileSync(at('回执', '2026Q1', 'A01_甲支部.html'), 'utf8')).toContain('退回');
     });
