@@ -30,15 +30,16 @@ export interface AnsweredBranch extends Issued {
   readonly files: AnswerFiles;
 }
 
-function filesOf({ code, name }: BranchEntry, returned: boolean, marked: boolean): AnswerFiles {
+/** A ledger that only this program can't read has nothing to mend: it gets neither a marked copy nor a notice. */
+function filesOf({ code, name }: BranchEntry, marked: boolean): AnswerFiles {
   const base = branchFileName(code, name);
   return {
     workbook: `${base}.xlsx`,
     page: `${base}.html`,
     word: `${base}.docx`,
     marked: marked ? `${base}_退回件.xlsx` : null,
-    notice: returned ? `${base}_退回通知.docx` : null,
-    noticePage: returned ? `${base}_退回通知.html` : null,
+    notice: marked ? `${base}_退回通知.docx` : null,
+    noticePage: marked ? `${base}_退回通知.html` : null,
   };
 }
 
@@ -75,7 +76,7 @@ export function answersOf(
       sha256,
     );
     const returned = state === 'returned';
-    const files = filesOf(branch, returned, returned && canBeMarked(submission));
+    const files = filesOf(branch, returned && canBeMarked(submission));
     return [{ ...issued, branch, submission, told, files }];
   });
 }

@@ -29,6 +29,6 @@ it('a workbook of a newer template goes back uncounted, without a copy laid out 
   expect(existsSync(path.join(target, '退回'))).toBe(false);
 
   const receipts = await runReceipts(run);
-  expect(readdirSync(receipts.target).sort()).toEqual(['A01_甲支部.html', 'A01_甲支部.xlsx']);
+  expect(readdirSync(receipts.target).sort()).toEqual(['A01_甲支部.docx', 'A01_甲支部.html', 'A01_甲支部.xlsx']);
   expect(readFileSync(path.join(receipts.target, 'A01_甲支部.html'), 'utf8')).toContain('升级程序后重新汇总');
 });
