@@ -14,6 +14,9 @@ export interface Exhibit {
   readonly pages: readonly number[];
 }
 
+/** The folder of a committee over those of the demos. */
+export const UPPER = '上级';
+
 const circular = (scheme: string): string => `${scheme}/通报/2026Q3/通报.docx`;
 
 /** Documents that go up, down or on the wall. */
@@ -75,6 +78,14 @@ export const documents: readonly Exhibit[] = [
     pages: [1, 3],
   },
   {
+    key: 'branch-results',
+    title: '支部评比结果公示',
+    about: '党委每两个月公开',
+    scheme: 'town',
+    file: 'town/通报/2026-05..06/支部评比结果公示.docx',
+    pages: [1],
+  },
+  {
     key: 'member-results',
     title: '党员评比结果公示',
     about: '支部按月公开',
@@ -97,6 +108,14 @@ export const documents: readonly Exhibit[] = [
     scheme: 'construction',
     file: 'construction/年终/2026/评议结果公示.docx',
     pages: [1],
+  },
+  {
+    key: 'roll-up',
+    title: '上级党委的通报',
+    about: '`roll-up` 把各下级党委的通报汇成一份：一个党委一行，附件到支部',
+    scheme: 'construction',
+    file: `${UPPER}/通报/2026Q3/通报.docx`,
+    pages: [1, 2, 3],
   },
   {
     key: 'receipt',

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { builtInScheme } from '../../templates/schemes/index.ts';
 import { makePdfs } from '../pdf/make.ts';
-import { type Exhibit, documents, forms } from './exhibits.ts';
+import { type Exhibit, UPPER, documents, forms } from './exhibits.ts';
 
 const OUT = path.resolve('docs/gallery');
 /** Width of a picture in pixels: a sheet is recognised and not read. */
@@ -67,9 +67,15 @@ const section = ({ title, about, scheme, form }: Exhibit, pictures: readonly str
 const parent = mkdtempSync(path.join(tmpdir(), 'gallery-'));
 try {
   const all = [...documents, ...forms];
-  for (const scheme of new Set(all.map(({ file }) => file.split('/')[0]!))) {
-    chengnuo('demo', '--scheme', scheme, '--out', path.join(parent, scheme));
+  const below = path.join(parent, '下级');
+  for (const scheme of new Set(all.map(({ scheme: one }) => one))) {
+    const demo = path.join(parent, scheme);
+    chengnuo('demo', '--scheme', scheme, '--out', demo);
+    cpSync(path.join(demo, '通报', '2026Q3'), path.join(below, scheme), { recursive: true });
   }
+  const upper = path.join(parent, UPPER);
+  chengnuo('init', upper, '--scheme', 'construction');
+  chengnuo('roll-up', '--in', below, '--period', '2026Q3', '--dir', upper, '--today', DAY);
   const words = path.join(parent, 'words');
   mkdirSync(words);
   collect(all, parent, words);

@@ -19,7 +19,7 @@ const BASE: Readonly<Record<Regard, number>> = { excellent: 95, good: 90, mixed:
 /** 支部评比 of the periods that are published by then: points, and equal points share a rank. */
 function rankingRows({ committee }: Institution, years: readonly BranchYear[], until: string): readonly RowValues[] {
   return (committee?.rankings ?? []).flatMap((period): readonly RowValues[] => {
-    const publicOn = workday(addDays(parsePeriod(period)!.to, 4));
+    const publicOn = workday(addDays(parsePeriod(period)!.to, 1));
     if (publicOn >= until) return [];
     const scored = years.map(({ branch: { code, regard } }) => {
       return { code, score: BASE[regard] + randomFrom(`${code}/${period}`).between(-6, 6) / 2 };

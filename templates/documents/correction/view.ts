@@ -95,7 +95,8 @@ function what(
 ): CorrectionView['what'] {
   const asOf = shortDay(input.asOf, input.period.year);
   if (changes.length === 0) {
-    const which = others.length > 0 ? `更正的是${andList(others)}，更正后的内容见${circular}` : `更正的内容见${circular}`;
+    const which =
+      others.length > 0 ? `更正的是${andList(others)}，更正后的内容见${circular}` : `更正的内容见${circular}`;
     return { heading: '一、更正的内容', paragraphs: [`原通报各项数据没有变化。${which}。`], table: null };
   }
   const none = changes.some((one) => one.old === NO_RATE || one.now === NO_RATE || one.difference === NO_RATE);
