@@ -13,6 +13,9 @@ const textAssets = {
 };
 
 const ELSEWHERE = ['test/interop/**', 'test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'];
+const RUNS = ['outputs', 'reliability', 'second-way', 'fuzz', 'issue', 'receipts'].map(
+  (dir) => `test/${dir}/**/*.slow.test.ts`,
+);
 const UNIT = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
@@ -45,9 +48,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'interop',
-          // Other programs, and runs killed at many moments: minutes that `npm test` need not take.
+          // Other programs, documents as they are printed: minutes that `npm test` need not take.
           include: ['test/interop/**/*.test.ts', 'test/**/*.slow.test.ts'],
-          exclude: ['test/addin/**'],
+          exclude: ['test/addin/**', ...RUNS],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'runs',
+          // Whole runs: all demos, a district, thousands of broken files, runs killed at many moments.
+          include: RUNS,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

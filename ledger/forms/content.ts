@@ -52,9 +52,6 @@ export type FormBlock =
   /** Places for signatures, seals and dates. */
   | { readonly type: 'signatures'; readonly lines: readonly string[] };
 
-/** What a form shows in a place that is left out on purpose, unlike a blank to be filled by hand. */
-export const LEFT_OUT = '—';
-
 /** A value longer than this has a row of its own. */
 const LONG = 36;
 

@@ -5,7 +5,7 @@ import type { PledgeForm } from '../scheme/schema.ts';
 import { type SheetKey, ledgerSheets } from '../workbook/declaration.ts';
 import { MEMBERS } from '../workbook/fits/forms.ts';
 import { type ColumnInUse, type Sheet, columnsInUse } from '../workbook/sheet.ts';
-import { type Field, type FormBlock, type FormPage, LEFT_OUT } from './content.ts';
+import type { Field, FormBlock, FormPage } from './content.ts';
 import { type FormItem, itemText } from './items.ts';
 import type { FormMaker, FormPart } from './maker.ts';
 import { type Subject, lackingOf, subjectsOf } from './subjects.ts';
@@ -36,15 +36,14 @@ function shown(value: unknown, { column }: ColumnInUse): string {
 }
 
 /**
- * The value at the head of a form; a blank where the scheme has no such column. On the copy that is posted a dash stands
- * where the column is not public (F2): nobody is to fill it in.
+ * The value at the head of a form; a blank where the scheme has no such column, and on the copy that is posted where the
+ * column is not public (F2).
  */
 function fieldValue(from: string, { member }: Subject, copy: Copy, opened: Opened): string {
   const { ledger } = opened.parsed;
   if (from === MEMBERS) return `${membersThere(ledger, opened.today).length}名`;
   const found = columnOf(from, opened);
-  if (isPosted(copy) && found?.column.column.share !== 'public') return LEFT_OUT;
-  if (found === null) return '';
+  if (found === null || (isPosted(copy) && found.column.column.share !== 'public')) return '';
   const row = found.sheet === 'cover' ? ledger.cover : member;
   return shown((row as unknown as Readonly<Record<string, unknown>> | null)?.[found.column.key], found.column);
 }

@@ -87,17 +87,17 @@ describe('pledge forms of a bureau that prescribes them', () => {
       ...[
         '（用于公示）',
         '党员姓名：李四',
-        '性别：—',
-        '出生年月：—',
-        '民族：—',
-        '职务或职业：—',
-        '入党时间：—',
-        '文化程度：—',
+        '性别：',
+        '出生年月：',
+        '民族：',
+        '职务或职业：',
+        '入党时间：',
+        '文化程度：',
       ],
       '所在党支部：机关第一党支部',
     ]);
     const branch = await printed(ofSocial(), 'pledge', ['本支部']);
-    expect(lines(branch.pages[2]!)).toContain('联系电话：—');
+    expect(lines(branch.pages[2]!)).toContain('联系电话：');
   });
 
   it('F2: the posted copy leaves out numbers of persons that stand in an item; the others are as promised', async () => {
@@ -162,7 +162,7 @@ describe('pledge forms of the other institutions', () => {
       ...['（本人存）', '（支部存）', '（向群众公开）'],
     ]);
     expect(lines(pages[0]!)).toContain('层次：机关镇（街道）领导党员');
-    expect(lines(pages[2]!)).toContain('层次：—');
+    expect(lines(pages[2]!)).toContain('层次：');
   });
 
   it('L10: tells the deadline in force', async () => {
