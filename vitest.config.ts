@@ -13,7 +13,7 @@ const textAssets = {
 };
 
 const ELSEWHERE = ['test/interop/**', 'test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'];
-const RUNS = ['outputs', 'reliability', 'second-way', 'fuzz', 'issue', 'receipts'].map(
+const RUNS = ['outputs', 'reliability', 'second-way', 'fuzz', 'issue', 'receipts', 'documents', 'forms', 'tables'].map(
   (dir) => `test/${dir}/**/*.slow.test.ts`,
 );
 const UNIT = { testTimeout: 240_000, hookTimeout: 240_000 };
@@ -48,7 +48,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'interop',
-          // Other programs, documents as they are printed: minutes that `npm test` need not take.
+          // Other programs: minutes that `npm test` need not take.
           include: ['test/interop/**/*.test.ts', 'test/**/*.slow.test.ts'],
           exclude: ['test/addin/**', ...RUNS],
           testTimeout: 300_000,
@@ -60,7 +60,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'runs',
-          // Whole runs: all demos, a district, thousands of broken files, runs killed at many moments.
+          // Whole runs and documents: all demos as printed, a district, thousands of broken files, runs killed at many moments.
           include: RUNS,
           testTimeout: 300_000,
           hookTimeout: 300_000,

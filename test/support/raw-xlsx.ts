@@ -76,7 +76,10 @@ export function rawParts(raw: RawWorkbook = {}): Parts {
 export function zipParts(parts: Parts): Uint8Array {
   const files: Zippable = {};
   for (const [path, content] of Object.entries(parts)) {
-    if (content !== null) files[path] = typeof content === 'string' ? strToU8(content) : content;
+    if (content === null) continue;
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    // What is that long need not be packed well.
+    files[path] = bytes.length > 1 << 20 ? [bytes, { level: 1 }] : bytes;
   }
   return zipSync(files, { mtime: '2026-01-01T00:00:00Z' });
 }
