@@ -50,11 +50,15 @@ function wanted(names: readonly string[]): readonly string[] {
 const placeOf = (name: string): string =>
   isDocument(name) ? `${TEMPLATES_FOLDER}/${fileOf(name)}` : `${TEMPLATES_FOLDER}/${PIECES}/${fileOf(name)}`;
 
+/** Templates lie beside 方案.json: without it this is no committee's folder. */
+function refuseElsewhere(dir: string): void {
+  if (existsSync(path.join(dir, SCHEME_FILE))) return;
+  throw new WrongUsage(`“${dir}”中没有 ${SCHEME_FILE}。请在党委的文件夹中运行，或用 --dir 指明。什么都没有写。`);
+}
+
 /** Copies templates beside 方案.json; those that are there stay as they are. */
 async function eject(given: Given, dir: string, names: readonly string[]): Promise<number> {
-  if (!existsSync(path.join(dir, SCHEME_FILE))) {
-    throw new WrongUsage(`“${dir}”中没有 ${SCHEME_FILE}。请在党委的文件夹中运行，或用 --dir 指明。什么都没有写。`);
-  }
+  refuseElsewhere(dir);
   const there = await readTemplateFiles(dir);
   const written: string[] = [];
   const kept: string[] = [];
@@ -100,6 +104,7 @@ async function tried(changed: readonly TemplateFile[]): Promise<readonly string[
 
 /** Checks the committee's templates, and makes a sample of every document they go into. */
 async function check(given: Given, dir: string): Promise<number> {
+  refuseElsewhere(dir);
   const files = await readTemplateFiles(dir);
   const changed = files.filter(isChanged);
   const places = templateFaults(changed);

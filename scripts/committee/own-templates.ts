@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { meant } from '../../ledger/scheme/nearest.ts';
 import { checkTemplates } from '../../templates/documents/check/index.ts';
@@ -36,6 +37,7 @@ function nameOf(file: string): string {
   const known = Object.keys(builtInTemplates);
   const name = nameOfFile(path.posix.basename(file));
   const wrong = (why: string): WrongUsage => new WrongUsage(`${file} 不是文书模板：${why}什么都没有写。`);
+  if (!/\.hbs(\.txt)?$/.test(file)) throw wrong('文件名应以小写的“.hbs”结尾。');
   if (file.endsWith('.hbs.txt')) throw wrong('文件名多了“.txt”，请改成以“.hbs”结尾。');
   if (known.includes(name)) return name;
   throw wrong(`没有名为“${name}”的模板${meant(name, known) || '。'}文件名以模板的英文名结尾，请改名，或移到别处。`);
@@ -44,15 +46,18 @@ function nameOf(file: string): string {
 /** Every template in the committee's folder, changed or not; what can't be one is refused. */
 export async function readTemplateFiles(dir: string): Promise<readonly TemplateFile[]> {
   const folder = path.join(dir, TEMPLATES_FOLDER);
-  if (!(await isFolder(folder))) return [];
-  const names = (await filesBelow(folder)).filter((name) => /\.hbs(\.txt)?$/.test(name));
+  if (!existsSync(folder)) return [];
+  if (!(await isFolder(folder))) throw new WrongUsage(`“${folder}”应是文件夹，却是一个文件。请移走它，什么都没有写。`);
+  const names = (await filesBelow(folder)).filter((name) => /\.hbs(\.txt)?$/i.test(name));
   const files: TemplateFile[] = [];
   for (const below of names) {
     const file = `${TEMPLATES_FOLDER}/${below}`;
     const name = nameOf(file);
     const twin = files.find((one) => one.name === name);
     if (twin) throw new WrongUsage(`${twin.file} 和 ${file} 是同一个模板，不知道用哪一个。请移走一个，什么都没有写。`);
-    const text = decoded(await readFile(path.join(folder, below)), file);
+    const at = path.join(folder, below);
+    if (!(await stat(at)).isFile()) throw new WrongUsage(`${file} 不是普通的文件，读不了。请移走它，什么都没有写。`);
+    const text = decoded(await readFile(at), file);
     if (withoutMark(text).trim() === '') {
       throw new WrongUsage(`${file} 是空的。不想要自己的模板，请删除这个文件，就用软件自带的。什么都没有写。`);
     }

@@ -36,6 +36,7 @@ const WHY: Readonly<Record<string, string>> = {
   object: '不能嵌入别的文件',
   embed: '不能嵌入别的文件',
   img: '不能放图片',
+  a: '这份文书里没有链接',
   b: '加粗请用 <strong>',
   em: '请用 <strong>',
   i: '请用 <strong>',
@@ -78,8 +79,26 @@ function attributeFault(name: string, value: string): string | null {
   if (name === 'style' && !new RegExp(`^\\s*width:\\s*[\\d.${FILLER}]+%;?\\s*$`).test(value)) {
     return 'style 只能写列宽，如 style="width:20%"';
   }
+  if (name === 'rowspan') return '不能写 rowspan：Word 中的格子不能跨行';
+  if (name === 'colspan' && !/^[1-9]\d?$/.test(value) && !value.includes(FILLER)) return 'colspan 应是1到99的数';
+  if (/[“”‘’＝＂＇]/.test(name + value)) return '标签里的引号、等号应是半角的 " 和 =';
   return null;
 }
+
+/** Tables without columns or rows of their own, which Word can't set; a piece within may bring them. */
+function tableFaults(template: string, source: string): readonly Place[] {
+  const report = (index: number, text: string): Place => ({ template, ...at(source, index), text });
+  return [...withoutComments(source).matchAll(/<table\b[^]*?<\/table>/gi)].flatMap(({ 0: table, index }) => {
+    if (table.includes('{{>')) return [];
+    if (!/<tr\b/i.test(table)) return [report(index, '表格中一行也没有，缺 <tr>')];
+    return /<col\b/i.test(table)
+      ? []
+      : [report(index, '表格要先写各列的宽：<colgroup><col style="width:20%">…</colgroup>')];
+  });
+}
+
+/** How deep tags may stand in one another. */
+const DEEPEST = 100;
 
 /** Markup in a template that a document can't have or Word can't take, or that is not closed. */
 export function markupFaults(template: string, source: string, own: ReadonlySet<string>): readonly Place[] {
@@ -102,7 +121,9 @@ export function markupFaults(template: string, source: string, own: ReadonlySet<
       const fault = attributeFault(key, value);
       if (fault !== null) report(places[key]?.startOffset ?? startOffset, fault);
     }
-    if (!EMPTY.has(name)) open.push({ name, offset: startOffset });
+    if (EMPTY.has(name)) return;
+    open.push({ name, offset: startOffset });
+    if (open.length === DEEPEST + 1) report(startOffset, `标签一层套一层，最多${DEEPEST}层`);
   };
   const end = ({ tagName, location }: Token.TagToken): void => {
     const last = open.at(-1);
@@ -142,5 +163,5 @@ export function markupFaults(template: string, source: string, own: ReadonlySet<
   tokenizer.state = TokenizerMode.DATA;
   tokenizer.write(markup, true);
   for (const { name, offset } of open) report(offset, `<${name}> 没有结束，缺 </${name}>`);
-  return found;
+  return [...found, ...tableFaults(template, source)];
 }

@@ -55,12 +55,12 @@ const MARKUP: readonly Case[] = [
   [
     'a link outside',
     '<p><a href="https://x">x</a></p>',
-    ['1:4 不能用标签 <a>；是不是“p”？', '1:7 链接只能指向本页（href="#…"），不能指向外面'],
+    ['1:4 不能用标签 <a>：这份文书里没有链接', '1:7 链接只能指向本页（href="#…"），不能指向外面'],
   ],
   [
     'a link of data',
     '<p><a href="{{title}}">x</a></p>',
-    ['1:4 不能用标签 <a>；是不是“p”？', '1:7 链接只能指向本页（href="#…"），不能指向外面'],
+    ['1:4 不能用标签 <a>：这份文书里没有链接', '1:7 链接只能指向本页（href="#…"），不能指向外面'],
   ],
   ['a tag that Word has not', '<h4>{{title}}</h4>', ['1:1 不能用标签 <h4>：标题只到 <h3>']],
   ['a misspelt tag', '<secton></secton>', ['1:1 不能用标签 <secton>；是不是“section”？']],
@@ -71,6 +71,20 @@ const MARKUP: readonly Case[] = [
   ],
   ['a style of data', '<p style="{{title}}">{{title}}</p>', ['1:4 style 只能写列宽，如 style="width:20%"']],
   ['a tag of data', '<p><{{title}}></p>', ['1:4 标签不能由数据拼成']],
+  ['full-width quotes in a tag', '<p class=“to”>{{title}}</p>', ['1:4 标签里的引号、等号应是半角的 " 和 =']],
+  ['a full-width sign for equal', '<p class＝"to">{{title}}</p>', ['1:4 标签里的引号、等号应是半角的 " 和 =']],
+  [
+    'a table without columns',
+    '<section>\n<table><tr><td>{{title}}</td></tr></table></section>',
+    ['2:1 表格要先写各列的宽：<colgroup><col style="width:20%">…</colgroup>'],
+  ],
+  ['a table without rows', '<table></table>', ['1:1 表格中一行也没有，缺 <tr>']],
+  [
+    'cells over no or too many columns, or over rows',
+    '<table><colgroup><col></colgroup><tr><td colspan="-3">1</td><td colspan="100">2</td><td rowspan="2">3</td></tr></table>',
+    ['1:42 colspan 应是1到99的数', '1:65 colspan 应是1到99的数', '1:89 不能写 rowspan：Word 中的格子不能跨行'],
+  ],
+  ['tags 101 deep', `${'<div>'.repeat(101)}${'</div>'.repeat(101)}`, ['1:501 标签一层套一层，最多100层']],
   ['an attribute of data', '<p {{title}}>{{title}}</p>', ['1:4 属性不能由数据拼成，只有引号里的值可以用数据']],
   ['a tag that is not closed', '<p>{{title}}\n<p>{{lead}}</p>', ['1:1 <p> 没有结束，缺 </p>']],
   [
@@ -84,7 +98,11 @@ const MARKUP: readonly Case[] = [
     '<section>\n {{title}}</section>',
     ['2:2 文字要写在 <p>…</p> 等里面，不能直接放在 <section> 里'],
   ],
-  ['a width is well', '<table><colgroup><col style="width:{{title}}%"></colgroup></table>', []],
+  [
+    'a width is well',
+    '<table><colgroup><col style="width:{{title}}%"></colgroup><tr><td>{{title}}</td></tr></table>',
+    [],
+  ],
 ];
 
 describe('signs are told from where they are', () => {
