@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makePdfs, pdfLines } from '../../scripts/pdf/make.ts';
 import { findPrograms } from '../../scripts/pdf/programs.ts';
 import { tempDir } from '../support/temp-dir.ts';
@@ -18,7 +17,19 @@ function outputs(): string {
   return dir;
 }
 
-const scratches = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('chengnuo-pdf-'));
+// Runs of other tests have scratch folders at the same time: here they are made in a place of their own.
+const place = process.env['TMPDIR'];
+let scratch: string;
+beforeEach(() => {
+  scratch = tempDir();
+  process.env['TMPDIR'] = scratch;
+});
+afterEach(() => {
+  if (place === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = place;
+});
+
+const scratches = (): readonly string[] => readdirSync(scratch).filter((name) => name.startsWith('chengnuo-pdf-'));
 
 /** Whether a process still does anything; who has ended may still be in the list of processes, as Z. */
 function isAlive(pid: number): boolean {
