@@ -61,7 +61,7 @@ export function allMarked(all: readonly BranchLedger[], held: Held, scheme: Sche
 
 function pairsOf(all: readonly Marked[], what: Copy['what']): readonly Copy[] {
   const marks = all.map(({ log, items }) => (what === 'log' ? log : items));
-  return inCommon(marks).flatMap(({ a, b, same }) => {
+  return inCommon(marks, Math.ceil(SHARE * FEWEST)).flatMap(({ a, b, same }) => {
     const of = Math.min(marks[a]!.length, marks[b]!.length) / 2;
     return of >= FEWEST && same >= SHARE * of ? [{ one: all[a]!, other: all[b]!, same, of, what }] : [];
   });
