@@ -6,6 +6,8 @@ import { builtInScheme, builtInSchemes } from '../../templates/schemes/index.ts'
 import { dictionaryPage } from './dictionary.ts';
 import { findingsPage } from './findings.ts';
 import { filesBelow } from '../files/folder.ts';
+import { licencesPage } from '../licences/page.ts';
+import { partsOf } from '../licences/parts.ts';
 import { requirementsPage } from './requirements.ts';
 import { schemesPage } from './schemes.ts';
 import { templatesPage } from './templates.ts';
@@ -52,6 +54,7 @@ export async function generatedPages(root: string): Promise<ReadonlyMap<string, 
   return new Map([
     ['docs/dictionary.md', dictionaryPage(schemes())],
     ['docs/findings.md', findingsPage(textOf)],
+    ['docs/licences.md', licencesPage(await partsOf(root))],
     ['docs/requirements.md', requirementsPage(await allTests(root))],
     ['docs/schemes.md', schemesPage(schemes())],
     ['docs/templates.md', templatesPage()],
