@@ -25,6 +25,7 @@ await build({
     'intake-child': 'scripts/intake/child.ts',
     'desk-child': 'scripts/desk/child.ts',
     docs: 'scripts/docs/main.ts',
+    licences: 'scripts/licences/main.ts',
     gallery: 'scripts/gallery/main.ts',
     bench: 'scripts/bench/main.ts',
     'bench-reader': 'scripts/bench/reading/reader.ts',
