@@ -4,16 +4,12 @@ import path from 'node:path';
 import { serialize } from 'node:v8';
 import type { PlanGiven } from '../consolidate/plan.ts';
 import { writeRecord } from '../files/write-whole.ts';
-import { PROGRAM_VERSION } from '../issue/version.ts';
+import { PROGRAM_BUILD, PROGRAM_VERSION } from '../issue/version.ts';
 import type { DeskGiven } from './given.ts';
 
 /** Where a committee's folder keeps what was made of each workbook. */
-const CACHE_FOLDER = '.读取缓存';
+export const CACHE_FOLDER = '.读取缓存';
 const SALT = '盐';
-
-/** Set by the build to a digest of all sources: what another program made is never taken. */
-declare const CHENGNUO_BUILD: string | undefined;
-const BUILD = typeof CHENGNUO_BUILD === 'string' ? CHENGNUO_BUILD : 'source';
 
 /** What makes birth days and the like comparable and not readable; of this folder alone. */
 async function saltOf(folder: string): Promise<string> {
@@ -30,7 +26,18 @@ async function saltOf(folder: string): Promise<string> {
 export async function cacheFor(dir: string, given: PlanGiven, asked: readonly boolean[]): Promise<DeskGiven['cache']> {
   const folder = path.join(dir, CACHE_FOLDER);
   const { scheme, period, asOf, roster, book } = given;
-  const by = serialize([PROGRAM_VERSION, BUILD, process.versions.v8, scheme, period.id, asOf, roster, book, asked]);
+  // What another program made is never taken.
+  const by = serialize([
+    PROGRAM_VERSION,
+    PROGRAM_BUILD,
+    process.versions.v8,
+    scheme,
+    period.id,
+    asOf,
+    roster,
+    book,
+    asked,
+  ]);
   try {
     const salt = await saltOf(folder);
     return { folder, madeBy: createHash('sha256').update(by).update(salt).digest('hex'), salt };
