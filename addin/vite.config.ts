@@ -25,6 +25,8 @@ export default defineConfig(async ({ command }) => {
       outDir: file('../dist/addin'),
       emptyOutDir: true,
       manifest: true,
+      // Goes with what is bundled: names, versions and texts of the licences.
+      license: { fileName: 'licences.md' },
       target: 'es2022',
       rolldownOptions: { input: file('./taskpane.html') },
     },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partsOf } from '../../../scripts/licences/parts.ts';
 import { type Built, buildAddin } from './built.ts';
 import { entryOf, gzipped, loadedBy, withImports } from './sizes.ts';
 
@@ -51,6 +52,14 @@ describe('the files of the pane', () => {
     expect(named.length).toBeGreaterThan(30);
     expect(new Set(named.map(([, host]) => host))).toEqual(new Set(['addin.example.cn']));
     expect(named.map(([, , file]) => file!).filter((file) => !existsSync(path.join(built.dir, file)))).toEqual([]);
+  });
+
+  it('come with the licences of the packages they hold, each in the list of docs/licences.md', async () => {
+    const { production, addin } = await partsOf(path.join(import.meta.dirname, '../../..'));
+    const listed = new Set([...production, ...addin].map(({ name, version }) => `${name} - ${version}`));
+    const held = [...(await readFile(path.join(built.dir, 'licences.md'), 'utf8')).matchAll(/^## (\S+ - \S+)/gm)];
+    expect(held.length).toBeGreaterThan(20);
+    expect(held.map(([, one]) => one!).filter((one) => !listed.has(one))).toEqual([]);
   });
 
   it('leave Office.js where it is hosted', async () => {
