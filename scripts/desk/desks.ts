@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { problemOf } from '../../ledger/xlsx/problem.ts';
 import { failedFile } from '../intake/read-file.ts';
 import { type ChildLimits, ReaderChild } from '../intake/reader-child.ts';
+import { childScript } from '../intake/start-child.ts';
 import { Desk } from './desk.ts';
 import { type Fault, faultOf, toError } from './fault.ts';
 import type { DeskGiven } from './given.ts';
@@ -167,7 +166,5 @@ interface DeskOptions {
 export async function openDesks(given: DeskGiven, files: number, options: DeskOptions = {}): Promise<Desks> {
   const desk = await Desk.open(given);
   if (files <= HERE) return deskHere(desk, given);
-  const script = options.childPath ?? fileURLToPath(new URL('./desk-child.js', import.meta.url));
-  if (!existsSync(script)) throw new Error(`the child process of the desks is not built: ${script}`);
-  return desksElsewhere(desk, given, script, options.limits ?? LIMITS);
+  return desksElsewhere(desk, given, childScript('desk-child', options.childPath), options.limits ?? LIMITS);
 }

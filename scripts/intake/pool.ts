@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { problemOf, type Problem } from '../../ledger/xlsx/problem.ts';
 import { failedFile, readFile, type FileRef, type FileResult } from './read-file.ts';
 import { ReaderChild, type ChildLimits } from './reader-child.ts';
+import { childScript } from './start-child.ts';
 
 export interface ReadManyOptions<R = FileResult> extends Partial<ChildLimits> {
   /** Called for each file as soon as its result is final. */
@@ -19,12 +18,6 @@ export interface ReadManyOptions<R = FileResult> extends Partial<ChildLimits> {
 const IN_PROCESS = 8;
 const CHILDREN = 2;
 const LIMITS: ChildLimits = { heapMegabytes: 768, seconds: 30 };
-
-function childScript(given: string | undefined): string {
-  const path = given ?? fileURLToPath(new URL('./intake-child.js', import.meta.url));
-  if (!existsSync(path)) throw new Error(`the reader's child process is not built: ${path}`);
-  return path;
-}
 
 function problemOfFailure(failed: 'crashed' | 'timeout', { seconds }: ChildLimits): Problem {
   return failed === 'timeout' ? problemOf('file-timeout', { seconds }) : problemOf('file-crashed', {});
@@ -82,7 +75,7 @@ export async function readManyAs<R>(
     await readHere(files, map, settle);
     return results;
   }
-  const script = childScript(options.childPath);
+  const script = childScript('intake-child', options.childPath);
   const count = Math.max(1, Math.min(children, availableParallelism(), files.length));
   const pool = Array.from({ length: count }, () => new ReaderChild(script, limits));
   try {

@@ -1,5 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { onStop } from '../files/stopping.ts';
+import { startChild } from './start-child.ts';
 
 export type ChildAnswer = { readonly result: unknown } | { readonly failed: 'crashed' | 'timeout' };
 
@@ -7,9 +8,6 @@ export interface ChildLimits {
   readonly heapMegabytes: number;
   readonly seconds: number;
 }
-
-/** Each child works for all it can: helping threads of its own would take the processor away from the other. */
-const FOR_SHARED_CORES = ['--single-threaded-gc', '--min-semi-space-size=16'];
 
 /** Milliseconds by which a timer is late where this process was at work all the while. */
 const HELD_UP = 500;
@@ -69,11 +67,7 @@ export class ReaderChild {
   }
 
   #start(): ChildProcess {
-    const child = fork(this.#script, {
-      serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${this.#limits.heapMegabytes}`, ...FOR_SHARED_CORES],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const child = startChild(this.#script, this.#limits.heapMegabytes);
     const forget = onStop(() => child.kill('SIGKILL'));
     child.once('exit', forget);
     if (this.#greeting !== null) child.send(this.#greeting);

@@ -1,0 +1,31 @@
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { isSea } from 'node:sea';
+import { fileURLToPath } from 'node:url';
+
+/** Children that a run may start, by the names of their bundles. */
+export type ChildName = 'desk-child' | 'intake-child';
+
+/** Tells the single executable, which is all children too, which of them it is to be. */
+export const PLAYS = 'CHENGNUO_PLAYS';
+
+/** Each child works for all it can: helping threads of its own would take the processor away from the other. */
+const FOR_SHARED_CORES = ['--single-threaded-gc', '--min-semi-space-size=16'];
+
+/** What `startChild` takes for a child: its bundle, the one beside this unless given; in the single executable its name. */
+export function childScript(name: ChildName, given?: string): string {
+  if (isSea()) return name;
+  const path = given ?? fileURLToPath(new URL(`./${name}.js`, import.meta.url));
+  if (!existsSync(path)) throw new Error(`the child process is not built: ${path}`);
+  return path;
+}
+
+/** Starts a child with a cap on its heap; its messages are structured clones. */
+export function startChild(script: string, heapMegabytes: number): ChildProcess {
+  const cap = `--max-old-space-size=${heapMegabytes}`;
+  const common: ForkOptions = { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] };
+  if (!isSea()) return fork(script, { ...common, execArgv: [cap, ...FOR_SHARED_CORES] });
+  // The single executable takes its arguments for the program's own, so the cap goes another way, and the rest can't.
+  const env = { ...process.env, [PLAYS]: script, NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${cap}` };
+  return fork(script, { ...common, execArgv: [], env });
+}
