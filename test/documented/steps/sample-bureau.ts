@@ -5,7 +5,7 @@ import { takeOver } from '../../../scripts/demo/moves.ts';
 import { sealOf, sealedLedger } from '../../../scripts/demo/sealed.ts';
 import { ofLastYear } from '../../../scripts/demo/twists.ts';
 import { withError } from '../../../scripts/demo/year/errors.ts';
-import { writeBook } from '../../../scripts/demo/year/folder.ts';
+import { decide } from '../../../scripts/demo/year/folder.ts';
 import { yearSample } from '../../../scripts/demo/year/sample.ts';
 import { day } from '../../../ledger/day.ts';
 import { buildBranchRoster } from '../../../templates/workbook/branch-roster.ts';
@@ -94,7 +94,4 @@ export async function fillRoster(dir: string, changed: boolean): Promise<void> {
 }
 
 /** 党委工作簿.xlsx with all that the bureau had decided by the end of a day. */
-export async function fillBook(dir: string, on: string): Promise<void> {
-  const sent = new Map(sample.institution.branches.map(({ code }) => [code, `${on}T12:00:00`]));
-  await writeBook(dir, sample, `${on}T23:59:59`, sent);
-}
+export const fillBook = (dir: string, on: string): Promise<void> => decide(dir, sample, null, on);
