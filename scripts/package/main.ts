@@ -26,7 +26,7 @@ const lineOf = ({ name, bytes, start }: Made): string => `  ${name}  ${sizeOf(by
 
 /** Empties a folder that an earlier packaging filled; any other that holds something is left alone, which throws. */
 async function emptied(dir: string): Promise<void> {
-  const names = await readdir(dir).catch(() => []);
+  const names = await readdir(dir).catch((): string[] => []);
   if (names.length > 0 && !names.includes(SUMS)) throw new Error(`“${dir}”不是以前打包的结果，没有改动。`);
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true });
