@@ -24,7 +24,8 @@ export async function writeExecutable(file: string, { system, node, bundle, scra
   const [config, blob] = [path.join(scratch, `${system}.json`), path.join(scratch, `${system}.blob`)];
   // Compiled beforehand it starts faster, but only where it was compiled.
   const options = { disableExperimentalSEAWarning: true, useCodeCache: system === HERE };
-  await writeFile(config, JSON.stringify({ main: bundle, output: blob, ...options }));
+  // The place of the bundle stands in what is said of a fault: there it should tell nothing of this machine.
+  await writeFile(config, JSON.stringify({ main: path.relative(scratch, bundle), output: blob, ...options }));
   await run(process.execPath, ['--experimental-sea-config', config], scratch);
   const program = await readFile(node);
   await writeFile(file, system === 'win-x64' ? unsigned(program) : program);
