@@ -24,7 +24,7 @@ export function commonItemsOf({ tier }: Member, { library }: Scheme): readonly C
 }
 
 /** Whether an item is the common one, perhaps said at more length: “带好家庭，不参加赌博” is “带好家庭”. */
-export function isCommonItem({ category, text }: Commitment, common: CommonItem): boolean {
+function isCommonItem({ category, text }: Commitment, common: CommonItem): boolean {
   return category === common.category && text !== null && plainText(text).includes(plainText(common.text));
 }
 

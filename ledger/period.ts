@@ -1,6 +1,6 @@
 import { type Day, day, daysInMonth, dayOf, addDays } from './day.ts';
 
-export type PeriodKind = 'month' | 'months' | 'quarter' | 'half' | 'year';
+type PeriodKind = 'month' | 'months' | 'quarter' | 'half' | 'year';
 
 /** A reporting period: `2026-03`, `2026-03..04`, `2026Q3`, `2026H1` or `2026`. */
 export interface Period {

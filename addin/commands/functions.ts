@@ -3,7 +3,7 @@ import { type Navigation, NOW, type Page } from './navigation.ts';
 import { STEP_FUNCTIONS } from './step-functions.ts';
 
 /** What a ribbon function has to do with. */
-export interface Ribbon {
+interface Ribbon {
   readonly workspace: Pick<Workspace, 'refresh'>;
   readonly navigation: Pick<Navigation, 'navigate'>;
   /** Brings the pane into sight. */

@@ -12,7 +12,7 @@ export function devPort(given: string | undefined): number {
 }
 
 /** What to do where the certificate of `https://localhost` could not be made or installed. */
-export function certificateAdvice(cause: unknown): string {
+function certificateAdvice(cause: unknown): string {
   return [
     '没有装上 https://localhost 的开发证书，Excel 不会打开没有可信证书的页面。',
     'Windows：用自己的账户（不是管理员窗口）再运行一次 npm run dev，弹出“是否安装此证书”时选“是”。',

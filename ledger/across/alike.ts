@@ -11,7 +11,7 @@ import type { Held } from './holdings.ts';
 import { type Told, branchLabels, pairOf } from './told.ts';
 
 /** A member's item as it is compared with those of other branches. */
-export interface ItemText {
+interface ItemText {
   readonly id: string | null;
   readonly plain: string;
   /** The cell of the text. */

@@ -3,7 +3,7 @@ import type { RowSheetKey } from '../parse/ledger.ts';
 import type { Value } from './rows.ts';
 
 /** A cell of the three copies, as it may be told; `null` also where a copy has no such row. */
-export interface ThreeValues {
+interface ThreeValues {
   readonly header: string;
   readonly base: Value;
   readonly a: Value;

@@ -77,7 +77,7 @@ export function matchRows(
 }
 
 /** The cells of two rows that differ. */
-export function cellDifferences(
+function cellDifferences(
   sheet: RowSheetKey,
   [before, after]: readonly [AnyRow, AnyRow],
   columns: readonly string[],

@@ -77,7 +77,7 @@ export function shownValue(value: Value): string {
 }
 
 /** Stands for a personal value: it leaves the workbook on no paper and no screen. */
-export const SECRET = '（不外传，这里不显示）';
+const SECRET = '（不外传，这里不显示）';
 
 /** A cell's value as it may be told. */
 export function toldValue(sheet: SheetKey, key: string, value: Value): Value {

@@ -30,7 +30,7 @@ export interface Counts {
 /** A rate, 0–1 and unrounded; `null` (shown as “—”) where the denominator is 0. */
 export type Rate = number | null;
 
-export interface Rates {
+interface Rates {
   /** closed / committed */
   readonly closingRate: Rate;
   /** closedOnTime / due */

@@ -10,7 +10,7 @@ import { type Feature, addFigures, sharedFeatures } from './roll-up-sums.ts';
  * Where a lower committee stands: what it issued counts; else its draft; else there is something that can't be counted,
  * or nothing at all. Evaluations are not issued, so theirs are `draft`.
  */
-export type Standing = 'issued' | 'draft' | 'unusable' | 'missing';
+type Standing = 'issued' | 'draft' | 'unusable' | 'missing';
 
 export interface CommitteeCounts {
   readonly expected: number;

@@ -33,7 +33,7 @@ export type Fault =
   | { readonly kind: 'helperCount'; readonly mode: string; readonly count: number }
   | { readonly kind: 'doneAfterApplying'; readonly done: Day };
 
-export interface FaultyStep<S extends Step = Step> {
+interface FaultyStep<S extends Step = Step> {
   readonly step: S;
   readonly fault: Fault;
 }

@@ -27,7 +27,7 @@ export type StepName =
   | '向群众解释';
 
 /** What 相关日期 means for a step that needs one: the deadline then in force, or the day of completion. */
-export type DateMeaning = '完成时限' | '完成日期';
+type DateMeaning = '完成时限' | '完成日期';
 
 export interface StepRule {
   /** Statuses from which the step may be taken; `null` is an item without a step yet. */

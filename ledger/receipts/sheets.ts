@@ -12,7 +12,7 @@ export const receiptSheetNames = { form: '回执', problems: '问题', withdrawn
 /** Decisions set rows of the ledger; arrivals are added where the ledger does not have them. */
 export type Carriage = 'rows' | 'arrivals';
 export const carriages: readonly Carriage[] = ['rows', 'arrivals'];
-export const carriageName: Readonly<Record<Carriage, string>> = { rows: '审定', arrivals: '转入' };
+const carriageName: Readonly<Record<Carriage, string>> = { rows: '审定', arrivals: '转入' };
 
 /** What the branch itself writes into a row that the committee decided. */
 const OF_THE_BRANCH: Readonly<Partial<Record<RowSheetKey, readonly string[]>>> = { measures: ['fixedOn', 'outcome'] };

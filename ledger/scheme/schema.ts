@@ -5,7 +5,7 @@ const texts = z.array(text);
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/, '应为月-日，例如 03-31');
 
 /** Who pledges: a branch as a whole, or a member. */
-export const pledgerKind = z.enum(['branch', 'member']);
+const pledgerKind = z.enum(['branch', 'member']);
 export type PledgerKind = z.infer<typeof pledgerKind>;
 
 /** A category of commitments (类别). */
@@ -92,7 +92,6 @@ const paper = z.strictObject({
   /** What the work goes together with, as in “三会一课”; with a day, only in the period that ends near it. */
   occasion: z.strictObject({ name: text, around: monthDay.optional() }).optional(),
 });
-export type Paper = z.infer<typeof paper>;
 
 /** A report that is made of each period of this length; `any` is made of whatever period is asked for. */
 const report = z.strictObject({

@@ -28,7 +28,7 @@ export type Writer = 'secretary' | 'command' | 'committee' | 'program';
 export type Share = 'public' | 'committee' | 'secret';
 
 /** `switched` columns are there only when the scheme names them, and the scheme says whether they are required. */
-export type Presence = 'required' | 'optional' | 'switched';
+type Presence = 'required' | 'optional' | 'switched';
 
 export interface Column<Value = unknown> {
   /** The header; the columns of votes are named by the scheme's grades. */

@@ -46,8 +46,6 @@ export type Commitment = DraftOf<'commitments'>;
 export type Review = DraftOf<'reviews'>;
 export type Transition = DraftOf<'transitions'>;
 export type Inspection = DraftOf<'inspections'>;
-export type Activity = DraftOf<'activities'>;
-export type Practice = DraftOf<'practices'>;
 
 /** The pledger that is the branch itself, as it stands in the column. */
 export const THE_BRANCH = '本支部';

@@ -22,7 +22,7 @@ function visibilityOf(state: string | undefined): SheetGrid['visibility'] {
   return state === 'hidden' || state === 'veryHidden' ? state : 'visible';
 }
 
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 

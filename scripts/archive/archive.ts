@@ -93,7 +93,7 @@ function standing(index: ArchiveIndex, code: string, digest: string, period: Per
 }
 
 /** An archive over an index and a way to get at the snapshots; the entry's own file serves as its name. */
-export function archiveOf(index: ArchiveIndex, snapshotOf: (digest: string) => Snapshot): Archive {
+function archiveOf(index: ArchiveIndex, snapshotOf: (digest: string) => Snapshot): Archive {
   const baseline = (entry: AcceptedEntry | null): Baseline | null =>
     entry && { ledger: thaw(snapshotOf(entry.digest)), file: entry.file, acceptedOn: entry.acceptedOn };
   const before: Archive['before'] = (code, digest, period) => {

@@ -11,7 +11,7 @@ export interface Taken {
 }
 
 /** Our own program as built. */
-export const program = fileURLToPath(new URL('./main.js', import.meta.url));
+const program = fileURLToPath(new URL('./main.js', import.meta.url));
 
 /** Resident memory of a process and all below it, in kB, from /proc. */
 function residentOf(pid: number): number {

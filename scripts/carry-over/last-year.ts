@@ -13,7 +13,7 @@ import { type MadePlan, makePlan } from '../consolidate/make-plan.ts';
 import { originals } from './originals.ts';
 
 /** What the old year gives a branch of the new one. */
-export interface Carried extends NextYear {
+interface Carried extends NextYear {
   /** The personal columns could not be carried: the workbook that held them is no longer in 上报. */
   readonly withoutPersonal: boolean;
 }

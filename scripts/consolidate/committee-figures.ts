@@ -24,7 +24,7 @@ const NO_FILES: Readonly<Record<FileState, number>> = {
   notWorkbook: 0,
 };
 
-export function countFiles(submissions: readonly Filed[]): Readonly<Record<FileState, number>> {
+function countFiles(submissions: readonly Filed[]): Readonly<Record<FileState, number>> {
   const counts = { ...NO_FILES };
   for (const one of submissions) counts[one.state] += 1;
   return counts;

@@ -19,7 +19,7 @@ import { type FullPlan, type Plan, type PlanGiven, plan } from './plan.ts';
 import { readFiles } from './read-files.ts';
 
 /** What a run writes beside the circular, the list of problems and the figures. */
-export interface Extras {
+interface Extras {
   /** 提醒函 and what else there is one of a branch; `null`: unless there are very many branches. */
   readonly letters: boolean | null;
   /** 汇总台账; `null`: unless there are very many branches. */

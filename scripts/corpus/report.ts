@@ -5,7 +5,7 @@ import type { Verdict } from './witness/index.ts';
 export type Class = 'agrees' | 'explained' | 'unexplained' | 'refused' | 'exceljs-failed' | 'fault';
 
 /** A cell on which we and exceljs differ. */
-export interface Shown {
+interface Shown {
   readonly cell: string;
   readonly ours: string;
   readonly exceljs: string;
@@ -14,7 +14,7 @@ export interface Shown {
   readonly fault: string | null;
 }
 
-export interface Cost {
+interface Cost {
   readonly milliseconds: number;
   readonly megabytes: number;
 }
@@ -41,7 +41,7 @@ export interface FileReport {
   readonly theirs: Cost | null;
 }
 
-export const DIED: Readonly<Record<Died['died'], string>> = {
+const DIED: Readonly<Record<Died['died'], string>> = {
   crashed: 'the process died (memory, or a fault)',
   timeout: 'not done in time',
 };

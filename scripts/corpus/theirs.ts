@@ -31,7 +31,7 @@ function fromDate(date: Date): Cell {
 }
 
 /** An exceljs value in our terms: dates to days or moments, rich text and links to their text, formulas to results. */
-export function fromExceljs(value: unknown): Cell {
+function fromExceljs(value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (value instanceof Date) return fromDate(value);

@@ -9,7 +9,7 @@ import { writeCommitteeBook, writeRoster, writeScheme, writeSubmissions } from '
 import { EARLIER, OWN_COPIES, SUBMISSIONS, YEAR_END, files } from './story.ts';
 import { NOT_READ_IN, sampleOf } from './submissions.ts';
 
-export { EARLIER, SUBMISSIONS, YEAR_END, files as sampleFiles, sampleStory } from './story.ts';
+export { SUBMISSIONS, YEAR_END, files as sampleFiles, sampleStory } from './story.ts';
 
 export interface SampleRequest {
   /** The committee's folder; made where it is not there. */

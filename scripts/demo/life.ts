@@ -33,7 +33,7 @@ export function beginningOf(given: Beginning): readonly Event[] {
 }
 
 /** The meeting that reviewed the newcomers' items. */
-export const newcomersMeeting = day('2026-09-10');
+const newcomersMeeting = day('2026-09-10');
 
 /** A newcomer's item, as far as it came. */
 export function lateBeginning(stage: Stage, deadline: Day): readonly Event[] {

@@ -11,7 +11,7 @@ export interface Move {
 }
 
 /** A member transferred within the bureau: the items go on in the new branch. */
-export const transfer: Move = { from: 'A04', to: 'A01', on: day('2026-08-18'), memberId: 'A04-005' };
+const transfer: Move = { from: 'A04', to: 'A01', on: day('2026-08-18'), memberId: 'A04-005' };
 /** A branch merged into another. */
 export const merger: Move = { from: 'A13', to: 'A02', on: day('2026-08-17'), memberId: null };
 

@@ -65,7 +65,7 @@ export interface Records {
 }
 
 /** The work a desk does, by name: what it is asked, and what it answers. */
-export interface DeskWork {
+interface DeskWork {
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
   linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: LinkedLedger };
   extract: { readonly ask: { readonly again: Again; readonly places: BothPlaces }; readonly answer: Extract };

@@ -13,7 +13,7 @@ import { type ReceiptRegister, recordOf } from './register.ts';
 import { toldOf } from './told.ts';
 
 /** Names of the files that go down for a submission; the last three only for a returned one. */
-export interface AnswerFiles {
+interface AnswerFiles {
   readonly workbook: string;
   readonly page: string;
   readonly word: string;

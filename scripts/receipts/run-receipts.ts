@@ -21,7 +21,7 @@ import { toldFindings } from './told.ts';
 
 export const RECEIPTS = '回执';
 /** Pages for files that belong to no branch. */
-export const STRAYS = '其他';
+const STRAYS = '其他';
 
 export interface ReceiptsRun extends BulletinRun {
   /** Told how many receipts were written. */

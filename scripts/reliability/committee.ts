@@ -18,7 +18,7 @@ export interface Place {
   readonly home: string;
 }
 
-export const PERIOD = '2026Q3';
+const PERIOD = '2026Q3';
 export const SENT = path.join('上报', PERIOD);
 export const OUT = path.join('通报', PERIOD);
 export const BULLETIN = ['bulletin', '--period', PERIOD, '--today', '2026-10-12'];
@@ -27,7 +27,7 @@ const BEFORE = ['bulletin', '--period', PERIOD, '--today', '2026-10-08'];
 /** More than are read in the program's own process, so that its children take part. */
 const SIZE = { branches: 10, members: 2, items: 2 };
 
-export function placeAt(root: string): Place {
+function placeAt(root: string): Place {
   const place = { root, dir: path.join(root, '示例局'), temp: path.join(root, 'temp'), home: path.join(root, 'home') };
   for (const dir of [place.temp, place.home]) mkdirSync(dir, { recursive: true });
   return place;

@@ -6,7 +6,7 @@ import { FAULT, type Fault } from './faults.ts';
 import type { Place } from './committee.ts';
 
 const built = (name: string): URL => new URL(`./${name}.js`, import.meta.url);
-export const program = fileURLToPath(built('main'));
+const program = fileURLToPath(built('main'));
 
 /** What a run came to. */
 export interface Ran {

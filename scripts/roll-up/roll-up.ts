@@ -51,7 +51,7 @@ export interface RollUpDone extends RolledUp {
 }
 
 /** Where a committee's results of a kind lie in its folder. */
-export const parentOf: Readonly<Record<Kind, string>> = { circular: '通报', evaluation: '年终' };
+const parentOf: Readonly<Record<Kind, string>> = { circular: '通报', evaluation: '年终' };
 
 export async function findPlaces(run: Pick<RollUpRun, 'in' | 'dir' | 'kind' | 'period'>): Promise<Places> {
   if (!(await isFolder(run.in))) {

@@ -17,7 +17,7 @@ function shortened(lines: readonly string[], unit: string): readonly string[] {
 }
 
 /** Every folder by class, the files that belong to none, and the committees nothing came from. */
-export function foundLines({ kind, sources, strays, figures, input }: RolledUp): readonly string[] {
+function foundLines({ kind, sources, strays, figures, input }: RolledUp): readonly string[] {
   const classes = (Object.keys(sourceStateName) as SourceState[]).flatMap((state) => {
     const some = sources.filter((one) => one.state === state);
     if (some.length === 0) return [];

@@ -25,7 +25,7 @@ import { supervisionView } from './supervision/view.ts';
 export type { RenderedDocument } from './render-document.ts';
 export type { Audience } from './circular/view.ts';
 export { renderReturned } from './returned/index.ts';
-export { type ReceiptInput, type StrayInput, renderReceipt, renderStray } from './receipt/index.ts';
+export { renderReceipt, renderStray } from './receipt/index.ts';
 
 /** The quarterly circular (B1, B4, B5, B7) as web page and as Word in the official layout. */
 export const renderCircular = (input: BulletinInput, audience: Audience, own = BUILT_IN): Promise<RenderedDocument> =>

@@ -1,7 +1,7 @@
 import { cleanText } from './clean-text.ts';
 
 /** Cells that a chart is drawn from, with what stands in them, so that it is drawn also before anything is calculated. */
-export interface ChartCells<T> {
+interface ChartCells<T> {
   /** Such as `'图表'!$A$2:$A$5`. */
   readonly ref: string;
   readonly values: readonly T[];

@@ -10,7 +10,7 @@ import type { EvaluationSheet } from './evaluation-package.ts';
 import type { TableValue } from './input.ts';
 
 /** Branches that stand together, and as what. */
-export interface BranchGroup {
+interface BranchGroup {
   readonly name: string;
   readonly branches: readonly BranchScores[];
 }

@@ -15,7 +15,7 @@ import type { TableColumn, TableSheet, TableValue } from './input.ts';
 import { sheetNames } from './sheet-names.ts';
 
 /** Names of the panels for a kind of pledger; one name is one column, whatever standings it is for. */
-export function panelNames({ evaluation }: Scheme, kind: PledgerKind): readonly string[] {
+function panelNames({ evaluation }: Scheme, kind: PledgerKind): readonly string[] {
   return [...new Set(evaluation.panels.filter(({ of }) => of === kind).map(({ name }) => name))];
 }
 

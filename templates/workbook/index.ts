@@ -2,7 +2,7 @@
 export { buildBranchRoster } from './branch-roster.ts';
 export { buildCommitteeBook } from './committee-workbook.ts';
 export { type CrossSheetRule, crossSheetRules } from './cross-sheet-rules.ts';
-export { buildEvaluation, evaluationParts } from './evaluation.ts';
+export { evaluationParts } from './evaluation.ts';
 export { buildLedger } from './ledger.ts';
 export { buildTable } from './plain-table.ts';
 export { buildReturned } from './returned.ts';

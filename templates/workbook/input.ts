@@ -31,7 +31,7 @@ export interface Mark {
   /** What the note on the cell says. */
   readonly note: string;
 }
-export type Marks = readonly Mark[];
+type Marks = readonly Mark[];
 
 export interface LedgerInput {
   readonly scheme: Scheme;

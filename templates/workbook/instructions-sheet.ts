@@ -6,7 +6,7 @@ import { setUpPrint } from './print.ts';
 import { BODY_FONT, GRID, HEADING_FONT, HINT_FONT, TITLE_FONT } from './style.ts';
 import { heightOf, linesIn } from './text-width.ts';
 
-export const INSTRUCTIONS = '填写说明';
+const INSTRUCTIONS = '填写说明';
 const LABEL_WIDTH = 16;
 const TEXT_WIDTH = 76;
 

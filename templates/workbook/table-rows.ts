@@ -11,7 +11,7 @@ import { heightOf, linesIn } from './text-width.ts';
  */
 export type EncodedRows = Uint8Array;
 export const ROW_START = '\u0001';
-export const ROW_NUMBER = '\0';
+const ROW_NUMBER = '\0';
 
 const NOTHING = '—';
 

@@ -19,8 +19,8 @@ import type { LedgerInput } from '../../templates/workbook/input.ts';
 import { buildLedger } from '../../templates/workbook/ledger.ts';
 
 export const scheme: Scheme = sampleScheme();
-export const ACCEPTED_ON = day('2026-09-12');
-export const FILE = 'A06_市政_2026.xlsx';
+const ACCEPTED_ON = day('2026-09-12');
+const FILE = 'A06_市政_2026.xlsx';
 /** When the copy was accepted the log had been written up to here; the later copy of the story goes on until LATER. */
 const LATER = '2026-10-05T18:00:00';
 
@@ -87,7 +87,7 @@ export const byHand: WorkbookGrid = gridOf(await bytesOf(keptByHand(sample('2026
 const archive = new WeakMap<Ledger, Ledger>();
 
 /** What the committee's archive keeps of a ledger. */
-export function kept(ledger: Ledger): Ledger {
+function kept(ledger: Ledger): Ledger {
   const known = archive.get(ledger);
   if (known) return known;
   const again = thaw(JSON.parse(JSON.stringify(freeze(ledger))) as ReturnType<typeof freeze>);

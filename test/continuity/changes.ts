@@ -9,7 +9,7 @@ import { columnsInUse, isSheetOn, listValues } from '../../ledger/workbook/sheet
 import { scheme } from './accepted.ts';
 
 /** Sheets that the ledger under test has rows of. */
-export const SHEETS: readonly RowSheetKey[] = rowSheets.filter((sheet) => isSheetOn(sheetOf(sheet), scheme));
+const SHEETS: readonly RowSheetKey[] = rowSheets.filter((sheet) => isSheetOn(sheetOf(sheet), scheme));
 
 const setRows = (ledger: Ledger, sheet: RowSheetKey, rows: readonly AnyRow[]): Ledger =>
   ({ ...ledger, [sheet]: rows }) as unknown as Ledger;

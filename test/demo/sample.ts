@@ -17,7 +17,7 @@ import { fileState } from '../../scripts/intake/file-state.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
 import { problemFinding } from '../../ledger/xlsx/problem.ts';
 
-export const TODAY = day('2026-10-08');
+const TODAY = day('2026-10-08');
 
 /** A committee's folder read as a run reads it. */
 export interface Folder {

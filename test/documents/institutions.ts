@@ -70,7 +70,7 @@ export function sumsFor(
 const NONE: Line = [0, 0, 0, 0, 0, 0];
 
 /** How it was at the end of a period, of branches by code. */
-export function before(scheme: Scheme, period: Period, byBranch: Readonly<Record<string, Sums>>): Before {
+function before(scheme: Scheme, period: Period, byBranch: Readonly<Record<string, Sums>>): Before {
   const figures = Object.entries(byBranch).map(([code, one]) => [code, toFigures(one)] as const);
   return {
     period,

@@ -6,7 +6,7 @@ import type { ExcelOptions, Host } from './options.ts';
 import { startSession } from './session.ts';
 import type { User } from './user.ts';
 
-export type { ExcelOptions, Host, Platform } from './options.ts';
+export type { ExcelOptions } from './options.ts';
 
 export interface OpenExcel {
   /** What the workbook holds: the model itself, to look at. */

@@ -3,6 +3,7 @@ import { schemaOf } from './boot/schema.ts';
 import { AppRuntimeService, type Pane } from './excel/app-runtime.ts';
 import { InternalService } from './excel/internal-service.ts';
 import { WorkbookObject } from './excel/workbook.ts';
+import { WorksheetObject } from './excel/worksheet.ts';
 import { World } from './excel/world.ts';
 import { Book } from './model/book.ts';
 import { loadBook } from './model/load.ts';
@@ -54,7 +55,11 @@ export function startSession(options: ExcelOptions, tell: (events: readonly Host
   const { tablesGrow = false, placingKeepsReferences = false, now = new Date() } = options;
   const hasApi = (version: `1.${number}`): boolean => has(presented.requirements, 'ExcelApi', version);
   const tells = { tellsWho: hasApi('1.14'), tellsDetails: hasApi('1.9') };
-  const world = new World(book, { tablesGrow, placingKeepsReferences, now, ...tells });
+  const world = new World(
+    book,
+    { tablesGrow, placingKeepsReferences, now, ...tells },
+    (of, sheet) => new WorksheetObject(of, sheet),
+  );
   const pane: Pane = { visible: false };
   const created = {
     'Microsoft.InternalService.AddinInternalService': () => new InternalService(),

@@ -17,7 +17,7 @@ function textOfMarkup(markup: string): string {
 }
 
 /** Every word in the parts of an Office file: cells, comments, properties, headers and footers too. */
-export function textOfPackage(bytes: Uint8Array): string {
+function textOfPackage(bytes: Uint8Array): string {
   return Object.entries(unzipSync(bytes))
     .filter(([name]) => /\.(xml|rels)$/.test(name))
     .map(([, part]) => textOfMarkup(strFromU8(part)))

@@ -45,7 +45,7 @@ const isFree = (sheet: string, { key, column }: ColumnInUse): boolean =>
   column.kind.type === 'text' && column.kind.pattern === undefined && !NAMES.includes(`${sheet}.${key}`);
 
 /** The sheets of the ledger and of the committee's workbook that a scheme has and people write in. */
-export function sheetsOf(scheme: Scheme): Sheets {
+function sheetsOf(scheme: Scheme): Sheets {
   const own = Object.entries(ledgerSheets) as Sheets;
   return [
     ...own.filter(([, declared]) => !declared.hidden && isSheetOn(declared, scheme)),

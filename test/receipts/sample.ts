@@ -62,7 +62,7 @@ const step = (seq: number, id: string, name: string, from: string | null, to: st
 });
 
 /** A ledger with rows of the branch's own in each sheet that a receipt may write. */
-export function ledgerInput(change: Partial<LedgerInput> = {}): LedgerInput {
+function ledgerInput(change: Partial<LedgerInput> = {}): LedgerInput {
   return {
     scheme,
     year: 2026,
@@ -87,7 +87,7 @@ export function ledgerInput(change: Partial<LedgerInput> = {}): LedgerInput {
   };
 }
 
-export function parsed(bytes: Uint8Array, of: Scheme = scheme): ParsedLedger {
+function parsed(bytes: Uint8Array, of: Scheme = scheme): ParsedLedger {
   const read = readGrid(bytes);
   if ('problem' in read) throw new Error(read.problem.code);
   return parseLedger(read.grid, readIdentity(read.grid)!, of, 'A01.xlsx');

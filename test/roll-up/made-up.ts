@@ -5,7 +5,7 @@ import { parsePeriod } from '../../ledger/period.ts';
 import { type RollUpRun, type RolledUp, planRollUp, runRollUp } from '../../scripts/roll-up/roll-up.ts';
 
 /** Items of a made-up branch: those due by what became of them, and those not due yet. */
-export interface Items {
+interface Items {
   readonly onTime?: number;
   readonly late?: number;
   readonly overdue?: number;
@@ -149,7 +149,7 @@ export function upper(dir: string, name: string): string {
   return dir;
 }
 
-export const runOf = (dir: string, from: string, more: Partial<RollUpRun> = {}): RollUpRun => ({
+const runOf = (dir: string, from: string, more: Partial<RollUpRun> = {}): RollUpRun => ({
   dir,
   in: from,
   kind: 'circular',

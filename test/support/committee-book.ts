@@ -4,7 +4,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
 import { buildCommitteeBook } from '../../templates/workbook/committee-workbook.ts';
 
-export const BOOK_FILE = '党委工作簿.xlsx';
+const BOOK_FILE = '党委工作簿.xlsx';
 
 type Rows = Parameters<typeof buildCommitteeBook>[1];
 

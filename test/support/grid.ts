@@ -5,7 +5,7 @@ import type { Cell, GridRow, SheetGrid, TableRange } from '../../ledger/grid.ts'
  * text with every blank kept, `{2026-03-05}` a real date, `#REF!` an error, `=` a formula without a result, `TRUE` a
  * boolean; anything else is text.
  */
-export function cellOfText(text: string): Cell {
+function cellOfText(text: string): Cell {
   if (text === '') return null;
   if (text === '=') return { formula: true };
   if (text === 'TRUE' || text === 'FALSE') return text === 'TRUE';

@@ -10,7 +10,7 @@ const TABLE = '［表］';
 const CHART = '［图］';
 
 /** The imprint stands in a box; its paragraphs are taken out of it. */
-export const unboxed = (markup: string): string =>
+const unboxed = (markup: string): string =>
   markup.replace(
     /<w:r><mc:AlternateContent>.*?<w:txbxContent>(.*?)<\/w:txbxContent>.*?<\/mc:AlternateContent><\/w:r>/gs,
     '</w:p>$1<w:p>',

@@ -29,8 +29,8 @@ const COUNTS = [
   'overdue',
   'closedInPeriod',
 ] as const;
-export type CountName = (typeof COUNTS)[number];
-export type RecomputedCounts = Record<CountName, number>;
+type CountName = (typeof COUNTS)[number];
+type RecomputedCounts = Record<CountName, number>;
 
 export interface Recomputed extends RecomputedCounts {
   readonly expectedMembers: number;

@@ -1,7 +1,7 @@
 import type { TableSheet, TableValue } from '../../templates/workbook/input.ts';
 
 /** What a careless or hostile hand may type; all of it stays the text it is. */
-export const ODD_TEXTS = [
+const ODD_TEXTS = [
   '=1+1',
   '+86 10',
   '-5%',

@@ -21,7 +21,7 @@ export function FindingList({
   );
 }
 
-export function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
+function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
   const { texts } = usePane();
   const styles = useStyles();
   const { is, expected, todo } = explain(finding);

@@ -70,7 +70,7 @@ export function SchemePicker({ picked, pick }: Props): ReactNode {
 }
 
 /** What was read from a file: its name, or why it can't be used. */
-export function Chosen({ choice }: { readonly choice: SchemeChoice }): ReactNode {
+function Chosen({ choice }: { readonly choice: SchemeChoice }): ReactNode {
   const { texts } = usePane();
   const styles = useStyles();
   if ('name' in choice) return <span>{texts.create.chosenScheme(choice.name)}</span>;

@@ -6,7 +6,7 @@ import { type ColumnInUse, columnsInUse } from '../../workbook/sheet.ts';
 
 /** What an amendment may change beside the deadline (L10). */
 export const AMENDABLE = ['text', 'measures', 'responsible'] as const;
-export type Amendable = (typeof AMENDABLE)[number];
+type Amendable = (typeof AMENDABLE)[number];
 export type AmendableColumn = ColumnInUse & { readonly key: Amendable };
 
 const isAmendable = (column: ColumnInUse): column is AmendableColumn =>

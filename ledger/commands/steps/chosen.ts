@@ -8,7 +8,7 @@ import { cellOf } from '../../workbook/sheet.ts';
 export type Chosen = string | number;
 
 /** How a message names an item: by its id, or by its row where it has none. */
-export const nameOf = ({ commitment }: Item): string => commitment.id ?? `第${commitment.origin.row}行`;
+const nameOf = ({ commitment }: Item): string => commitment.id ?? `第${commitment.origin.row}行`;
 
 /** A refusal about an item, at its own row. */
 export const refusal = (item: Item, why: string, where: Finding['where'] = cellOf(item.commitment, 'id')): Refusal => ({

@@ -17,7 +17,7 @@ import { unsoundness } from './unsound.ts';
 const DATE_COLUMN = { 完成时限: 'deadline', 完成日期: 'doneOn' } as const;
 
 /** The selected items that may take the step. */
-export function takers(opened: Opened, step: StepName, chosen: readonly Chosen[]): readonly Item[] {
+function takers(opened: Opened, step: StepName, chosen: readonly Chosen[]): readonly Item[] {
   const unsound = unsoundness(opened);
   return chosenItems(opened, chosen).items.filter(
     (item) => unsound(item) === null && hindrance(item, step, opened) === null,

@@ -3,7 +3,7 @@ import { committeeNeeds } from './committee.ts';
 import { type Fit, hasColumn, problem } from './fit.ts';
 
 /** What asks for a column: the path, whether it is asked for, and the column. */
-export type Need = readonly [path: string, on: boolean, column: string];
+type Need = readonly [path: string, on: boolean, column: string];
 
 const GATES = ['gateSolved', 'gateInPlace', 'gateSatisfied'].map((key) => `commitments.${key}`);
 

@@ -7,7 +7,7 @@ type Asked = Scheme['reports'][number];
 const monthsOf = ({ from, to }: Period): number => Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
 
 /** Whether a report is made of a period: `months` are two, `any` is whatever is asked for (B1–B3, B6). */
-export function fits({ per }: Asked, period: Period): boolean {
+function fits({ per }: Asked, period: Period): boolean {
   return per === 'any' || (per === period.kind && (per !== 'months' || monthsOf(period) === 2));
 }
 

@@ -29,7 +29,7 @@ function regardOf(id: string): Regard {
 }
 
 /** 评议计票 and 评议结果 of a branch at the year's end: the branch itself and each member there. */
-export function ballotsOf(
+function ballotsOf(
   branch: SampleBranch,
   members: readonly SampleMember[],
   scheme: Scheme,

@@ -8,7 +8,7 @@ export interface MemberPledges {
 }
 
 /** What a branch promises: one item a category. */
-export interface BranchPledges {
+interface BranchPledges {
   readonly common: readonly [text: string, measures: string];
   readonly post: readonly [text: string, measures: string];
   readonly deed: readonly [text: string, measures: string];

@@ -36,7 +36,7 @@ const fileOf = (code: string, { institution }: YearSample): string => {
 };
 
 /** What the branches sent for a period, in the order of the roster. */
-export async function submissionsOf(sample: YearSample, sending: Sending): Promise<readonly Sent[]> {
+async function submissionsOf(sample: YearSample, sending: Sending): Promise<readonly Sent[]> {
   const sent: Sent[] = [];
   for (const [code, at] of sentFor(sample, sending)) {
     const ledger = sample.ledgerAt(code, at);
@@ -55,7 +55,7 @@ export async function beginFolder(dir: string, { institution, scheme, roster }: 
 }
 
 /** 党委工作簿.xlsx as it stands at an instant, where the scheme has one. */
-export async function writeBook(
+async function writeBook(
   dir: string,
   { scheme, bookAt }: YearSample,
   until: string,

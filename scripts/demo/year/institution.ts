@@ -5,7 +5,7 @@ import type { Fate } from './fates.ts';
 export type Regard = 'excellent' | 'good' | 'mixed' | 'poor';
 
 /** A measure that followed an item (整改问责); days are `MM-DD`. */
-export interface MeasureTaken {
+interface MeasureTaken {
   readonly on: string;
   readonly measure: string;
   readonly cause: string;
@@ -154,7 +154,7 @@ export interface Words {
 }
 
 /** Mondays, as `MM-DD`, of the weeks in which the steps of the year's beginning were taken. */
-export interface Beginning {
+interface Beginning {
   readonly proposed: string;
   readonly submitted: string;
   readonly reviewed: string;
@@ -190,7 +190,7 @@ export type Step =
       readonly files?: readonly string[];
     };
 
-export interface Selection {
+interface Selection {
   readonly code: string;
   /** The branch itself where left out. */
   readonly member?: string;

@@ -20,7 +20,7 @@ export interface YearSample {
   readonly roster: readonly RowValues[];
 }
 
-export function schemeOfInstitution({ scheme }: Institution): Scheme {
+function schemeOfInstitution({ scheme }: Institution): Scheme {
   const loaded = loadScheme(scheme, builtInScheme);
   if ('problems' in loaded) throw new Error(`the sample's scheme is wrong: ${JSON.stringify(loaded.problems)}`);
   return loaded.scheme;

@@ -1,7 +1,7 @@
 import { type PaperKind, type Scheme, paperKind } from '../../../ledger/scheme/schema.ts';
 import { type Fact, type Part, at, line, monthDay } from './fact.ts';
 
-export const PAPERS: Readonly<Record<PaperKind, string>> = {
+const PAPERS: Readonly<Record<PaperKind, string>> = {
   circular: '承诺事项落实情况的通报',
   reminder: '提醒函',
   memberResults: '党员评比结果',

@@ -81,7 +81,7 @@ async function atShares(bench: Bench, act: (running: Running) => void, expected:
 }
 
 /** At most so many of the numbers from 1 to `last`, the first and the last among them. */
-export function spread(last: number, most: number): readonly number[] {
+function spread(last: number, most: number): readonly number[] {
   if (last <= most) return Array.from({ length: last }, (_, index) => index + 1);
   return Array.from({ length: most }, (_, index) => 1 + Math.round((index * (last - 1)) / (most - 1)));
 }

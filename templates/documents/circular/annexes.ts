@@ -13,7 +13,7 @@ interface AnnexHead {
   readonly intro: string;
 }
 
-export interface OverdueRow {
+interface OverdueRow {
   readonly no: string;
   /** The branch, or the unit. */
   readonly place: string;
@@ -27,7 +27,7 @@ export interface OverdueRow {
   readonly step: string;
 }
 
-export interface UnfulfilledRow {
+interface UnfulfilledRow {
   readonly no: string;
   readonly place: string;
   readonly pledger: string;

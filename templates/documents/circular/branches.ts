@@ -9,7 +9,7 @@ import { movement } from './movement.ts';
 import { type Part, goesByUnit, nounOf, tableParts } from './parts.ts';
 
 /** A line of the table; every cell is text. */
-export interface BranchRow {
+interface BranchRow {
   readonly rank: string;
   readonly name: string;
   readonly committed: string;
@@ -24,7 +24,7 @@ export interface BranchRow {
 }
 
 /** A branch whose items are in none of the figures. */
-export interface LeftOutRow {
+interface LeftOutRow {
   readonly no: string;
   readonly name: string;
   readonly state: string;

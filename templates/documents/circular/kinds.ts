@@ -12,7 +12,7 @@ interface KindRow {
 }
 
 /** A table of all items by category, or by theme (P9). */
-export interface KindTable {
+interface KindTable {
   readonly caption: string;
   /** 类别 or 主题. */
   readonly noun: string;

@@ -11,7 +11,7 @@ interface Moved {
 }
 
 /** How the on-time rate of each line changed since the end of the period before; those without a rate then or now are left out. */
-export function moves(parts: readonly Part[]): readonly Moved[] {
+function moves(parts: readonly Part[]): readonly Moved[] {
   return parts.flatMap(({ name, counts, before }): readonly Moved[] => {
     if (before === null) return [];
     const share = (c: typeof counts) => ({ part: c.closedOnTime, whole: c.due });

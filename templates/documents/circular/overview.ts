@@ -38,7 +38,7 @@ export function submissionSentence(branches: Submissions): string {
 }
 
 /** The same by 隶属关系 (B5), where the roster of branches has it. */
-export function affiliationSentence(affiliations: readonly Affiliation[]): string {
+function affiliationSentence(affiliations: readonly Affiliation[]): string {
   if (affiliations.length < 2) return '';
   const parts = affiliations.map((one) => {
     const some = amiss(one).filter(([, n]) => n > 0);

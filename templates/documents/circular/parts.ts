@@ -33,7 +33,7 @@ export function nounOf(input: Pick<Told, 'scheme' | 'figures'>): '支部' | '部
 }
 
 /** Accepted branches by rank, those without a rate last, then by code (design: rules of figures). */
-export function ranked(branches: readonly BranchFigures[]): readonly BranchFigures[] {
+function ranked(branches: readonly BranchFigures[]): readonly BranchFigures[] {
   return branches
     .filter((b) => b.state === 'accepted')
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.code < b.code ? -1 : 1));

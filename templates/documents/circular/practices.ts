@@ -15,7 +15,7 @@ export interface PracticesView {
 const IN_FULL = 10;
 
 /** What was done about overdue and difficult items (L4). */
-export function followUpSentence(input: BulletinInput): string {
+function followUpSentence(input: BulletinInput): string {
   const { totals } = input.figures;
   const { assistance, criticism } = input.scheme.followUp;
   const kinds: [string, number][] = [['督促提醒', totals.reminders]];

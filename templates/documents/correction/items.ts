@@ -68,7 +68,7 @@ export function itemsSentence(items: readonly ItemCorrection[]): string {
 }
 
 /** A line of the internal annex. */
-export interface ItemRow {
+interface ItemRow {
   readonly no: string;
   readonly branch: string;
   readonly id: string;

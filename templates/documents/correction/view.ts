@@ -20,7 +20,7 @@ interface TableRow {
 }
 
 /** The title stands on two lines, so that it does not break within a word. */
-export interface CorrectionHead extends Head {
+interface CorrectionHead extends Head {
   readonly titleLines: readonly [string, string];
 }
 

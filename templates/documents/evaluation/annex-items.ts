@@ -7,7 +7,7 @@ import { printedName } from './pledgers.ts';
 import { type Cell, centre, type Column, type Table, text } from './table.ts';
 
 /** Free text as it may be printed, or that there is none. */
-export function freeText(value: string | null): string {
+function freeText(value: string | null): string {
   return withoutPersonalNumbers(value ?? '').trim() || '（未填写）';
 }
 
@@ -65,7 +65,7 @@ export function dueList({ measuresDue }: EvaluationInput): Table {
 }
 
 /** Until when a measure is to be made good, and whether it was. */
-export function fixText({ fixBy, fixedOn, fixOverdue }: MeasureTaken, year: number): string {
+function fixText({ fixBy, fixedOn, fixOverdue }: MeasureTaken, year: number): string {
   if (fixBy === null) return '不设期限';
   if (fixedOn !== null) return `${shortDay(fixedOn, year)}完成`;
   return `${shortDay(fixBy, year)}前，${fixOverdue ? '逾期未完成' : '期限未到'}`;

@@ -14,7 +14,7 @@ export function quarterName(id: string, year: number): string {
 }
 
 /** Quarters that any post was to be assessed in, in order. */
-export function quartersOfPosts(posts: readonly PostStanding[]): readonly string[] {
+function quartersOfPosts(posts: readonly PostStanding[]): readonly string[] {
   return [...new Set(posts.flatMap(({ quarters }) => quarters.map(({ quarter }) => quarter)))].sort();
 }
 

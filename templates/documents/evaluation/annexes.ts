@@ -8,7 +8,7 @@ import type { ListKey } from './section.ts';
 import type { Table } from './table.ts';
 
 /** A longer list is no annex but a sheet of the workbook: nobody reads two hundred rows in a Word file. */
-export const ROWS_LISTED = 200;
+const ROWS_LISTED = 200;
 
 export interface Annex {
   readonly key: ListKey;

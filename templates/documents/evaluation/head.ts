@@ -5,7 +5,7 @@ import { shortDay } from '../text/period.ts';
 import { isWhole, spanName } from './span.ts';
 
 /** “关于2026年年终评议情况的通报”, “关于2026年上半年评议情况的通报”. */
-export function evaluationTitle(input: Pick<EvaluationInput, 'scheme' | 'period' | 'rounds'>): string {
+function evaluationTitle(input: Pick<EvaluationInput, 'scheme' | 'period' | 'rounds'>): string {
   return `关于${spanName(input)}评议情况的通报`;
 }
 

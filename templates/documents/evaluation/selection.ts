@@ -10,7 +10,7 @@ import { isInternal, type Section, type SectionOf, type Setting } from './sectio
 import { centre, type Column, name, number, type Table, text } from './table.ts';
 
 /** More candidates than this are told by number; the workbook has them all. */
-export const CANDIDATES_LISTED = 50;
+const CANDIDATES_LISTED = 50;
 
 /** What makes a candidate (E5), and whose rule it is. */
 function conditions({ selection, evaluation, followUp, measures, posts, defaults }: Scheme, ordered: boolean): string {

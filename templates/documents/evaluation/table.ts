@@ -19,7 +19,7 @@ export interface Table {
   readonly total?: readonly Cell[];
 }
 
-export interface CellView {
+interface CellView {
   readonly text: string;
   readonly second: string | null;
   readonly style: string;

@@ -17,7 +17,7 @@ import { type TableView, tableView } from './table.ts';
 import { unfulfilledItems } from './unfulfilled.ts';
 
 /** A paragraph, a table or a chart; the others are `null`. */
-export interface BlockView {
+interface BlockView {
   readonly paragraph: string | null;
   readonly table: TableView | null;
   readonly chart: ChartView | null;
@@ -29,7 +29,7 @@ export interface SectionView {
   readonly blocks: readonly BlockView[];
 }
 
-export interface AnnexView {
+interface AnnexView {
   /** “附件1”, or “附件” where it is the only one. */
   readonly label: string;
   readonly title: string;

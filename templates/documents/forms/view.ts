@@ -11,17 +11,17 @@ export interface FormsView {
   readonly sheets: readonly SheetView[];
 }
 
-export interface SheetView {
+interface SheetView {
   readonly parts: readonly PartView[];
 }
 
 /** One of the two. */
-export interface PartView {
+interface PartView {
   readonly line: LineView | null;
   readonly table: TableView | null;
 }
 
-export interface LineView {
+interface LineView {
   readonly look: string;
   readonly title: boolean;
   readonly text: string;
@@ -31,7 +31,7 @@ export interface LineView {
   readonly height: number;
 }
 
-export interface TableView {
+interface TableView {
   /** Lined, or cards with lines to cut along. */
   readonly look: 'grid' | 'cards';
   /** In hundredths of the width. */
@@ -40,13 +40,13 @@ export interface TableView {
   readonly body: readonly RowView[];
 }
 
-export interface RowView {
+interface RowView {
   /** In points. */
   readonly height: number;
   readonly cells: readonly CellView[];
 }
 
-export interface CellView {
+interface CellView {
   /** `row` and `col` for what names a row or a column. */
   readonly scope: 'row' | 'col' | null;
   readonly classes: string;

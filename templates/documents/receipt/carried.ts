@@ -7,7 +7,7 @@ import type { Scheme } from '../../../ledger/scheme/schema.ts';
 import { ledgerSheets } from '../../../ledger/workbook/declaration.ts';
 import { type RowValues, columnsInUse } from '../../../ledger/workbook/sheet.ts';
 import type { ReceiptInput } from './input.ts';
-import { type PointGroup, type ReceiptSection, pointTable } from './view.ts';
+import { type PointGroup, type ReceiptSection, pointTable } from './section.ts';
 
 /** Rows of one sheet that the page spells out; the workbook has all. */
 const MOST_ROWS = 30;

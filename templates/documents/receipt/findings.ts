@@ -4,7 +4,7 @@ import type { ToldFinding } from '../../../ledger/receipts/told.ts';
 import { shortDay } from '../text/period.ts';
 import { type TableView, centre, tableView, text } from '../evaluation/table.ts';
 import type { ReceiptInput } from './input.ts';
-import type { Fact, PointGroup, ReceiptSection } from './view.ts';
+import type { Fact, PointGroup, ReceiptSection } from './section.ts';
 
 /** Examples of one kind of finding, as `check` gives them; the workbook lists all. */
 const MOST_EXAMPLES = 5;

@@ -4,7 +4,7 @@ import { MENDING_DAYS } from '../circular/demands.ts';
 import { shortDay } from '../text/period.ts';
 import { severityCount } from './findings.ts';
 import type { ReceiptInput } from './input.ts';
-import type { ReceiptSection } from './view.ts';
+import type { ReceiptSection } from './section.ts';
 
 function carryIn({ receipt, files }: ReceiptInput): string {
   const what = receipt.result === 'returned' ? '退回件' : '台账';

@@ -1,5 +1,5 @@
 /** One bar: what it stands for, how long it is, and what is written beside it. */
-export interface Bar {
+interface Bar {
   readonly label: string;
   readonly value: number;
   readonly text: string;

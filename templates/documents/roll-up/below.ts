@@ -12,7 +12,7 @@ import { itemCells, itemColumns, marked, placeOf } from './committees.ts';
 import { scoreCells, scoreColumns } from './scores.ts';
 
 /** More lines than these are told in the workbook alone: a document of so many pages is read by nobody. */
-export const MOST_LINES = { word: 300, page: 2000 } as const;
+const MOST_LINES = { word: 300, page: 2000 } as const;
 export type Medium = keyof typeof MOST_LINES;
 
 export interface Group {

@@ -15,14 +15,14 @@ import { overview } from './overview.ts';
 import { problems } from './problems.ts';
 import { evaluationSections } from './scores.ts';
 
-export interface BlockView {
+interface BlockView {
   readonly heading: string | null;
   readonly paragraph: string | null;
   readonly table: TableView | null;
   readonly chart: ChartView | null;
 }
 
-export interface AnnexView {
+interface AnnexView {
   readonly label: string;
   readonly title: string;
   readonly intro: string;

@@ -20,7 +20,7 @@ export const years = {
 } satisfies Record<string, Year>;
 
 /** The morning after the half year for which the ledgers stand. */
-export const NOW = '2026-07-01T09:00:00';
+const NOW = '2026-07-01T09:00:00';
 
 const built = new Map<string, Promise<Uint8Array>>();
 

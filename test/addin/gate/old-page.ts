@@ -3,7 +3,7 @@ import { gateScript } from '../../../addin/tools/gate-script.ts';
 import type { Gate } from '../../../addin/gate/gate.ts';
 
 /** As much of an element as the page's first script touches. */
-export class OldElement {
+class OldElement {
   id = '';
   lang = '';
   textContent = '';

@@ -9,7 +9,7 @@ export const childrenOf = (element: XmlElement): readonly XmlElement[] =>
   element.children.filter((child) => typeof child !== 'string');
 
 /** An element and all within it, in the order of the text. */
-export const within = (element: XmlElement): readonly XmlElement[] => [element, ...childrenOf(element).flatMap(within)];
+const within = (element: XmlElement): readonly XmlElement[] => [element, ...childrenOf(element).flatMap(within)];
 
 export const all = within(manifest);
 export const named = (name: string): readonly XmlElement[] => all.filter((element) => element.name === name);

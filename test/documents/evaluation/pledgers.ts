@@ -4,7 +4,7 @@ import type { PledgerKind, Scheme } from '../../../ledger/scheme/schema.ts';
 import type { BranchScores, NotScored, PanelScore, PledgerScore } from '../../../ledger/scoring/score.ts';
 
 /** What became of a pledger's items; all of them due but for `notDue`. */
-export interface SampleItems {
+interface SampleItems {
   readonly onTime?: number;
   readonly late?: number;
   readonly overdue?: number;
@@ -37,7 +37,7 @@ export interface SamplePledger {
   readonly published?: boolean;
 }
 
-export function countsOf(items: SampleItems): Counts {
+function countsOf(items: SampleItems): Counts {
   const { onTime = 0, late = 0, overdue = 0, objective = 0, subjective = 0, notDue = 0 } = items;
   const unfulfilled = objective + subjective;
   return {
@@ -75,7 +75,7 @@ function panelOf(name: string, weight: number, one: SamplePledger, { evaluation 
 const twoDecimals = (number: number): number => Math.floor(number * 100 + 0.5 + 1e-7) / 100;
 
 /** Scores by the rules of design, written down a second time: weights equal, total rounded once, then the grade. */
-export function scored(
+function scored(
   kind: PledgerKind,
   id: string,
   branch: { readonly code: string; readonly name: string },

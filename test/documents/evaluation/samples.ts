@@ -120,7 +120,7 @@ const townMember = (
   ...over,
 });
 
-export const townBranches: readonly SampleBranch[] = [
+const townBranches: readonly SampleBranch[] = [
   {
     name: '沙井村党支部',
     kind: '村',
@@ -285,7 +285,7 @@ const judged = (...votes: readonly (readonly number[])[]): Votes =>
   Object.fromEntries(['领导点评', '群众评议', '组织考核'].flatMap((name, i) => (votes[i] ? [[name, votes[i]]] : [])));
 
 /** A bureau with one branch of several units, posts and rewards. */
-export const policeBranches: readonly SampleBranch[] = [
+const policeBranches: readonly SampleBranch[] = [
   {
     name: '县森林公安局党支部',
     own: { votes: judged([3, 1, 0, 0], [40, 8, 2, 0], [4, 1, 0, 0]), items: { onTime: 6, late: 1 }, published: true },

@@ -33,7 +33,7 @@ import { bulletinInput, overdueItem, sample, sums } from '../sample.ts';
 export const BRANCHES = 60;
 
 /** Sixty branches with 12 items due each, of which the n-th has n − 1 (mod 13) on time; nothing is due in the last. */
-export const longCircular = (): BulletinInput =>
+const longCircular = (): BulletinInput =>
   bulletinInput(
     Array.from({ length: BRANCHES }, (_, i) => {
       const due = i === BRANCHES - 1 ? 0 : 12;
@@ -48,7 +48,7 @@ export const longCircular = (): BulletinInput =>
     },
   );
 
-export const receiptPage = (): Promise<string> => {
+const receiptPage = (): Promise<string> => {
   const { receipt, news } = issued(null, {});
   const files = { workbook: 'A01_甲支部.xlsx', marked: null };
   return html(renderReceipt({ scheme, period: parsePeriod('2026Q3')!, receipt, told, news, files }));

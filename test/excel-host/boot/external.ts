@@ -18,7 +18,7 @@ interface OfficeGlobals {
 }
 
 /** What the test asks of the host within the page. */
-export interface PlayedHost {
+interface PlayedHost {
   readonly settings: Record<string, string>;
   /** Tells office.js what happened in Excel. */
   tell(events: readonly HostEvent[]): void;
@@ -27,7 +27,7 @@ export interface PlayedHost {
 }
 
 /** An answer to a request, and what happened in Excel meanwhile. */
-export interface Answer {
+interface Answer {
   readonly body: unknown;
   readonly events: readonly HostEvent[];
 }

@@ -1,10 +1,10 @@
 import { type Area, LAST_COLUMN, LAST_ROW, parseArea } from '../model/area.ts';
 import { merge } from '../model/merge.ts';
 import { invalid } from '../wire/host-error.ts';
+import type { HostObject } from '../wire/members.ts';
 import { DataValidationObject } from './data-validation.ts';
 import { RangeContent } from './range-content.ts';
 import { RangeFormatObject } from './range-format.ts';
-import { WorksheetObject } from './worksheet.ts';
 
 /** The area of an address within a sheet; the sheet's name before it does not matter. */
 export function areaAt(address: string): Area {
@@ -20,8 +20,8 @@ export class RangeObject extends RangeContent {
     return new RangeObject(this.world, this.sheet, area);
   }
 
-  get worksheet(): WorksheetObject {
-    return new WorksheetObject(this.world, this.sheet);
+  get worksheet(): HostObject {
+    return this.world.worksheetOf(this.sheet);
   }
 
   get format(): RangeFormatObject {

@@ -5,10 +5,9 @@ import type { Sheet } from '../model/sheet.ts';
 import type { Table } from '../model/table.ts';
 import { HostError, invalid } from '../wire/host-error.ts';
 import { HostObject } from '../wire/members.ts';
-import { RangeObject } from './range.ts';
+import { RangeObject, areaAt } from './range.ts';
 import { TableColumnCollection } from './table-columns.ts';
 import type { World } from './world.ts';
-import { WorksheetObject } from './worksheet.ts';
 
 export class TableObject extends HostObject {
   readonly type = 'Table';
@@ -46,8 +45,8 @@ export class TableObject extends HostObject {
     return this.#table.hasTotals;
   }
 
-  get worksheet(): WorksheetObject {
-    return new WorksheetObject(this.#world, this.#sheet);
+  get worksheet(): HostObject {
+    return this.#world.worksheetOf(this.#sheet);
   }
 
   get columns(): TableColumnCollection {
@@ -73,7 +72,7 @@ export class TableObject extends HostObject {
 
   /** The header row stays where it is; at least one row below it; no other table in the way. */
   resize(given: RangeObject | string): void {
-    const range = typeof given === 'string' ? new WorksheetObject(this.#world, this.#sheet).getRange(given) : given;
+    const range = typeof given === 'string' ? new RangeObject(this.#world, this.#sheet, areaAt(given)) : given;
     const { sheet, area } = RangeObject.placeOf(range);
     const { area: old, hasTotals } = this.#table;
     if (sheet !== this.#sheet || area.top !== old.top || area.bottom <= area.top || hasTotals) throw invalid();

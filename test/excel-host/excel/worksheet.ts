@@ -7,7 +7,7 @@ import { PageBreakCollection, PageLayoutObject } from './page-layout.ts';
 import { RangeObject, areaAt } from './range.ts';
 import { TableCollection } from './tables.ts';
 import type { World } from './world.ts';
-import { checkName } from './worksheets.ts';
+import { checkName } from './sheet-name.ts';
 
 export class WorksheetObject extends HostObject {
   readonly type = 'Worksheet';

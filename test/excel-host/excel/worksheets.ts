@@ -1,14 +1,9 @@
 import { Sheet } from '../model/sheet.ts';
-import { HostError, invalid } from '../wire/host-error.ts';
+import { HostError } from '../wire/host-error.ts';
 import { HostCollection } from '../wire/members.ts';
+import { checkName } from './sheet-name.ts';
 import type { World } from './world.ts';
 import { WorksheetObject } from './worksheet.ts';
-
-/** Names that Excel takes for a sheet. */
-export function checkName(name: string): void {
-  const bad = name === '' || name.length > 31 || /[\\/?*[\]:：]/.test(name) || /^'|'$/.test(name);
-  if (bad || name.toLowerCase() === 'history') throw invalid();
-}
 
 export class WorksheetCollection extends HostCollection {
   readonly type = 'WorksheetCollection';

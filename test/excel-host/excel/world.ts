@@ -4,6 +4,7 @@ import type { Book } from '../model/book.ts';
 import { plainValue } from '../model/cell.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Clock } from '../model/typing.ts';
+import type { HostObject } from '../wire/members.ts';
 
 /** Numbers of the events on the wire. */
 const eventTypes = { changed: 10, activated: 11, selection: 14, rowSorted: 19 } as const;
@@ -39,17 +40,27 @@ interface Details {
   readonly valueTypeAfter: string;
 }
 
+/** Makes the object that a sheet is to the client. */
+type WorksheetOf = (world: World, sheet: Sheet) => HostObject;
+
 /** The workbook and all that goes on around it. */
 export class World {
   readonly book: Book;
   readonly behaviour: Behaviour;
+  /** Ranges and tables lead back to their sheet; which holds both, so it is not made by name here. */
+  readonly #worksheetOf: WorksheetOf;
   /** Events nobody has been told of yet. */
   #events: HostEvent[] = [];
   readonly #listeners = new Set<string>();
 
-  constructor(book: Book, behaviour: Behaviour) {
+  constructor(book: Book, behaviour: Behaviour, worksheetOf: WorksheetOf) {
     this.book = book;
     this.behaviour = behaviour;
+    this.#worksheetOf = worksheetOf;
+  }
+
+  worksheetOf(sheet: Sheet): HostObject {
+    return this.#worksheetOf(this, sheet);
   }
 
   get clock(): Clock {

@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 import type { Clock } from './typing.ts';
 
 /** A cell as it is shown, in the formats of our workbooks; under others a number is shown plain. */
-export function shownText(cell: Cell, { date1904 }: Clock): string {
+function shownText(cell: Cell, { date1904 }: Clock): string {
   const value = plainValue(cell);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;

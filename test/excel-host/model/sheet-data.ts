@@ -21,8 +21,7 @@ const VALUE = /<v\b[^>]*>([\s\S]*?)<\/v>/;
 const TEXT = /<t\b[^>]*>([\s\S]*?)<\/t>/g;
 
 /** Text between tags, as a person sees it. */
-export const plain = (text: string): string =>
-  decoded(attributesOf(`t="${text.replaceAll('"', '&quot;')}"`)['t'] ?? '');
+const plain = (text: string): string => decoded(attributesOf(`t="${text.replaceAll('"', '&quot;')}"`)['t'] ?? '');
 
 export const textRuns = (xml: string): string => [...xml.matchAll(TEXT)].map(([, text]) => plain(text!)).join('');
 

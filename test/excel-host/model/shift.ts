@@ -12,14 +12,14 @@ export interface Shift {
 }
 
 /** Where a line ends up; `null` where it is taken out. */
-export function moved({ at, count }: Shift, line: number): number | null {
+function moved({ at, count }: Shift, line: number): number | null {
   if (line < at) return line;
   if (count < 0 && line < at - count) return null;
   return line + count;
 }
 
 /** An area stretches with what is put inside, shrinks with what is taken out; `null` where nothing stays. */
-export function movedArea(shift: Shift, area: Area): Area | null {
+function movedArea(shift: Shift, area: Area): Area | null {
   const span = (first: number, last: number, end: number): readonly [number, number] | null => {
     if (last === end) return [first, last];
     const { at, count } = shift;

@@ -7,7 +7,7 @@ const FIGURE = 8;
 const PADDING = 5;
 
 /** Width in points → in figures of the standard font, as the file has it. */
-export const figures = (points: number): number =>
+const figures = (points: number): number =>
   Math.round(Math.max(0, (points * PIXELS_A_POINT - PADDING) / FIGURE) * 100) / 100;
 
 export function setWidth(sheet: Sheet, { left, right }: Area, points: number): void {

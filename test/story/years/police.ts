@@ -123,7 +123,7 @@ const log = (quarter: number, areaId: string): readonly [string, RowValues] => {
 };
 
 /** What is written of a post whose plate is taken back. */
-export const REVOKED = { state: '撤销', stateOn: '2026-12-20' };
+const REVOKED = { state: '撤销', stateOn: '2026-12-20' };
 
 export const year: Year = {
   scheme,

@@ -3,7 +3,7 @@ import type { Pledge, Regard, YearMember } from '../../year/institution.ts';
 type Source = '整改事项' | '群众需求' | '重点工作' | '目标任务';
 
 /** 承诺事项, 措施, 预期效果, 完成时限 (`MM-DD`). */
-export const vow =
+const vow =
   (source: Source) =>
   (text: string, measures: string, effect: string, by: string, more: Partial<Pledge> = {}): Pledge => ({
     text,

@@ -7,7 +7,7 @@ import { isOneLine, linesIntoHeight, roomIn, splitText, textHeight } from './tex
 const TALLEST = 400;
 
 /** The ends of a table's columns as parts of the width: 0 first, 1 last. */
-export function endsOf({ columns }: Pick<FormTable, 'columns'>): readonly number[] {
+function endsOf({ columns }: Pick<FormTable, 'columns'>): readonly number[] {
   const sum = columns.reduce((total, { width }) => total + width, 0);
   let end = 0;
   return [0, ...columns.map(({ width }) => Math.round(((end += width) / sum) * 1000) / 1000)];

@@ -28,7 +28,7 @@ export interface Piece {
 export const ROOM = 'addin/excel';
 
 /** The pieces of a source of the gateway, in their order. */
-export function piecesIn(file: string, source: string): readonly Piece[] {
+function piecesIn(file: string, source: string): readonly Piece[] {
   const found = KINDS.flatMap(([kind, pattern, instead]) =>
     [...source.matchAll(pattern)].map(({ 0: text, index: at }): Piece => {
       const before = source.slice(0, at).split('\n');
