@@ -26,6 +26,7 @@ await build({
     'desk-child': 'scripts/desk/child.ts',
     single: 'scripts/package/single.ts',
     package: 'scripts/package/main.ts',
+    check: 'scripts/check/main.ts',
     docs: 'scripts/docs/main.ts',
     licences: 'scripts/licences/main.ts',
     gallery: 'scripts/gallery/main.ts',
