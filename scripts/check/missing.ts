@@ -8,7 +8,7 @@ const NEEDED: readonly Needed[] = [
   { name: 'Chromium (/usr/bin/chromium)', probe: ['/usr/bin/chromium', '--version'] },
   { name: 'LibreOffice (soffice)', probe: ['soffice', '--version'] },
   { name: 'poppler (pdftotext)', probe: ['pdftotext', '-v'] },
-  { name: 'openpyxl (python3)', probe: ['python3', '-c', 'import openpyxl'] },
+  { name: 'openpyxl (/usr/bin/python3)', probe: ['/usr/bin/python3', '-c', 'import openpyxl'] },
   { name: 'a Chinese font (Noto CJK)', probe: ['sh', '-c', 'fc-list :lang=zh | grep -q .'] },
 ];
 
