@@ -55,13 +55,25 @@ function readMade(data: unknown, kind: Kind, own: Scheme | null): Made | null {
   }
 }
 
+const periodNamed = (id: string): string => parsePeriod(id)?.name ?? `“${id}”`;
+
+const nameOf = (committee: string | undefined): Pick<Source, 'name' | 'named'> | null =>
+  committee === undefined || committee === '' ? null : { name: committee, named: true };
+
+/** What is no evaluation because it is a circular, as it lies beside it in a folder that a committee sent whole. */
+function circularInstead(data: unknown, asked: Asked, own: Scheme | null): Partial<Source> | null {
+  const figures = asked.kind === 'evaluation' ? readMade(data, 'circular', own)?.figures : undefined;
+  if (figures === undefined || figures.period === asked.period.id) return null;
+  const why = `是${periodNamed(figures.period)}的通报，不是${asked.period.name}的年终评议`;
+  return { ...nameOf(figures.committee), state: 'otherPeriod', why, todo: null };
+}
+
 /** What speaks against counting figures that could be read. */
 function against(made: Made, asked: Asked): Pick<Source, 'state' | 'why' | 'todo'> | null {
   const { figures } = made;
   const { period, asOf } = asked;
   if (figures.period !== period.id) {
-    const is = parsePeriod(figures.period)?.name ?? `“${figures.period}”`;
-    return { state: 'otherPeriod', why: `是${is}的，不是${period.name}的`, todo: null };
+    return { state: 'otherPeriod', why: `是${periodNamed(figures.period)}的，不是${period.name}的`, todo: null };
   }
   if (figures.asOf !== asOf) {
     const day = asDay(figures.asOf);
@@ -113,12 +125,12 @@ export async function readSource(place: Place, asked: Asked): Promise<Source> {
   if ('problem' in file) return damaged(`${outputs.figures}${file.problem}`);
   const made = readMade(file.data, asked.kind, scheme);
   if (made === null) {
-    return damaged(
+    const wrong = damaged(
       `${last === null ? outputs.figures : '印发.json'}不是程序写出的${asked.kind === 'circular' ? '通报' : '评议'}数字`,
     );
+    return { ...wrong, ...circularInstead(file.data, asked, scheme) };
   }
-  const committee = made.figures.committee ?? '';
-  const read = { ...own, ...(committee === '' ? {} : { name: committee, named: true }), digest: file.digest, made };
+  const read = { ...own, ...nameOf(made.figures.committee), digest: file.digest, made };
   const found = last === null ? read : { ...read, issued: last.issued, notes: [...own.notes, ...last.notes] };
   if (last !== null && !last.whole) {
     const why = `“${last.issued.folder}”的印发.json在印发以后被改动过`;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFil
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
+import { parsePeriod } from '../../ledger/period.ts';
 import { isIncomplete } from '../../scripts/roll-up/tell.ts';
 import { buildLowerRoster } from '../../scripts/roll-up/lower-roster.ts';
 import { withoutScript } from '../documents/page-parts.ts';
@@ -57,6 +58,15 @@ it('V2: what was changed after its issue is not counted, nor what stands before 
   expect(rolled.figures.committees).toEqual({ expected: 3, issued: 0, draft: 1, unusable: 2, missing: 0 });
   expect(rolled.figures.totals.committed).toBe(3);
   expect(isIncomplete(rolled)).toBe(true);
+});
+
+it('a circular beside the evaluation that is asked for is told as what it is, under the name of its committee', async () => {
+  const from = tempDir();
+  put(from, '东区/2026Q3/figures.json', good(EAST));
+  const asked = { kind: 'evaluation', period: parsePeriod('2026')!, asOf: day('2026-12-31') } as const;
+  await expect(planned(city(), from, asked)).rejects.toThrow(
+    `东区/2026Q3：是2026年第三季度的通报，不是2026年的年终评议`,
+  );
 });
 
 it('every folder is in one class: of another period or day, with nothing, contradicting itself, the own, beside', async () => {
