@@ -272,6 +272,17 @@ export const commands: readonly Command[] = [
     run: async (given) => (await import('./templates.ts')).templates(given),
   },
   {
+    name: 'doctor',
+    usage: 'doctor [--dir 某局] [--json 体检.json]',
+    summary: '体检：看这台电脑和党委的文件夹缺什么、哪里不对、下一步做什么',
+    details: [
+      '每项一行：正常、注意、缺、有误，后面写怎么办；只看，什么都不改。',
+      '退出码：0 可以用；1 有缺的或有误的；2 用法不对。--json 后面写文件名的，写成这个文件。',
+    ],
+    options: {},
+    run: async (given) => (await import('./doctor.ts')).doctor(given),
+  },
+  {
     name: 'demo',
     usage: 'demo [--scheme construction] [--out 文件夹]',
     summary: '用虚构的示例数据从头到尾跑一遍',

@@ -26,7 +26,8 @@ export function generalHelp(commands: readonly Command[]): string {
     '命令：',
     ...commands.map((command) => `  ${pad(command.name, 12)}${command.summary}`),
     '',
-    '每个命令的详细说明：chengnuo 命令 --help',
+    '每个命令的详细说明：chengnuo 命令 --help；版本：chengnuo --version',
+    '不写命令，在终端里运行 chengnuo：逐步询问要做什么',
     '退出码：0 完成；1 完成，但有文件被退回或无法读取；2 用法或配置不对，什么都没有写；70 程序自身出错；130 按 Ctrl-C 停止',
   ].join('\n');
 }

@@ -1,15 +1,13 @@
 import { chineseDay } from '../../ledger/day.ts';
 import type { FileState } from '../../ledger/figures/figures.ts';
 import { fileStateName } from '../consolidate/states.ts';
-import { type CheckedIssue, type IssuedPeriod, type Touched, issuedPeriods } from '../issue/periods.ts';
+import { type CheckedIssue, type IssuedPeriod, type Touched, isTouched, issuedPeriods } from '../issue/periods.ts';
 import { brokenRow } from '../issue/issued.ts';
 import type { Given } from './command.ts';
 import { dirOf, flag } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
-
-const isTouched = ({ changed, missing, added }: Touched): boolean => changed.length + missing.length + added.length > 0;
 
 function touchedLines({ changed, missing, added }: Touched): readonly string[] {
   const line = (what: string, names: readonly string[]): readonly string[] =>

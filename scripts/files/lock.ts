@@ -66,6 +66,11 @@ async function heldBy(file: string, mark: string, target: string): Promise<strin
   return silent ? null : `另一次运行正在写“${target}”。请等它结束后再试。`;
 }
 
+/** Who holds a lock that was found, as a sentence for the person; `null` where its run is dead. Leaves it as it is. */
+export async function holderOf(file: string, target: string): Promise<string | null> {
+  return heldBy(file, await markIn(file), target);
+}
+
 /** Takes a dead run's lock away: of several that try only one gets it. One that has become a living run's is put back. */
 async function takeAway(file: string, mark: string): Promise<void> {
   const own = `${file}.${process.pid}`;

@@ -29,6 +29,10 @@ export interface IssuedPeriod {
   readonly draft: 'same' | 'different' | 'none';
 }
 
+/** Whether anything of it is otherwise than it was frozen. */
+export const isTouched = ({ changed, missing, added }: Touched): boolean =>
+  changed.length + missing.length + added.length > 0;
+
 async function touchedIn(issued: Issued): Promise<Touched> {
   const now = new Map((await digestsBelow(issued.at)).map(({ name, digest }) => [name, digest]));
   const frozen = new Map((issued.record?.documents ?? []).map(({ name, digest }) => [name, digest]));
@@ -59,6 +63,12 @@ async function draftState(
     : 'different';
 }
 
+/** The issued folders of a period, each compared with what was frozen; reads only. `target` is 通报/期间. */
+export async function checkedIssues(target: string): Promise<readonly CheckedIssue[]> {
+  const all = await readIssued(target);
+  return Promise.all(all.map(async (issued) => ({ issued, touched: await touchedIn(issued) })));
+}
+
 /** Every period that something was issued of, by its first day, with its issued folders verified. */
 export async function issuedPeriods(dir: string, scheme: Scheme): Promise<readonly IssuedPeriod[]> {
   const circulars = path.join(dir, CIRCULARS);
@@ -68,10 +78,9 @@ export async function issuedPeriods(dir: string, scheme: Scheme): Promise<readon
     const periods: IssuedPeriod[] = [];
     for (const period of await circularPeriods(dir)) {
       const target = path.join(circulars, period.id);
-      const all = await readIssued(target);
-      if (all.length === 0) continue;
-      const issues = await Promise.all(all.map(async (issued) => ({ issued, touched: await touchedIn(issued) })));
-      const last = all.at(-1);
+      const issues = await checkedIssues(target);
+      if (issues.length === 0) continue;
+      const last = issues.at(-1)?.issued;
       const read = last?.record ? { ...last, record: last.record } : undefined;
       periods.push({ period, issues, draft: await draftState(target, period, read, scheme) });
     }

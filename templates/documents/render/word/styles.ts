@@ -1,8 +1,9 @@
 import { AlignmentType, BorderStyle, type IFontAttributesProperties, type IStylesOptions, LineRuleType } from 'docx';
+import type { FaceName } from './face-names.ts';
 import { CHARACTER, LINE, mm } from './measure.ts';
 
 // All four ranges get the same face and the hint says East Asian, or Word sets Chinese quotes and dashes in Latin.
-const face = (name: string): IFontAttributesProperties => ({
+const face = (name: FaceName): IFontAttributesProperties => ({
   ascii: name,
   hAnsi: name,
   eastAsia: name,

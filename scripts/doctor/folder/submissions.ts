@@ -1,0 +1,54 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type Period, parsePeriod } from '../../../ledger/period.ts';
+import { filesBelow, isFolder } from '../../files/folder.ts';
+import { type Line, notice, ok } from '../line.ts';
+import { listed } from './shown.ts';
+
+/** Where what the branches sent lies in the committee's folder, a folder a period. */
+export const SUBMISSIONS = '上报';
+
+/** A period's folder and the files in it, within it. */
+export interface SentFolder {
+  readonly period: Period;
+  readonly at: string;
+  readonly files: readonly string[];
+}
+
+export interface SubmissionsLooked {
+  readonly lines: readonly Line[];
+  /** By the last day of the period. */
+  readonly folders: readonly SentFolder[];
+}
+
+const byEnd = (a: SentFolder, b: SentFolder): number => (a.period.to < b.period.to ? -1 : 1);
+
+async function foldersIn(root: string): Promise<SubmissionsLooked> {
+  const folders: SentFolder[] = [];
+  const strays: string[] = [];
+  for (const name of await readdir(root)) {
+    const at = path.join(root, name);
+    const period = (await isFolder(at)) ? parsePeriod(name) : null;
+    if (period === null) strays.push(name);
+    else folders.push({ period, at, files: await filesBelow(at) });
+  }
+  folders.sort(byEnd);
+  const all = folders.map(({ period, files }) => `${period.id}（${files.length}个文件）`);
+  const todo = '只有期间文件夹（例如 2026Q3）里的才会读，请移进去或改名。';
+  const lost = strays.filter((name) => !name.startsWith('.') && name !== 'Thumbs.db');
+  return {
+    folders,
+    lines: [
+      ok(SUBMISSIONS, all.length === 0 ? '还没有收到台账' : all.join('、')),
+      ...(lost.length > 0 ? [notice(SUBMISSIONS, `不在期间文件夹里的：${listed(lost, '个')}`, todo)] : []),
+    ],
+  };
+}
+
+/** Which periods have something sent up, and how many files. */
+export async function lookAtSubmissions(dir: string): Promise<SubmissionsLooked> {
+  const root = path.join(dir, SUBMISSIONS);
+  if (await isFolder(root)) return foldersIn(root);
+  const todo = `请建“${SUBMISSIONS}”文件夹，里面按期分文件夹，例如 ${SUBMISSIONS}/2026Q3，收到的台账放进去。`;
+  return { folders: [], lines: [notice(SUBMISSIONS, '没有这个文件夹', todo)] };
+}
