@@ -20,6 +20,8 @@ export interface BrowserOptions extends ExcelOptions {
   /** 320 where left out: the narrowest a task pane gets. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
+  /** Pixels of the screen for one of the page; 1 where left out. */
+  readonly scale?: number | undefined;
 }
 
 export interface BrowserExcel {
@@ -74,11 +76,13 @@ async function shutIn(context: BrowserContext, site: Site): Promise<readonly str
 
 /** Opens a page in Chromium with our Excel around it; the workbook stays in this process. */
 export async function openInBrowser(browser: Browser, options: BrowserOptions): Promise<BrowserExcel> {
-  const { folder, look = 'light', width = 320, height = 640 } = options;
+  const { folder, look = 'light', width = 320, height = 640, scale = 1 } = options;
   const site = await serve(folder);
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...looks[look] });
+  const viewport = { width, height };
+  const context = await browser.newContext({ viewport, deviceScaleFactor: scale, locale: 'zh-CN', ...looks[look] });
   const outside = await shutIn(context, site);
   const page = await context.newPage();
+  if (options.now) await page.clock.setFixedTime(options.now);
   const { presented, answer, demandWhole, ...session } = startSession(options, (events) => {
     void page.evaluate((all) => (globalThis as unknown as HostWindow).playedHost.tell(all), events);
   });

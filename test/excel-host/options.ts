@@ -19,7 +19,7 @@ export interface ExcelOptions {
   readonly tablesGrow?: boolean | undefined;
   /** Whether lists of placed sheets still find their values in other placed sheets. Off: the add-in must see to it itself. */
   readonly placingKeepsReferences?: boolean | undefined;
-  /** What “this year” is for a typed `3-1`. */
+  /** What “this year” is for a typed `3-1`; in Chromium, what the page takes for now too. */
   readonly now?: Date | undefined;
 }
 
