@@ -60,6 +60,12 @@ function inForce(entries: readonly BranchEntry[], asOf: Day): BranchEntry {
   return begun.at(-1) ?? entries[0]!;
 }
 
+/** The row of a code as of a day, under the name in force then; `null` where the roster does not have it. */
+export function branchOn(roster: readonly BranchEntry[], code: string, asOf: Day): BranchEntry | null {
+  const entries = entriesOf(roster, code);
+  return entries.length === 0 ? null : inForce(entries, asOf);
+}
+
 /**
  * One row a branch as of a day, in the order of the roster: the name in force on the day. Branches that have not begun or
  * have ended are among them; `isExpected` tells which have to report.

@@ -16,16 +16,20 @@ export interface InCommon {
   readonly same: number;
 }
 
-/** The marks of one part of all, each with its holder in the lowest bits, so that sorting brings equal ones together. */
+/**
+ * The marks of one part of all, each with its holder in the lowest bits, so that sorting brings equal ones together. Marks
+ * are of a part by their highest bits.
+ */
 function sortedPart(all: readonly Marks[], bits: number, part: number, parts: number): Uint32Array {
+  const partOf = (mark: number): number => Math.floor((mark / 2 ** 32) * parts);
   let count = 0;
-  for (const marks of all) for (let at = 0; at < marks.length; at += 2) if (marks[at]! % parts === part) count += 1;
+  for (const marks of all) for (let at = 0; at < marks.length; at += 2) if (partOf(marks[at]!) === part) count += 1;
   const sorted = new BigUint64Array(count);
   const words = new Uint32Array(sorted.buffer);
   let next = 0;
   all.forEach((marks, holder) => {
     for (let at = 0; at < marks.length; at += 2) {
-      if (marks[at]! % parts !== part) continue;
+      if (partOf(marks[at]!) !== part) continue;
       words[next] = (marks[at + 1]! << bits) | holder;
       words[next + 1] = marks[at]!;
       next += 2;

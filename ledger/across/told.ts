@@ -1,4 +1,4 @@
-import { type BranchEntry, branchKey, branchesAsOf } from '../branch.ts';
+import { type BranchEntry, branchKey, branchOn } from '../branch.ts';
 import type { Day } from '../day.ts';
 import type { Finding } from '../findings/finding.ts';
 
@@ -10,8 +10,7 @@ export interface Told {
 
 /** How a message names a branch: code and name, or the code alone where the roster does not have it. */
 export function branchLabels(roster: readonly BranchEntry[], asOf: Day): (code: string) => string {
-  const names = new Map(branchesAsOf(roster, asOf).map(({ code, name }) => [branchKey(code), name]));
-  return (code) => [code, names.get(branchKey(code)) ?? []].flat().join(' ');
+  return (code) => [code, branchOn(roster, code, asOf)?.name ?? []].flat().join(' ');
 }
 
 /** Two branches, whichever comes first. */

@@ -1,4 +1,4 @@
-import { type BranchEntry, branchKey } from '../branch.ts';
+import { type BranchEntry, branchKey, entriesOf } from '../branch.ts';
 import { type Day, daysBetween } from '../day.ts';
 import { finding } from '../findings/finding.ts';
 import { codeInMemberId } from '../home.ts';
@@ -44,7 +44,7 @@ function clashesOf(stays: Stays, { roster, asOf, copies }: Given): readonly Told
 function marksOf(from: Stay, to: Stay, { roster, asOf }: Given): readonly Told[] {
   if (from.from === to.from || to.from === null || to.from > asOf) return [];
   const label = branchLabels(roster, asOf);
-  const ended = roster.some(({ code, until }) => branchKey(code) === branchKey(from.code) && until === to.from);
+  const ended = entriesOf(roster, from.code).some(({ until }) => until === to.from);
   const told: Told[] = [];
   const { change, changedOn } = from.member;
   if (change !== '转出' && !ended) {

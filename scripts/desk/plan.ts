@@ -5,7 +5,7 @@ import { type Held, heldIn } from '../../ledger/across/holdings.ts';
 import { type Placement, placementsIn } from '../../ledger/across/placement.ts';
 import { reconcileWith } from '../../ledger/across/reconcile.ts';
 import type { BranchMembers } from '../../ledger/across/stays.ts';
-import { type BranchEntry, branchKey, heirsOf } from '../../ledger/branch.ts';
+import { type BranchEntry, branchKey, entriesOf, heirsOf } from '../../ledger/branch.ts';
 import { bookFindings, knownItems, unattributed } from '../../ledger/committee/strays.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
 import { codeInId, codeInMemberId } from '../../ledger/home.ts';
@@ -66,7 +66,7 @@ function linkedCodes(
 }
 
 const endedBy = (roster: readonly BranchEntry[], code: string, asOf: string): boolean =>
-  roster.some((one) => branchKey(one.code) === branchKey(code) && one.until !== null && one.until <= asOf);
+  entriesOf(roster, code).some(({ until }) => until !== null && until <= asOf);
 
 /** The marks of a ledger without those of what has moved. */
 function markedWithout(links: Links, linked: LinkedLedger | undefined, moved: ReadonlySet<string>): Marked {
