@@ -13,9 +13,10 @@ const textAssets = {
 };
 
 const ELSEWHERE = ['test/interop/**', 'test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'];
-const RUNS = ['outputs', 'reliability', 'second-way', 'fuzz', 'issue', 'receipts', 'documents', 'forms', 'tables'].map(
-  (dir) => `test/${dir}/**/*.slow.test.ts`,
-);
+const RUNS = [
+  ...['outputs', 'reliability', 'second-way', 'fuzz', 'issue', 'receipts', 'documents', 'forms', 'tables'],
+  ...['documented', 'handbooks', 'package'],
+].map((dir) => `test/${dir}/**/*.slow.test.ts`);
 const UNIT = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 export default defineConfig({
@@ -76,6 +77,16 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          // `npm run screens`: takes the pictures of the secretary's handbook anew.
+          include: ['test/**/*.screens.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
       {
