@@ -4,8 +4,8 @@ import type { Scheme } from '../scheme/schema.ts';
 import type { PostStanding } from '../scoring/score.ts';
 import type { CommitteeFigures, Figures } from './figures.ts';
 
-/** An overdue item with what a committee needs to follow it up. Names persons: for the internal annex only. */
-export interface OverdueItem {
+/** An item named in a circular's annex. Names persons: for the internal annex only. */
+export interface NamedItem {
   readonly branchCode: string;
   readonly branchName: string;
   readonly id: string;
@@ -14,6 +14,10 @@ export interface OverdueItem {
   /** 本支部 or the member's name. */
   readonly pledger: string;
   readonly text: string;
+}
+
+/** An overdue item with what a committee needs to follow it up. */
+export interface OverdueItem extends NamedItem {
   readonly responsible: string;
   /** The first approved deadline, by which on-time is judged. */
   readonly deadline: Day;
@@ -25,15 +29,8 @@ export interface OverdueItem {
   readonly stepDue: string | null;
 }
 
-/** An item judged unfulfilled by the day. Names persons: for the internal annex only. */
-export interface UnfulfilledItem {
-  readonly branchCode: string;
-  readonly branchName: string;
-  readonly id: string;
-  /** As of an overdue item. */
-  readonly unit?: string | null;
-  readonly pledger: string;
-  readonly text: string;
+/** An item judged unfulfilled by the day. */
+export interface UnfulfilledItem extends NamedItem {
   readonly reasonKind: '主观' | '客观' | null;
   readonly reason: string;
 }

@@ -15,14 +15,7 @@ import type { Period } from '../period.ts';
 import type { UnfulfilledItem } from './bulletin.ts';
 import type { CommitteeFigures } from './figures.ts';
 
-/** A member in figures.json of an evaluation. */
-export interface MemberFigures {
-  readonly id: string;
-  readonly name: string;
-  /** 支部代码 */
-  readonly branch: string;
-  readonly standing: string | null;
-  readonly tier: string | null;
+interface ScoreFigures {
   /** Score by panel, unrounded; `null` where the panel is missing. */
   readonly panels: Readonly<Record<string, number | null>>;
   readonly evaluation: number | null;
@@ -32,15 +25,19 @@ export interface MemberFigures {
   readonly notScored: readonly NotScored[];
 }
 
-export interface BranchPledgerFigures {
+/** A member in figures.json of an evaluation. */
+export interface MemberFigures extends ScoreFigures {
+  readonly id: string;
+  readonly name: string;
+  /** 支部代码 */
+  readonly branch: string;
+  readonly standing: string | null;
+  readonly tier: string | null;
+}
+
+export interface BranchPledgerFigures extends ScoreFigures {
   readonly code: string;
   readonly name: string;
-  readonly panels: Readonly<Record<string, number | null>>;
-  readonly evaluation: number | null;
-  readonly fulfilment: number | null;
-  readonly total: number | null;
-  readonly grade: string | null;
-  readonly notScored: readonly NotScored[];
   readonly assessment: number | null;
 }
 

@@ -172,6 +172,16 @@ export interface BranchFigures extends Figures {
 export type FileState =
   'accepted' | 'returned' | 'superseded' | 'wrongYearOrScheme' | 'unknown' | 'unreadable' | 'notWorkbook';
 
+export const NO_FILES: Readonly<Record<FileState, number>> = {
+  accepted: 0,
+  returned: 0,
+  superseded: 0,
+  wrongYearOrScheme: 0,
+  unknown: 0,
+  unreadable: 0,
+  notWorkbook: 0,
+};
+
 /** figures.json of a circular. */
 export interface CommitteeFigures {
   readonly period: string;

@@ -1,7 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
-import type { BranchFigures, CommitteeFigures, FileState, Figures } from './figures.ts';
+import { type BranchFigures, type CommitteeFigures, type FileState, type Figures, NO_FILES } from './figures.ts';
 import { rankBranches, withPlaces } from './rank.ts';
 import { type EvaluationSums, addEvaluations } from './roll-up-scores.ts';
 import { type Feature, addFigures, sharedFeatures } from './roll-up-sums.ts';
@@ -83,16 +83,6 @@ const NO_BRANCHES: CommitteeFigures['branches'] = {
   returned: 0,
   missing: 0,
   late: 0,
-};
-
-const NO_FILES: CommitteeFigures['files'] = {
-  accepted: 0,
-  returned: 0,
-  superseded: 0,
-  wrongYearOrScheme: 0,
-  unknown: 0,
-  unreadable: 0,
-  notWorkbook: 0,
 };
 
 function addKeys<Key extends string>(

@@ -4,6 +4,7 @@ import {
   type BranchState,
   type CommitteeFigures,
   type FileState,
+  NO_FILES,
   type Sums,
   addSums,
   toFigures,
@@ -13,16 +14,6 @@ import { gathered } from '../../ledger/gathered.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { BranchEntry, Filed, Summed } from './types.ts';
-
-const NO_FILES: Readonly<Record<FileState, number>> = {
-  accepted: 0,
-  returned: 0,
-  superseded: 0,
-  wrongYearOrScheme: 0,
-  unknown: 0,
-  unreadable: 0,
-  notWorkbook: 0,
-};
 
 function countFiles(submissions: readonly Filed[]): Readonly<Record<FileState, number>> {
   const counts = { ...NO_FILES };

@@ -5,6 +5,8 @@ import { day, integer, text, titleOf } from './evaluation-columns.ts';
 import { evaluationSheets } from './evaluation-names.ts';
 import type { TableSheet } from './input.ts';
 
+const WHOM = [text('支部代码', 10), text('支部', 22), text('对象', 12), text('编号', 12)];
+
 const free = (value: string | null): string | null => (value === null ? null : withoutPersonalNumbers(value));
 
 /** Measures that rules make due, with what was done (E6, L6). */
@@ -14,10 +16,7 @@ export function dueSheet(input: EvaluationInput): TableSheet {
     sheetName: evaluationSheets.measuresDue,
     frozenColumns: 3,
     columns: [
-      text('支部代码', 10),
-      text('支部', 22),
-      text('对象', 12),
-      text('编号', 12),
+      ...WHOM,
       text('事由', 24),
       text('应采取的措施', 24),
       integer('关联件数'),
@@ -45,10 +44,7 @@ export function takenSheet(input: EvaluationInput): TableSheet {
     sheetName: evaluationSheets.measures,
     frozenColumns: 3,
     columns: [
-      text('支部代码', 10),
-      text('支部', 22),
-      text('对象', 12),
-      text('编号', 12),
+      ...WHOM,
       day('决定日期'),
       text('措施', 12),
       text('事由', 24),

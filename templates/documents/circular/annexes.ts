@@ -1,5 +1,5 @@
 import { chineseDay } from '../../../ledger/day.ts';
-import type { BulletinInput, OverdueItem, UnfulfilledItem } from '../../../ledger/figures/bulletin.ts';
+import type { BulletinInput, NamedItem, OverdueItem, UnfulfilledItem } from '../../../ledger/figures/bulletin.ts';
 import { THE_BRANCH } from '../../../ledger/workbook/declaration.ts';
 import { shortDay } from '../text/period.ts';
 import { MOST_ITEMS, cutNote } from './listed.ts';
@@ -13,13 +13,16 @@ interface AnnexHead {
   readonly intro: string;
 }
 
-interface OverdueRow {
+interface ItemRow {
   readonly no: string;
   /** The branch, or the unit. */
   readonly place: string;
   readonly pledger: string;
   readonly id: string;
   readonly text: string;
+}
+
+interface OverdueRow extends ItemRow {
   readonly responsible: string;
   readonly deadline: string;
   readonly amended: string | null;
@@ -27,12 +30,7 @@ interface OverdueRow {
   readonly step: string;
 }
 
-interface UnfulfilledRow {
-  readonly no: string;
-  readonly place: string;
-  readonly pledger: string;
-  readonly id: string;
-  readonly text: string;
+interface UnfulfilledRow extends ItemRow {
   readonly kind: string;
   readonly reason: string;
 }
@@ -72,19 +70,23 @@ function nextStep({ stepDue, amendedDeadline }: OverdueItem, { asOf, scheme }: B
 }
 
 /** The branch of an item, or its unit where the table goes by units. */
-function placeOf(item: OverdueItem | UnfulfilledItem, input: BulletinInput): string {
+function placeOf(item: NamedItem, input: BulletinInput): string {
   if (!goesByUnit(input)) return item.branchName;
   return item.unit ?? (item.pledger === THE_BRANCH ? '支部' : blank(''));
 }
 
+const itemRow = (item: NamedItem, i: number, input: BulletinInput): ItemRow => ({
+  no: String(i + 1),
+  place: placeOf(item, input),
+  pledger: item.pledger,
+  id: item.id,
+  text: item.text,
+});
+
 function overdueRow(item: OverdueItem, i: number, input: BulletinInput): OverdueRow {
   const { year } = input.period;
   return {
-    no: String(i + 1),
-    place: placeOf(item, input),
-    pledger: item.pledger,
-    id: item.id,
-    text: item.text,
+    ...itemRow(item, i, input),
     responsible: blank(item.responsible),
     deadline: shortDay(item.deadline, year),
     amended: item.amendedDeadline === null ? null : `变更后${shortDay(item.amendedDeadline, year)}`,
@@ -95,11 +97,7 @@ function overdueRow(item: OverdueItem, i: number, input: BulletinInput): Overdue
 
 function unfulfilledRow(item: UnfulfilledItem, i: number, input: BulletinInput): UnfulfilledRow {
   return {
-    no: String(i + 1),
-    place: placeOf(item, input),
-    pledger: item.pledger,
-    id: item.id,
-    text: item.text,
+    ...itemRow(item, i, input),
     kind: item.reasonKind ?? '未注明',
     reason: blank(item.reason),
   };

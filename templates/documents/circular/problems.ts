@@ -3,6 +3,7 @@ import type { Code } from '../../../ledger/findings/finding.ts';
 import { percent } from '../text/number.ts';
 import { thisPeriod } from '../text/period.ts';
 import { shareWord } from '../text/share.ts';
+import { coveragePoint } from './coverage.ts';
 import { comments, records, severalQuarters } from './duties.ts';
 import { inspectionUnit, tellsInspection } from './inspection.ts';
 import { goesByUnit, involved, involvedBranches } from './parts.ts';
@@ -33,13 +34,11 @@ const submissions: Finder = (input) => {
   };
 };
 
-const coverage: Finder = (input) => {
-  const { expectedMembers: expected, pledgedMembers } = input.figures.totals;
-  const n = expected - pledgedMembers;
-  if (n <= 0) return null;
-  const where = involved(input, (part) => part.pledgedMembers < part.expectedMembers);
-  return { heading: '承诺没有全覆盖', text: `${shareWord(n, expected)}党员尚未承诺，共${n}名${where}。` };
-};
+const coverage: Finder = (input) =>
+  coveragePoint(
+    input.figures.totals,
+    involved(input, (part) => part.pledgedMembers < part.expectedMembers),
+  );
 
 const inspection: Finder = (input) => {
   const { toInspect, inspected } = input.figures.totals;

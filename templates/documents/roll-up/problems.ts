@@ -1,4 +1,5 @@
 import { type RollUpInput, countedLines } from '../../../ledger/figures/roll-up.ts';
+import { coveragePoint } from '../circular/coverage.ts';
 import { inspectionUnit, tellsInspection } from '../circular/inspection.ts';
 import { numbered, type Point } from '../circular/point.ts';
 import { percent } from '../text/number.ts';
@@ -36,13 +37,11 @@ const submissions: Finder = (input) => {
   return { heading: '支部台账报送不规范、不及时', text: `${whose}支部未按要求报送：${parts.join('、')}${where}。` };
 };
 
-const coverage: Finder = (input) => {
-  const { expectedMembers: expected, pledgedMembers } = input.figures.totals;
-  const n = expected - pledgedMembers;
-  if (n <= 0) return null;
-  const where = involved(input, (line) => line.pledgedMembers < line.expectedMembers);
-  return { heading: '承诺没有全覆盖', text: `${shareWord(n, expected)}党员尚未承诺，共${n}名${where}。` };
-};
+const coverage: Finder = (input) =>
+  coveragePoint(
+    input.figures.totals,
+    involved(input, (line) => line.pledgedMembers < line.expectedMembers),
+  );
 
 const inspection: Finder = (input) => {
   const { toInspect, inspected } = input.figures.totals;

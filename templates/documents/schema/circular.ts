@@ -3,6 +3,14 @@ import type { CircularView } from '../circular/view.ts';
 import { as, fields, flag, list, maybe, paragraphs, piece, schemaOf, text } from './kit.ts';
 import { annexHead, attachments, chart, head, point, tail } from './pieces.ts';
 
+const itemRow = (id: string, what: string) => ({
+  no: text('序号', '1'),
+  place: text('支部或部门', '第一党支部'),
+  pledger: text('承诺主体', '张三'),
+  id: text('承诺编号', id),
+  text: text('承诺事项', what),
+});
+
 /** The internal annexes of a circular. */
 const annexes = schemaOf<AnnexesView>()(
   fields({
@@ -16,11 +24,7 @@ const annexes = schemaOf<AnnexesView>()(
           rows: list(
             '各件',
             fields({
-              no: text('序号', '1'),
-              place: text('支部或部门', '第一党支部'),
-              pledger: text('承诺主体', '张三'),
-              id: text('承诺编号', '2026-A01-003'),
-              text: text('承诺事项', '为老旧小区加装照明'),
+              ...itemRow('2026-A01-003', '为老旧小区加装照明'),
               responsible: text('责任人', '张三'),
               deadline: text('完成时限', '8月31日'),
               amended: maybe(text('变更后的时限', '变更后10月31日')),
@@ -41,11 +45,7 @@ const annexes = schemaOf<AnnexesView>()(
           rows: list(
             '各件',
             fields({
-              no: text('序号', '1'),
-              place: text('支部或部门', '第一党支部'),
-              pledger: text('承诺主体', '张三'),
-              id: text('承诺编号', '2026-A01-004'),
-              text: text('承诺事项', '帮扶困难户一户'),
+              ...itemRow('2026-A01-004', '帮扶困难户一户'),
               kind: text('原因类别', '客观'),
               reason: text('原因', '资金没有到位'),
             }),
