@@ -40,7 +40,7 @@ function asShown(xml: string, day: string): string {
 }
 
 /** The workbook with nothing to print but what is to be shown, with the names of its columns and rows around it. */
-export function onlyShowing(workbook: Uint8Array, { sheet, range, day }: SheetView): Uint8Array {
+function onlyShowing(workbook: Uint8Array, { sheet, range, day }: SheetView): Uint8Array {
   const parts = unzipSync(workbook);
   const text = (name: string): string => strFromU8(parts[name]!);
   const book = text('xl/workbook.xml');

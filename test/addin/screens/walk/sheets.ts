@@ -1,4 +1,3 @@
-import { cellAddress } from '../../../../ledger/grid.ts';
 import type { Book } from '../../../excel-host/model/book.ts';
 
 /** The column of a sheet under a header, counted from 1. */
@@ -18,11 +17,4 @@ export function under(book: Book, sheet: string, header: string): readonly strin
     values.push(String(book.sheet(sheet)!.cell(row, column).value));
   }
   return values;
-}
-
-/** The address of the cell under a header in the first row where another column has a value. */
-export function cellOf(book: Book, sheet: string, header: string, by: string, value: string): string {
-  const index = under(book, sheet, by).indexOf(value);
-  if (index < 0) throw new Error(`no ${value} in ${sheet}`);
-  return cellAddress(index + 2, columnUnder(book, sheet, header));
 }
