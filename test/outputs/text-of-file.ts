@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { deserialize } from 'node:v8';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { textOfPage } from '../documents/text.ts';
 
@@ -24,11 +26,19 @@ function textOfPackage(bytes: Uint8Array): string {
     .join('\n');
 }
 
+/** What the cache keeps of a workbook, behind a digest; but for the lines of the register, which are told by the register. */
+function textOfKept(bytes: Buffer): string {
+  const plain = (_: string, value: unknown): unknown =>
+    value instanceof Map || value instanceof Set ? [...value] : value instanceof Uint8Array ? null : value;
+  return JSON.stringify(deserialize(inflateRawSync(bytes.subarray(32))), plain);
+}
+
 /** All text of a file that a run has written. */
 export function textOfFile(file: string): string {
   const bytes = readFileSync(file);
   if (/\.(docx|xlsx)$/.test(file)) return textOfPackage(bytes);
-  const text = bytes.toString('utf8');
+  if (file.endsWith('.bin')) return textOfKept(bytes);
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return file.endsWith('.html') ? textOfPage(text) : text;
 }
 
