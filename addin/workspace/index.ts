@@ -12,6 +12,7 @@ import type { ScoringReport } from '../../ledger/commands/scoring.ts';
 import { stepChoices } from '../../ledger/commands/steps/may-take.ts';
 import { stepFields } from '../../ledger/commands/steps/step-fields.ts';
 import { takeStep } from '../../ledger/commands/steps/take-step.ts';
+import { dayOfInstant } from '../../ledger/day.ts';
 import { formKinds, formSubjects } from '../../ledger/forms/forms.ts';
 import { actingAlone, actingOf, byField } from './acting.ts';
 import { type Worded, carryOut } from './carry-out.ts';
@@ -54,8 +55,12 @@ function ofOpened<T>(reckon: (opened: Opened) => T): (opened: Opened | null) => 
 
 function readings(core: Core) {
   const overview = ofOpened<Overview>(overviewOf);
-  const fieldsWithBy = (fields: (opened: Opened) => readonly Field[]): readonly Field[] =>
-    core.opened ? [...fields(core.opened), byField(core, core.opened)] : [];
+  // The ledger may have been read yesterday: what a form proposes is of the day on which it is filled in.
+  const fieldsWithBy = (fields: (opened: Opened) => readonly Field[]): readonly Field[] => {
+    if (!core.opened) return [];
+    const today = dayOfInstant(core.around.now());
+    return [...fields({ ...core.opened, today }), byField(core, core.opened)];
+  };
   return {
     snapshot: () => core.state,
     subscribe: (listener: () => void) => core.subscribe(listener),
