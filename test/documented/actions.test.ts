@@ -35,9 +35,22 @@ ${END}
       commands: ['chengnuo init 某局 --scheme town  # 建文件夹', 'chengnuo template --year 2026'],
       prints: ['已建好'],
       notHere: null,
+      refused: false,
     },
-    { kind: 'commands', line: 19, commands: ['npm run sideload'], prints: null, notHere: '要有真的 Excel' },
+    {
+      kind: 'commands',
+      line: 19,
+      commands: ['npm run sideload'],
+      prints: null,
+      notHere: '要有真的 Excel',
+      refused: false,
+    },
   ]);
+});
+
+it('what the program refuses is said of one block', () => {
+  const source = `<!-- run: refused -->\n\n${SH}\nchengnuo buletin\n${END}\n\n${SH}\nls\n${END}\n`;
+  expect(actionsOf(source)).toMatchObject([{ refused: true }, { refused: false }]);
 });
 
 it('a text further down is not what the commands print', () => {
