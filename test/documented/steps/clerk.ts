@@ -1,5 +1,6 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Steps } from '../step.ts';
 import { type Sent, fillBook, fillRoster, fillScheme, receive } from './sample-bureau.ts';
 
 const LAST = 'S04';
@@ -50,12 +51,10 @@ const COMING: Readonly<Record<string, readonly [first: readonly Sent[], later: r
 /** A file that is no workbook, renamed to look like one. */
 const NOTE = '关于报送第三季度承诺台账的说明\n\n我支部台账将于下周一补报，特此说明。\n';
 
-type Step = (root: string, ...words: readonly string[]) => Promise<void>;
-
 const coming = (period: string): (typeof COMING)[string] => COMING[period]!;
 
 /** What the clerk's handbook tells in prose; the first word is the committee's folder or a file. */
-export const clerkSteps: Readonly<Record<string, Step>> = {
+export const clerkSteps: Steps = {
   'fill-scheme': (root, dir) => fillScheme(path.join(root, dir!)),
   'fill-roster': (root, dir) => fillRoster(path.join(root, dir!), false),
   'change-roster': (root, dir) => fillRoster(path.join(root, dir!), true),
