@@ -7,15 +7,21 @@ export interface Elsewhere {
   readonly reason: string;
 }
 
+/** What `npm run check` does. */
+const STAGES = 'scripts/check/stages.ts';
+
 /** Commands that every change goes through anyway, on a clean checkout: they are not run a second time. */
 export const ELSEWHERE: readonly Elsewhere[] = [
   { command: /^npm ci$/, file: '.ci/run', line: 'npm ci ', reason: '装依赖' },
-  { command: /^npm run demo$/, file: '.ci/run', line: 'npm run --silent demo ', reason: '示例' },
-  { command: /^npm test$/, file: '.ci/run', line: 'npm test\n', reason: '全部单元测试' },
+  { command: /^npm run check$/, file: '.ci/run', line: 'npm run check\n', reason: '提交前的全部核对' },
+  { command: /^npm run lint$/, file: STAGES, line: "'npm run --silent lint'", reason: '格式和结构' },
+  { command: /^npm run typecheck$/, file: STAGES, line: "'npm run --silent typecheck'", reason: '类型' },
+  { command: /^npm run demo$/, file: STAGES, line: "'npm run --silent demo'", reason: '示例' },
+  { command: /^npm test$/, file: STAGES, line: "'npm test'", reason: '全部单元测试' },
   {
     command: /^(ADDIN_ORIGIN=\S+ )?npm run build:addin$/,
-    file: '.ci/run',
-    line: 'npm run --silent build:addin\n',
+    file: STAGES,
+    line: "'npm run --silent build:addin'",
     reason: '生成加载项；各种 OFFICE_JS 见 test/addin/build',
   },
   {
