@@ -1,7 +1,8 @@
 import type { Place } from '../render/inspect.ts';
 import type { Templates } from '../render/engine.ts';
+import { paragraphClasses } from '../render/word/styles-by-class.ts';
 import type { Shape } from '../schema/shape.ts';
-import { markupFaults, tagsOf } from './markup.ts';
+import { classesOf, markupFaults, tagsOf } from './markup.ts';
 import { parseTemplate } from './parse.ts';
 import { walkDocument } from './walk.ts';
 
@@ -23,7 +24,10 @@ export function checkTemplates(
   const unreadable = parsed.flatMap(([, one]) => ('places' in one ? one.places : []));
   const programs = new Map(parsed.map(([name, one]) => [name, 'program' in one ? one.program : null] as const));
   const readable = Object.entries(own).filter(([name]) => programs.get(name));
-  const markup = readable.flatMap(([name, text]) => markupFaults(name, text, tagsOf(builtIn[name] ?? '')));
+  const classes = new Set([...paragraphClasses, ...Object.values(builtIn).flatMap(classesOf)]);
+  const markup = readable.flatMap(([name, text]) =>
+    markupFaults(name, text, { tags: tagsOf(builtIn[name] ?? ''), classes }),
+  );
   const judged = new Set(Object.keys(own));
   const found = new Map<string, Place>();
   for (const [name, view] of Object.entries(views)) {

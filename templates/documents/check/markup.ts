@@ -28,6 +28,9 @@ const NO_TEXT = new Set([
   'figure',
   'details',
 ]);
+/** What holds text alone: no block stands within. */
+const TEXT_ALONE = new Set(['p', 'h1', 'h2', 'h3', 'strong', 'span', 'caption', 'figcaption']);
+const BLOCKS = new Set([...NO_TEXT, 'p', 'h1', 'h2', 'h3']);
 const WHY: Readonly<Record<string, string>> = {
   script: '不能写程序',
   style: '样式由软件统一给出',
@@ -71,6 +74,18 @@ function markupOf(source: string): string {
 export const tagsOf = (source: string): ReadonlySet<string> =>
   new Set([...markupOf(source).matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name = '']) => name.toLowerCase()));
 
+/** The classes that a template uses, other than those that data give. */
+export const classesOf = (source: string): readonly string[] =>
+  [...markupOf(source).matchAll(/\sclass="([^"]*)"/gi)].flatMap(([, value = '']) =>
+    value.split(/\s+/).filter((name) => name !== '' && !name.includes(FILLER)),
+  );
+
+function classFault(value: string, known: ReadonlySet<string>): string | null {
+  const names = value.split(/\s+/).filter((name) => name !== '' && !name.includes(FILLER));
+  const unknown = names.find((name) => !known.has(name));
+  return unknown === undefined ? null : `没有“${unknown}”这种样式${meant(unknown, [...known])}`;
+}
+
 function attributeFault(name: string, value: string): string | null {
   if (name.includes(FILLER)) return '属性不能由数据拼成，只有引号里的值可以用数据';
   if (name.startsWith('on')) return `不能写属性“${name}”：文书里不能有程序`;
@@ -100,13 +115,26 @@ function tableFaults(template: string, source: string): readonly Place[] {
 /** How deep tags may stand in one another. */
 const DEEPEST = 100;
 
+/** What a template may use beside what every document may: the tags of the software's own, and all classes there are. */
+export interface Known {
+  readonly tags: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+}
+
+/** A tag that was opened. */
+interface Opened {
+  readonly name: string;
+  readonly offset: number;
+}
+
 /** Markup in a template that a document can't have or Word can't take, or that is not closed. */
-export function markupFaults(template: string, source: string, own: ReadonlySet<string>): readonly Place[] {
+export function markupFaults(template: string, source: string, known: Known): readonly Place[] {
   const found: Place[] = [];
   const markup = markupOf(source);
   const report = (offset: number, text: string): void => void found.push({ template, ...at(source, offset), text });
-  const allowed = new Set([...WORD_TAGS, ...own]);
-  const open: { readonly name: string; readonly offset: number }[] = [];
+  const allowed = new Set([...WORD_TAGS, ...known.tags]);
+  const open: Opened[] = [];
+  const nested: (Opened & { readonly within: Opened })[] = [];
   const start = ({ tagName, attrs, location }: Token.TagToken): void => {
     const { startOffset, attrs: places = {} } = location!;
     const name = tagName.toLowerCase();
@@ -117,8 +145,10 @@ export function markupFaults(template: string, source: string, own: ReadonlySet<
         `不能用标签 <${name}>${why === undefined ? meant(name, [...allowed]) || '：Word 中没有与它相当的' : `：${why}`}`,
       );
     }
+    const within = open.findLast((one) => TEXT_ALONE.has(one.name));
+    if (within && BLOCKS.has(name)) nested.push({ within, name, offset: startOffset });
     for (const { name: key, value } of attrs) {
-      const fault = attributeFault(key, value);
+      const fault = attributeFault(key, value) ?? (key === 'class' ? classFault(value, known.classes) : null);
       if (fault !== null) report(places[key]?.startOffset ?? startOffset, fault);
     }
     if (EMPTY.has(name)) return;
@@ -162,6 +192,10 @@ export function markupFaults(template: string, source: string, own: ReadonlySet<
   );
   tokenizer.state = TokenizerMode.DATA;
   tokenizer.write(markup, true);
+  for (const { within, name, offset } of nested) {
+    // Where it is not closed, that is what is wrong.
+    if (!open.includes(within)) report(offset, `<${within.name}> 里只能写文字，不能再放 <${name}>`);
+  }
   for (const { name, offset } of open) report(offset, `<${name}> 没有结束，缺 </${name}>`);
   return [...found, ...tableFaults(template, source)];
 }

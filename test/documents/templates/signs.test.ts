@@ -94,6 +94,20 @@ const MARKUP: readonly Case[] = [
   ],
   ['an end without a tag', '{{#if title}}</p>{{/if}}', ['1:14 </p> 前面没有 <p>']],
   [
+    'a paragraph or a table within a paragraph',
+    '<p>{{title}}<strong><p>{{lead}}</p></strong>\n<table></table></p>',
+    [
+      '1:21 <strong> 里只能写文字，不能再放 <p>',
+      '2:1 <p> 里只能写文字，不能再放 <table>',
+      '2:1 表格中一行也没有，缺 <tr>',
+    ],
+  ],
+  [
+    'a class that there is not',
+    '<p class="sginer">{{title}}</p><p class="first {{title}} x{{lead}}">{{lead}}</p>',
+    ['1:4 没有“sginer”这种样式；是不是“signer”？'],
+  ],
+  [
     'text outside of a paragraph',
     '<section>\n {{title}}</section>',
     ['2:2 文字要写在 <p>…</p> 等里面，不能直接放在 <section> 里'],

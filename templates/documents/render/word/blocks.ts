@@ -1,30 +1,29 @@
 import { imprint } from './imprint.ts';
 import { runs } from './inline.ts';
 import { signature } from './signature.ts';
+import { STYLES } from './styles-by-class.ts';
 import { table } from './table.ts';
 import { classes, type Element, elements, isElement, isText, type Node, unsupported } from './tree.ts';
 import { type Blocks, type DrawChart, paragraph } from './xml.ts';
 
-/** Named styles of paragraphs by their class; any other paragraph is body text. */
-const STYLES: Readonly<Record<string, string>> = {
-  'org-mark': 'GwOrg',
-  long: 'GwOrgLong',
-  longer: 'GwOrgLonger',
-  'doc-no': 'GwDocNo',
-  to: 'GwTo',
-  note: 'GwNote',
-  'attach-item': 'GwAttachNext',
-  first: 'GwAttach',
-  'annex-label': 'GwAnnexLabel',
-};
-
 const KEPT_WITH_NEXT = new Set(['GwAttach', 'GwAttachNext']);
+
+/** The elements within a parent just above its signature, by parent: looked for once, however many there are. */
+const above = new WeakMap<object, ReadonlySet<Element>>();
+
+const isSignature = (element: Element): boolean => element.tagName === 'footer' || classes(element).includes('attach');
 
 /** Whether an element stands just above the signature, which may not stand alone on a page. */
 function aboveSignature(element: Element): boolean {
-  const siblings = element.parentNode ? elements(element.parentNode as Element) : [];
-  const next = siblings[siblings.indexOf(element) + 1];
-  return next !== undefined && (next.tagName === 'footer' || classes(next).includes('attach'));
+  const parent = element.parentNode as Element | null;
+  if (parent === null) return false;
+  let last = above.get(parent);
+  if (!last) {
+    const siblings = elements(parent);
+    last = new Set(siblings.filter((_, at) => siblings[at + 1] !== undefined && isSignature(siblings[at + 1]!)));
+    above.set(parent, last);
+  }
+  return last.has(element);
 }
 
 function paragraphOf(element: Element): string {
