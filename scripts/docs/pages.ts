@@ -8,6 +8,7 @@ import { findingsPage } from './findings.ts';
 import { filesBelow } from '../files/folder.ts';
 import { licencesPage } from '../licences/page.ts';
 import { partsOf } from '../licences/parts.ts';
+import { personalPage } from './personal/page.ts';
 import { requirementsPage } from './requirements.ts';
 import { schemesPage } from './schemes.ts';
 import { templatesPage } from './templates.ts';
@@ -51,12 +52,14 @@ export async function generatedPages(root: string): Promise<ReadonlyMap<string, 
     if (text === undefined) throw new Error(`the gallery has no text for ${code}`);
     return text;
   };
+  const tests = await allTests(root);
   return new Map([
     ['docs/dictionary.md', dictionaryPage(schemes())],
     ['docs/findings.md', findingsPage(textOf)],
     ['docs/licences.md', licencesPage(await partsOf(root))],
-    ['docs/requirements.md', requirementsPage(await allTests(root))],
+    ['docs/requirements.md', requirementsPage(tests)],
     ['docs/schemes.md', schemesPage(schemes())],
     ['docs/templates.md', templatesPage()],
+    ['docs/个人信息.md', personalPage(schemes(), tests)],
   ]);
 }

@@ -115,6 +115,16 @@ describe.each(Object.entries(committees))('privacy classes in a year of %s', (_,
     }
   });
 
+  it('V5: the figures of a circular name no member and tell nothing inner', () => {
+    const figures = outputs.filter(({ name }) => /^通报\/.*figures\.json$/.test(name));
+    expect(figures.length).toBeGreaterThan(0);
+    expect(leaksIn(figures, of('committee'))).toEqual([]);
+    const names = committee.codes.flatMap(namesOf);
+    for (const { name, text } of figures) {
+      expect([name, names.filter((member) => text.includes(member))]).toEqual([name, []]);
+    }
+  });
+
   it('V5: members of another branch are named in no receipt and no letter', () => {
     for (const { name, text, branch } of outputs.filter((one) => one.branch !== null)) {
       // A leader of the one branch may be the other’s 定点联系领导: that stands in its own workbook.
