@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { Pixels } from './palette-png.ts';
 
+/** Brightness of the line around a picture, of 255. */
+const GREY = 190;
+
 /** The pixels of a PNG, as Chromium draws it; `page` may be any page without a content-security policy. */
 export async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
   const { width, height, base64 } = await page.evaluate(
@@ -41,4 +44,16 @@ export function trimmed({ width, height, rgba }: Pixels, margin: number): Pixels
     return rgba.subarray(at, at + 4 * across);
   });
   return { width: across, height: down, rgba: Buffer.concat(lines) };
+}
+
+/** With a thin grey line around it: a white picture on white paper has no edge of its own. */
+export function framed({ width, height, rgba }: Pixels): Pixels {
+  const drawn = Uint8Array.from(rgba);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const onEdge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
+      if (onEdge) drawn.fill(GREY, 4 * (y * width + x), 4 * (y * width + x) + 3);
+    }
+  }
+  return { width, height, rgba: drawn };
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Pixels, palettePng } from './palette-png.ts';
-import { pixelsOf, trimmed } from './pixels.ts';
+import { framed, pixelsOf, trimmed } from './pixels.ts';
 import { type SheetView, drawSheet } from './sheet-picture.ts';
 
 /** What was to be read at each moment, by the picture's name. */
@@ -31,7 +31,7 @@ export class Shots {
     this.#read(name, read);
     if (!this.#draws) return;
     const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    this.#keep(name, await this.#pixels(png));
+    this.#keep(name, framed(await this.#pixels(png)));
   }
 
   async sheet(name: string, workbook: Uint8Array, view: SheetView, read: readonly string[]): Promise<void> {

@@ -17,7 +17,12 @@ export async function firstLedger(studio: Studio): Promise<void> {
     上级党组织: '中共青石县建管局委员会',
     党组织负责人: '林晓梅',
   });
-  await studio.pane('新建台账', { click: clerk.button('新建台账'), height: 1000 });
+  await studio.pane('选方案', { height: 440 });
+  await studio.pane('新建台账', {
+    at: clerk.page.getByText('年度'),
+    click: clerk.button('新建台账'),
+    height: 650,
+  });
   await clerk.sends();
   await clerk.waitsFor('台账里还没有承诺事项');
   await studio.sheet('填写说明', '填写说明', 'A1:B16', 900);

@@ -32,9 +32,9 @@ export async function mistakes(studio: Studio): Promise<void> {
     .first()
     .fill('2026-11-20');
   await studio.pane('变更', {
-    at: clerk.page.getByText('办理“变更”'),
+    at: clerk.page.getByText('发生日期'),
     click: clerk.page.locator('form button[type=submit]'),
-    height: 900,
+    height: 775,
   });
   await clerk.sends();
   await clerk.waitsFor(/已办理1件/);

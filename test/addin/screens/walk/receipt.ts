@@ -16,7 +16,7 @@ export async function receipt(studio: Studio, committee: Committee): Promise<voi
   await studio.pane('上报被拦下', { click: clerk.button(/会议活动 E2/), height: 560 });
   excel.user.type('会议活动', 'E2', 4);
   await clerk.waitsFor('可以上报。');
-  await studio.pane('可以上报', { click: clerk.button('封存并准备上报'), at: clerk.page.getByRole('heading', { name: '上报' }), height: 820 });
+  await studio.pane('可以上报', { height: 430 });
   await clerk.button('封存并准备上报').click();
   await clerk.waitsFor('已上报封存');
   await studio.pane('封存好了', { at: clerk.page.getByText('已上报封存'), height: 600 });

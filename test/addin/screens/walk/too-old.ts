@@ -4,5 +4,5 @@ import type { Studio } from '../studio.ts';
 export async function tooOld(studio: Studio): Promise<void> {
   await studio.opens('2026-01-08', { requirements: { ExcelApi: '1.3' } });
   await studio.clerk.waitsFor('版本太旧');
-  await studio.pane('Excel太旧', { height: 300 });
+  await studio.pane('Excel太旧', { height: 284 });
 }
