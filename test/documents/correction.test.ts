@@ -192,6 +192,14 @@ describe('V2: what circulars of other institutions tell', () => {
     return rows({ ...input, old, figures: now, ...(known && { known }) });
   };
 
+  it('a theme that has quotation marks of its own gets no more of them', () => {
+    const later = own({ themes: { '“五带头”': [9, 4, 1] } });
+    const input = correctionInput(before, later, { scheme: town });
+    const old = bulletinInput(before, { scheme: town }).figures;
+    const { figures } = bulletinInput(later, { scheme: town });
+    expect(rows({ ...input, old, figures })).toContain('总体 主题“五带头” 0件 9件 增加9件');
+  });
+
   it('V2: comments, records, themes and hot issues are corrected, in all and by branch', () => {
     expect(changed()).toEqual([
       '总体 主题“治沙造林” 0件 9件 增加9件',

@@ -1,6 +1,7 @@
 import type { CountsWithRates } from '../../../ledger/figures/counts.ts';
 import type { CorrectionInput } from '../../../ledger/figures/correction.ts';
 import type { BranchFigures, CommitteeFigures, Figures } from '../../../ledger/figures/figures.ts';
+import { inQuotes } from '../../../ledger/findings/catalogue/listed.ts';
 import type { Period } from '../../../ledger/period.ts';
 import { commentUnit, recordUnit } from '../circular/duties.ts';
 import { inspectionUnit, tellsInspection } from '../circular/inspection.ts';
@@ -84,7 +85,7 @@ function kinds(f: Figures, { known }: ChangeTerms): Told {
   const themes = known.includes('byTheme') ? Object.entries(f.byTheme) : [];
   return [
     ...Object.entries(f.byCategory).flatMap(([name, one]) => kind(name, one)),
-    ...themes.flatMap(([name, one]) => kind(`主题“${name}”`, one)),
+    ...themes.flatMap(([name, one]) => kind(`主题${inQuotes(name)}`, one)),
   ];
 }
 
