@@ -25,6 +25,12 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     reason: '生成加载项；各种 OFFICE_JS 见 test/addin/build',
   },
   {
+    command: /^npm run package$/,
+    file: 'test/package/packed.ts',
+    line: "'dist/package.js'",
+    reason: '打包，只做 Linux 的',
+  },
+  {
     command: /^ADDIN_ORIGIN=\S+ OFFICE_JS=local npm run build:addin$/,
     file: 'test/addin/build/page.browser.test.ts',
     line: "OFFICE_JS: 'local'",
