@@ -78,6 +78,6 @@ export function codesOption(given: Given, name: string): readonly string[] {
   const text = textOption(given, name);
   if (text === undefined) return [];
   const codes = text.split(/[,，、\s]+/).filter((code) => code !== '');
-  if (codes.length === 0) throw new WrongUsage(`“--${name}”后面要写支部代码，例如：--${name} A01,A02`);
+  if (codes.length === 0) throw new WrongUsage(`“--${name}”后面要写支部代码，例如：--${name} A01、A02`);
   return codes;
 }
