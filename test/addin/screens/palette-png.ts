@@ -43,8 +43,23 @@ function reduced(counts: ReadonlyMap<number, number>): ReadonlyMap<number, numbe
   throw new Error('Two colours a channel are eight colours.');
 }
 
-/** A PNG with a palette of at most 256 colours: a picture of a form or a sheet has hardly more, and takes a third of the room. */
-export function palettePng(pixels: Pixels): Buffer {
+/** Pixels on a metre where a page has 96 on an inch. */
+const PER_METRE = 96 / 0.0254;
+
+/** How large the picture is meant to be: `scale` pixels for one of a page. */
+function density(scale: number): Buffer {
+  const data = Buffer.alloc(9);
+  data.writeUInt32BE(Math.round(PER_METRE * scale), 0);
+  data.writeUInt32BE(Math.round(PER_METRE * scale), 4);
+  data.writeUInt8(1, 8);
+  return chunk('pHYs', data);
+}
+
+/**
+ * A PNG with a palette of at most 256 colours: a picture of a form or a sheet has hardly more, and takes a third of the
+ * room. `scale` is its pixels for one of a page.
+ */
+export function palettePng(pixels: Pixels, scale: number): Buffer {
   const { width, height, rgba } = pixels;
   const instead = reduced(counted(pixels));
   const palette = [...new Set(instead.values())];
@@ -64,6 +79,7 @@ export function palettePng(pixels: Pixels): Buffer {
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
+    density(scale),
     chunk('PLTE', colours),
     chunk('IDAT', zlibSync(lines, { level: 9 })),
     chunk('IEND', new Uint8Array()),

@@ -27,16 +27,17 @@ export class Shots {
     return this.#pictures;
   }
 
-  async pane(name: string, page: Page, read: readonly string[]): Promise<void> {
+  /** `scale`: pixels of the screen for one of the page. */
+  async pane(name: string, page: Page, read: readonly string[], scale: number): Promise<void> {
     this.#read(name, read);
     if (!this.#draws) return;
     const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    this.#keep(name, framed(await this.#pixels(png)));
+    this.#keep(name, framed(await this.#pixels(png)), scale);
   }
 
   async sheet(name: string, workbook: Uint8Array, view: SheetView, read: readonly string[]): Promise<void> {
     this.#read(name, read);
-    if (this.#draws) this.#keep(name, trimmed(await this.#pixels(drawSheet(workbook, view)), 4));
+    if (this.#draws) this.#keep(name, trimmed(await this.#pixels(drawSheet(workbook, view)), 4), 1);
   }
 
   #read(name: string, lines: readonly string[]): void {
@@ -44,8 +45,8 @@ export class Shots {
     this.#readings.set(name, lines);
   }
 
-  #keep(name: string, pixels: Pixels): void {
-    this.#pictures.set(name, palettePng(pixels));
+  #keep(name: string, pixels: Pixels, scale: number): void {
+    this.#pictures.set(name, palettePng(pixels, scale));
   }
 
   /** A page of its own: the pane's policy lets no picture in. */

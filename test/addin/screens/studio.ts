@@ -70,7 +70,7 @@ export class Studio {
     if (!at) await page.evaluate(() => document.querySelector('header')?.scrollIntoView({ block: 'start' }));
     if (click) await click.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
     const read = await visibleText(page);
-    await marked(click, () => this.#shots.pane(name, page, read));
+    await marked(click, () => this.#shots.pane(name, page, read, PANE.scale));
   }
 
   /** A range of the open workbook, as it would be saved now. */
