@@ -78,6 +78,11 @@ export function chineseDay(value: Day): string {
   return `${yearOf(value)}年${Number(value.slice(5, 7))}月${Number(value.slice(8, 10))}日`;
 }
 
+/** “2026年9月30日10:05”. */
+export function chineseMinute(at: Instant): string {
+  return chineseDay(dayOfInstant(at)) + at.slice(11, 16);
+}
+
 /** “9月30日”, where the year is plain from the context. */
 export function chineseMonthDay(value: Day): string {
   return `${Number(value.slice(5, 7))}月${Number(value.slice(8, 10))}日`;

@@ -43,7 +43,7 @@ function sealFindings({ ledger }: ParsedLedger, { sha256, sealBefore }: Standard
   if (identity.sealedAt === null) return [finding('not-sealed', { file }, {})];
   if (sealBefore) return sealBefore;
   if (identity.seal === null || identity.seal === sha256(canonicalText(ledger))) return [];
-  return [finding('seal-broken', { file }, { at: identity.sealedAt.replace('T', ' ') })];
+  return [finding('seal-broken', { file }, { at: identity.sealedAt })];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { branchKey } from '../../ledger/branch.ts';
@@ -16,6 +16,7 @@ import {
   snapshotAt,
   snapshotFile,
 } from './archive.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** The index with what a run accepted; what stands as accepted keeps its place and its day. */
 export function withAccepted(
@@ -49,7 +50,7 @@ export function withAccepted(
 export async function keepSnapshot(dir: string, { digest, parsed }: Submission): Promise<void> {
   if (snapshotAt(dir, digest) !== null) return;
   const text = JSON.stringify(freeze(parsed!.ledger));
-  await mkdir(path.join(dir, ARCHIVE_FOLDER), { recursive: true });
+  await makeFolder(path.join(dir, ARCHIVE_FOLDER));
   await writeRecord(snapshotFile(dir, digest), gzipSync(text, { level: 1 }));
 }
 
@@ -64,7 +65,7 @@ export async function recordAccepted(
   rejected: readonly string[],
 ): Promise<void> {
   if (JSON.stringify([...before]) !== JSON.stringify([...after])) {
-    await mkdir(path.join(dir, ARCHIVE_FOLDER), { recursive: true });
+    await makeFolder(path.join(dir, ARCHIVE_FOLDER));
     const sorted = Object.fromEntries([...after].sort(([a], [b]) => (a < b ? -1 : 1)));
     await writeRecord(path.join(dir, ARCHIVE_FOLDER, INDEX_FILE), `${JSON.stringify(sorted, null, 1)}\n`);
   }

@@ -1,15 +1,15 @@
 import { chineseDay } from '../../ledger/day.ts';
 import { MANY_BRANCHES } from '../consolidate/many.ts';
-import { documentsAmong, usedTemplateLines } from '../committee/used-templates.ts';
+import { documentsAmong, usedTemplateLines, usedTemplates } from '../committee/used-templates.ts';
 import { type BulletinDone, type BulletinRun, runBulletin } from '../consolidate/run-bulletin.ts';
 import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
 import { gapLines, writtenLines } from '../consolidate/reports/tell.ts';
 import { issuedJson, issuedLines } from '../issue/tell.ts';
-import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
 import { codesOption, flag } from './given.ts';
-import { type Progress, progress, say, sayJson, warn } from './out.ts';
-import { pdfJson, pdfsIn } from './pdf.ts';
+import { finish } from './finish.ts';
+import { type Progress, progress, warn } from './out.ts';
+import { pdfsIn } from './pdf.ts';
 import { periodRun } from './period-run.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -44,12 +44,11 @@ export async function tellBulletin(run: BulletinRun, json: boolean, wantsPdf = f
     read: { onDone: (count) => bar?.step(count) },
   }).finally(() => bar?.end());
   const { plan, target, written, against } = done;
-  const pdfs = wantsPdf ? await pdfsIn(target, written) : null;
-  if (json) sayJson({ target, written, figures: plan.figures, issued: issuedJson(against), ...pdfJson(pdfs) });
-  else {
-    const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
-    const results = [`结果在“${target}”：`, ...writtenLines(written)];
-    say(
+  const templates = usedTemplates(plan.templates, documentsAmong(written));
+  const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
+  const told = {
+    json: () => ({ target, written, figures: plan.figures, issued: issuedJson(against), templates }),
+    lines: () => [
       ...classLines(plan.submissions, missing),
       ...cacheLines(done),
       ...outdatedLines(plan),
@@ -57,12 +56,14 @@ export async function tellBulletin(run: BulletinRun, json: boolean, wantsPdf = f
       ...gapLines(plan),
       ...leftOutLines(done),
       '',
-      ...results,
-      ...usedTemplateLines(plan.templates, documentsAmong(written)),
-      ...(pdfs === null ? [] : ['', ...pdfLines(pdfs)]),
+      `结果在“${target}”：`,
+      ...writtenLines(written),
+      ...usedTemplateLines(templates),
       ...issuedLines(against),
-    );
-  }
+    ],
+    pdfs: wantsPdf ? () => pdfsIn(target, written) : null,
+  };
+  await finish(told, json);
   const { returned, unreadable, notWorkbook } = plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;
 }

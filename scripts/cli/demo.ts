@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Day, asDay, day } from '../../ledger/day.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
@@ -13,6 +13,7 @@ import { typing } from './demo-typing.ts';
 import { demoYear } from './demo-year.ts';
 import { flag, textOption } from './given.ts';
 import { WrongUsage } from './wrong-usage.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** The day on which the sample's clerk draws up the third quarter's circular. */
 const TODAY = day('2026-10-08');
@@ -27,7 +28,7 @@ async function emptyFolder(dir: string): Promise<void> {
       throw new WrongUsage(`“${dir}”已经有了，又不是以前的示例，没有改动。请用 --out 换一个文件夹。`);
     await rm(dir, { recursive: true, force: true });
   }
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   await writeFile(mark, '这个文件夹由 chengnuo demo 生成，再次运行时会整个替换。\n');
 }
 

@@ -4,14 +4,14 @@ import { type Period, parsePeriod, quarterOf } from '../../ledger/period.ts';
 import type { EvaluationInput } from '../../ledger/figures/evaluation.ts';
 import { roundsOf } from '../../ledger/scoring/rounds.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import { documentsAmong, usedTemplateLines } from '../committee/used-templates.ts';
+import { documentsAmong, usedTemplateLines, usedTemplates } from '../committee/used-templates.ts';
 import { bookLines, classLines, outdatedLines } from '../consolidate/report.ts';
 import { runEvaluation } from '../evaluation/run-evaluation.ts';
-import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
 import { asOfOption, codesOption, dirOf, flag, numberOption, textOption, todayOf, yearOption } from './given.ts';
-import { type Progress, progress, say, sayJson, warn } from './out.ts';
-import { pdfJson, pdfsIn } from './pdf.ts';
+import { finish } from './finish.ts';
+import { type Progress, progress, warn } from './out.ts';
+import { pdfsIn } from './pdf.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -81,15 +81,23 @@ export async function evaluation(given: Given): Promise<number> {
     read: { onDone: (count) => bar?.step(count) },
   }).finally(() => bar?.end());
   const { plan, input, target, written } = done;
-  const pdfs = flag(given, 'pdf') ? await pdfsIn(target, written) : null;
-  if (flag(given, 'json')) sayJson({ target, written, figures: input.figures, ...pdfJson(pdfs) });
-  else {
-    const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
-    const files = [...classLines(plan.submissions, missing), ...outdatedLines(plan), ...bookLines(plan)];
-    say(...files, ...scoredLines(input), '', `结果在“${target}”：`, ...written.map((name) => `  ${name}`));
-    say(...usedTemplateLines(plan.templates, documentsAmong(written)));
-    if (pdfs) say('', ...pdfLines(pdfs));
-  }
+  const templates = usedTemplates(plan.templates, documentsAmong(written));
+  const missing = plan.figures.byBranch.filter((branch) => branch.state === 'missing');
+  const told = {
+    json: () => ({ target, written, figures: input.figures, templates }),
+    lines: () => [
+      ...classLines(plan.submissions, missing),
+      ...outdatedLines(plan),
+      ...bookLines(plan),
+      ...scoredLines(input),
+      '',
+      `结果在“${target}”：`,
+      ...written.map((name) => `  ${name}`),
+      ...usedTemplateLines(templates),
+    ],
+    pdfs: flag(given, 'pdf') ? () => pdfsIn(target, written) : null,
+  };
+  await finish(told, flag(given, 'json'));
   const { returned, unreadable, notWorkbook } = plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;
 }

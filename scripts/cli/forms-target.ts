@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileNamePart } from '../../ledger/file-name.ts';
 import { isFolder } from '../files/folder.ts';
 import type { Given } from './command.ts';
 import { textOption } from './given.ts';
 import { WrongUsage } from './wrong-usage.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** Endings of files that a person may name in mistake for a folder or a Word file. */
 const OTHER_FILES = ['.xlsx', '.xls', '.et', '.doc', '.wps', '.pdf', '.html', '.htm'];
@@ -32,6 +32,6 @@ export async function targetOf(given: Given, ledger: string, title: string, name
   }
   const isFile = !folder && ext.toLowerCase() === '.docx';
   const place = isFile ? dir : path.resolve(out);
-  await mkdir(place, { recursive: true });
+  await makeFolder(place);
   return path.join(place, isFile ? own : name);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Opened, openLedger } from '../../ledger/commands/opened.ts';
 import type { Instant } from '../../ledger/day.ts';
@@ -11,13 +12,13 @@ import { checkedFile, findingLines } from '../consolidate/report.ts';
 import { fileStateName } from '../consolidate/states.ts';
 import { sha256 } from '../files/sha256.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
+import { fileLines, finish } from './finish.ts';
 import { targetOf } from './forms-target.ts';
 import { flag, textOption, todayOf } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { type OwnLedger, ownLedger } from './own-ledger.ts';
-import { pdfJson, pdfsBeside } from './pdf.ts';
+import { pdfsBeside } from './pdf.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const EXAMPLE = 'chengnuo forms A01_机关第一党支部_2026.xlsx --kind pledge';
@@ -101,25 +102,27 @@ export async function forms(given: Given): Promise<number> {
     date: today,
   });
   const written = [`${target}.docx`, `${target}.html`];
+  const replaced = written.filter((file) => existsSync(file));
   await writeWhole(written[0]!, rendered.docx);
   await writeWhole(written[1]!, rendered.html);
-  const pdfs = flag(given, 'pdf') ? await pdfsBeside(written) : null;
   const lacking = asked.length > 0 ? [] : formLacking(opened, kind);
   const count = content.pages.length;
-  if (json) {
-    const without = lacking.map(({ name, why }) => ({ name, why }));
-    sayJson({ written, kind, forms: count, sheets: rendered.sheets, lacking: without, ...pdfJson(pdfs) });
-    return 0;
-  }
   const sheets = rendered.sheets === null ? '' : `，共${rendered.sheets}页`;
-  say(
-    `已生成${title}${count}份${sheets}：`,
-    ...written.map((file) => `  ${file}`),
-    ...lackingLines(lacking),
-    ...(pdfs ? pdfLines(pdfs) : []),
-    ...(own.submission.state === 'returned'
-      ? ['台账的其他表有错误，不影响这种表；报送前请用 chengnuo check 核对。']
-      : []),
-  );
+  const told = {
+    json: () => {
+      const without = lacking.map(({ name, why }) => ({ name, why }));
+      return { written, replaced, kind, forms: count, sheets: rendered.sheets, lacking: without };
+    },
+    lines: () => [
+      `已生成${title}${count}份${sheets}：`,
+      ...fileLines(written, replaced),
+      ...lackingLines(lacking),
+      ...(own.submission.state === 'returned'
+        ? ['台账的其他表有错误，不影响这种表；报送前请用 chengnuo check 核对。']
+        : []),
+    ],
+    pdfs: flag(given, 'pdf') ? () => pdfsBeside(written) : null,
+  };
+  await finish(told, json);
   return 0;
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { committeeSheetsOf } from '../../ledger/workbook/committee.ts';
@@ -14,6 +13,7 @@ import type { Given } from './command.ts';
 import { dirOf, flag, textOption } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 /** A folder begun before there was a committee workbook gets one by its own 方案.json; nothing else is touched. */
 async function addBook(dir: string, given: Given): Promise<number | null> {
@@ -56,7 +56,7 @@ export async function init(given: Given): Promise<number> {
     if (existsSync(path.join(dir, file)))
       throw new WrongUsage(`“${path.join(dir, file)}”已经有了，没有改动。要重建请先移走它。`);
   }
-  await mkdir(path.join(dir, '上报'), { recursive: true });
+  await makeFolder(path.join(dir, '上报'));
   const own = ownScheme(id, path.basename(dir), scheme);
   const owned = { ...scheme, committee: { ...scheme.committee, ...own.committee } };
   await writeWhole(path.join(dir, ROSTER_FILE), await buildBranchRoster(owned, []));

@@ -4,7 +4,7 @@ import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
 import { flag } from './given.ts';
 import { type Progress, progress, say, sayJson, warn } from './out.ts';
-import { pdfJson } from './pdf.ts';
+import { pdfJson, tellPdfs } from './pdf.ts';
 import { periodRun } from './period-run.ts';
 import { schemeOf } from './template.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -22,6 +22,10 @@ export async function issue(given: Given): Promise<number> {
     scheme: await schemeOf(asked.dir),
     number,
     pdf: flag(given, 'pdf'),
+    onPdfs: (written) => {
+      bar?.end();
+      tellPdfs(written);
+    },
     onFiles: async (count) => {
       bar = await progress('已读', count);
     },

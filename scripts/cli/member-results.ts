@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { renderMemberResults } from '../../templates/documents/index.ts';
-import { usedTemplateLines } from '../committee/used-templates.ts';
+import { usedTemplateLines, usedTemplates } from '../committee/used-templates.ts';
 import { readOwnTemplates } from '../committee/own-templates.ts';
 import { findingLines } from '../consolidate/report.ts';
 import { REPORT_NAMES } from '../consolidate/reports/index.ts';
@@ -9,13 +9,14 @@ import { memberResultsInput } from '../consolidate/reports/member-results.ts';
 import { fileStateName } from '../consolidate/states.ts';
 import { checkedFile } from '../consolidate/report.ts';
 import { writeWhole } from '../files/write-whole.ts';
-import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
+import { fileLines, finish } from './finish.ts';
 import { dirOf, flag, periodOption, textOption, todayOf } from './given.ts';
 import { say, sayJson } from './out.ts';
-import { pdfJson, pdfsBeside } from './pdf.ts';
+import { pdfsBeside } from './pdf.ts';
 import { ownLedger } from './own-ledger.ts';
 import { WrongUsage } from './wrong-usage.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 const EXAMPLE = 'chengnuo member-results A01_某村党支部_2026.xlsx --period 2026-03';
 
@@ -42,21 +43,24 @@ export async function memberResults(given: Given): Promise<number> {
     throw new WrongUsage(`“日常纪实”中没有${period.name}的评比结果，请先填写讲述日期和评比结果。什么都没有写。`);
   }
   const dir = path.resolve(textOption(given, 'out') ?? path.dirname(name));
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   const own = await readOwnTemplates(dirOf(given));
   const document = await renderMemberResults(input, own);
   const base = path.join(dir, `${REPORT_NAMES.memberResults}_${period.id}`);
   const written = [`${base}.docx`, `${base}.html`];
+  const replaced = written.filter((file) => existsSync(file));
   await writeWhole(written[0]!, document.docx);
   await writeWhole(written[1]!, document.html);
-  const pdfs = flag(given, 'pdf') ? await pdfsBeside(written) : null;
-  if (json) sayJson({ written, ...pdfJson(pdfs) });
-  else
-    say(
+  const templates = usedTemplates(own, ['member-results']);
+  const told = {
+    json: () => ({ written, replaced, templates }),
+    lines: () => [
       `已生成${period.name}的${REPORT_NAMES.memberResults}：`,
-      ...written.map((file) => `  ${file}`),
-      ...usedTemplateLines(own, ['member-results']),
-      ...(pdfs ? ['', ...pdfLines(pdfs)] : []),
-    );
+      ...fileLines(written, replaced),
+      ...usedTemplateLines(templates),
+    ],
+    pdfs: flag(given, 'pdf') ? () => pdfsBeside(written) : null,
+  };
+  await finish(told, json);
   return 0;
 }

@@ -1,12 +1,12 @@
 import { chineseDay } from '../../ledger/day.ts';
-import { usedTemplateLines } from '../committee/used-templates.ts';
+import { usedTemplateLines, usedTemplates } from '../committee/used-templates.ts';
 import { classLines } from '../consolidate/report.ts';
-import { pdfLines } from '../pdf/make.ts';
 import { type ReceiptsDone, type ReceiptsRun, runReceipts } from '../receipts/run-receipts.ts';
 import type { Given } from './command.ts';
 import { flag } from './given.ts';
-import { type Progress, progress, say, sayJson, warn } from './out.ts';
-import { pdfJson, pdfsIn } from './pdf.ts';
+import { finish } from './finish.ts';
+import { type Progress, progress, warn } from './out.ts';
+import { pdfsIn } from './pdf.ts';
 import { periodRun } from './period-run.ts';
 import { schemeOf } from './template.ts';
 
@@ -24,7 +24,7 @@ function lines({ plan, target, answers, strays }: ReceiptsDone): readonly string
     ...strays.map(({ page }) => `  其他/${page}`),
     ...(answers.length + strays.length === 0 ? ['  没有收到文件，没有回执。'] : []),
     '每个回执有同名的网页，可打印。回执只发给本支部。',
-    ...usedTemplateLines(plan.templates, ['receipt', 'returned']),
+    ...usedTemplateLines(usedTemplates(plan.templates, ['receipt', 'returned'])),
   ];
 }
 
@@ -32,6 +32,7 @@ function json({ plan, target, answers, strays, written }: ReceiptsDone): object 
   return {
     target,
     written,
+    templates: usedTemplates(plan.templates, ['receipt', 'returned']),
     receipts: answers.map(({ receipt, fresh }) => ({
       code: receipt.branchCode,
       name: receipt.branchName,
@@ -69,9 +70,12 @@ export async function tellReceipts(run: ReceiptsRun, asJson: boolean, wantsPdf =
     bar?.end();
     writing?.end();
   });
-  const pdfs = wantsPdf ? await pdfsIn(done.target, done.written) : null;
-  if (asJson) sayJson({ ...json(done), ...pdfJson(pdfs) });
-  else say(...lines(done), ...(pdfs ? ['', ...pdfLines(pdfs)] : []));
+  const told = {
+    json: () => json(done),
+    lines: () => lines(done),
+    pdfs: wantsPdf ? () => pdfsIn(done.target, done.written) : null,
+  };
+  await finish(told, asJson);
   const { returned, unreadable, notWorkbook } = done.plan.figures.files;
   return returned + unreadable + notWorkbook > 0 ? 1 : 0;
 }

@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { shortCommitteeName } from '../../ledger/committee-name.ts';
 import { parsePeriod } from '../../ledger/period.ts';
-import { usedTemplateLines } from '../committee/used-templates.ts';
+import { usedTemplateLines, usedTemplates } from '../committee/used-templates.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { LOWER_ROSTER, buildLowerRoster, committeeKey } from '../roll-up/lower-roster.ts';
 import { type RollUpRun, findPlaces, readSources, runRollUp } from '../roll-up/roll-up.ts';
 import { isIncomplete, rollUpLines } from '../roll-up/tell.ts';
-import { pdfLines } from '../pdf/make.ts';
 import type { Given } from './command.ts';
 import { asOfOption, dirOf, flag, numberOption, periodOption, textOption, todayOf, yearOption } from './given.ts';
+import { finish } from './finish.ts';
 import { say, sayJson, warn } from './out.ts';
-import { pdfJson, pdfsIn } from './pdf.ts';
+import { pdfsIn } from './pdf.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const EXAMPLE = 'chengnuo roll-up --in 各区县 --period 2026Q3';
@@ -82,23 +82,20 @@ export async function rollUp(given: Given): Promise<number> {
       '注意：本级文件夹中没有 方案.json，发文机关、文号等处写作“×”，请填写；先用 chengnuo init 建文件夹就不用手填。',
     );
   }
-  const pdfs = flag(given, 'pdf') ? await pdfsIn(done.target, done.written) : null;
-  if (flag(given, 'json')) {
-    const { target, written, figures, sources, strays } = done;
-    const folders = sources.map(({ at, name, state, why, notes, issued }) => ({ at, name, state, why, notes, issued }));
-    sayJson({
+  const { target, written, figures, sources, strays } = done;
+  const templates = usedTemplates(done.templates, ['roll-up']);
+  const told = {
+    json: () => ({
       target,
       written,
       figures,
-      folders,
+      folders: sources.map(({ at, name, state, why, notes, issued }) => ({ at, name, state, why, notes, issued })),
       strays: strays.map(({ at, why }) => ({ at, why })),
-      ...pdfJson(pdfs),
-    });
-  } else
-    say(
-      ...rollUpLines(done),
-      ...usedTemplateLines(done.templates, ['roll-up']),
-      ...(pdfs ? ['', ...pdfLines(pdfs)] : []),
-    );
+      templates,
+    }),
+    lines: () => [...rollUpLines(done), ...usedTemplateLines(templates)],
+    pdfs: flag(given, 'pdf') ? () => pdfsIn(target, written) : null,
+  };
+  await finish(told, flag(given, 'json'));
   return isIncomplete(done) ? 1 : 0;
 }

@@ -40,6 +40,7 @@ export function systemAnswer(fault: unknown): string | null {
     case 'EROFS':
       return `“${where}”所在的磁盘不能写入。`;
     case 'ENOENT':
+      if (fault.syscall === 'mkdir') return `“${where}”这里不能建文件夹。请换一个地方再试。`;
       return `找不到“${where}”：可能刚被移走或改名。请核对后再试。`;
     case 'ELOOP':
       return `“${where}”是指向自己的快捷方式（符号链接），打不开。请移走它再试。`;

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { branchKey, branchesAsOf } from '../../ledger/branch.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
@@ -16,6 +15,7 @@ import type { Given } from './command.ts';
 import { dirOf, flag, textOption, todayOf, yearOption } from './given.ts';
 import { progress, say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 const FOLDER = '台账模板';
 
@@ -70,7 +70,7 @@ export async function template(given: Given): Promise<number> {
   const asked = { dir, scheme, year, today: todayOf(given), in: from === undefined ? null : path.resolve(from), mode };
   const last = flag(given, 'carry-over') ? await lastYear(asked) : null;
   const target = path.join(dir, FOLDER);
-  await mkdir(target, { recursive: true });
+  await makeFolder(target);
   const bar = await progress('已生成', branches.length);
   const written: string[] = [];
   const kept: string[] = [];

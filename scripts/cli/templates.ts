@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { meant } from '../../ledger/scheme/nearest.ts';
 import { templatesOf } from '../../templates/documents/check/uses.ts';
@@ -26,6 +25,7 @@ import type { Given } from './command.ts';
 import { dirOf, flag } from './given.ts';
 import { say, sayJson, warn } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 const EXAMPLE = 'chengnuo templates eject 通报，或 chengnuo templates check';
 /** Where the pieces of documents lie, below the folder of templates. */
@@ -67,7 +67,7 @@ async function eject(given: Given, dir: string, names: readonly string[]): Promi
     if (old) kept.push(old.file);
     else {
       const file = placeOf(name);
-      await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
+      await makeFolder(path.dirname(path.join(dir, file)));
       await writeWhole(path.join(dir, file), marked(name, builtInTemplates[name]!));
       written.push(file);
     }

@@ -13,10 +13,14 @@ export function documentsAmong(written: readonly string[]): readonly DocumentNam
   return (Object.keys(documentKinds) as DocumentName[]).filter((kind) => names.has(documentKinds[kind].title));
 }
 
-/** Which of the committee's own templates went into documents, as a line for the person; none where none did. */
-export function usedTemplateLines(own: Templates, documents: readonly DocumentName[]): readonly string[] {
+/** Names of those of the committee's own templates that went into documents. */
+export function usedTemplates(own: Templates, documents: readonly DocumentName[]): readonly string[] {
   const all = { ...builtInTemplates, ...own };
-  const used = new Set(documents.flatMap((name) => templatesOf(name, all)).filter((name) => name in own));
-  if (used.size === 0) return [];
-  return ['', `用了本级改过的文书模板：${[...used].map((name) => `${templateTitle(name)}（${name}）`).join('、')}。`];
+  return [...new Set(documents.flatMap((name) => templatesOf(name, all)).filter((name) => name in own))];
+}
+
+/** The same as a line for the person; none where there is none. */
+export function usedTemplateLines(used: readonly string[]): readonly string[] {
+  if (used.length === 0) return [];
+  return ['', `用了本级改过的文书模板：${used.map((name) => `${templateTitle(name)}（${name}）`).join('、')}。`];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../../ledger/day.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
@@ -14,6 +14,7 @@ import { branches, mergedBranch, silentBranch } from './branches.ts';
 import { committee } from './committee.ts';
 import { merger } from './moves.ts';
 import type { Submitted } from './submissions.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 export async function writeScheme(dir: string): Promise<void> {
   await writeFile(path.join(dir, SCHEME_FILE), `${JSON.stringify(committee, null, 2)}\n`);
@@ -54,7 +55,7 @@ export async function writeSubmissions(
   submitted: readonly Submitted[],
   seen: Day,
 ): Promise<void> {
-  await mkdir(path.join(dir, folder), { recursive: true });
+  await makeFolder(path.join(dir, folder));
   for (const { file, bytes } of submitted) await writeFile(path.join(dir, folder, file), bytes);
   const unsealed = submitted.filter(({ sealed }) => !sealed);
   const digests = unsealed.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { type Day, day } from '../../ledger/day.ts';
 import { loadScheme } from '../../ledger/scheme/load.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
@@ -8,6 +7,7 @@ import { committee } from './committee.ts';
 import { writeCommitteeBook, writeRoster, writeScheme, writeSubmissions } from './folder.ts';
 import { EARLIER, OWN_COPIES, SUBMISSIONS, YEAR_END, files } from './story.ts';
 import { NOT_READ_IN, sampleOf } from './submissions.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 export { SUBMISSIONS, YEAR_END, files as sampleFiles, sampleStory } from './story.ts';
 
@@ -50,7 +50,7 @@ export interface Sample {
 export async function buildSample({ dir, scheme, today }: SampleRequest): Promise<Sample> {
   if (scheme.id !== committee.extends) throw new Error(`there is no sample for the scheme ${scheme.id}`);
   const own = sampleScheme();
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   const { submitted, earlier, corrected, committeeReviews, secretaries, yearEnd } = await sampleOf(own);
   await writeScheme(dir);
   await writeRoster(dir, own, secretaries);

@@ -1,8 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { renamePatiently } from './rename.ts';
 import { noteWritten, onStop, unbroken } from './stopping.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Everything below a folder that is no folder, deepest included, sorted; names with `/` and relative to it. A folder
@@ -80,7 +81,7 @@ export async function replaceFolder(
   write: (dir: string) => Promise<void>,
 ): Promise<void> {
   await recoverFolder(target, ours);
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   const old = beside(target, 'old');
   await freshBeside(target, write, async (fresh) => {
     const had = existsSync(target);
@@ -104,7 +105,7 @@ async function freshBeside(
   await rm(fresh, REMOVE);
   const forget = onStop(() => rmSync(fresh, REMOVE));
   try {
-    await mkdir(fresh, { recursive: true });
+    await makeFolder(fresh);
     await write(fresh);
     await unbroken(() => place(fresh));
   } catch (fault) {

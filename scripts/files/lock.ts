@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { onStop, unbroken } from './stopping.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A living run touches its lock this often; one not touched for so long is a dead run's, whoever has its number now. */
 const BEAT = 5_000;
@@ -100,7 +101,7 @@ async function hold(file: string, target: string): Promise<void> {
  * is an answer to the person, not a fault.
  */
 export async function alone<T>(target: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   const file = path.join(path.dirname(target), `.${path.basename(target)}.lock`);
   const forget = await unbroken(async () => {
     await hold(file, target);

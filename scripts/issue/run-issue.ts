@@ -25,6 +25,8 @@ export interface IssueRun extends BulletinRun {
   readonly number: string;
   /** Make a PDF of each Word file too, frozen with it. */
   readonly pdf?: boolean;
+  /** Told the files before PDFs are made of the Word files among them. */
+  readonly onPdfs?: (written: readonly string[]) => void;
 }
 
 export interface IssueDone {
@@ -158,7 +160,14 @@ export async function runIssue(run: IssueRun): Promise<IssueDone> {
     const { correction } = against;
     const corrected = last?.folder ?? null;
     const pdf = run.pdf ?? false;
-    const issuing = { plan: against.plan, correction, number: run.number, corrects: corrected, pdf };
+    const issuing = {
+      plan: against.plan,
+      correction,
+      number: run.number,
+      corrects: corrected,
+      pdf,
+      onPdfs: run.onPdfs,
+    };
     return { at, folder, already: false, corrects, edited, pdfs: await writeIssue(issuing, at) };
   });
 }

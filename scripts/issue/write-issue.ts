@@ -28,6 +28,7 @@ export interface ToIssue {
   /** Folder that is corrected; `null` for the circular itself. */
   readonly corrects: string | null;
   readonly pdf: boolean;
+  readonly onPdfs?: ((written: readonly string[]) => void) | undefined;
 }
 
 /**
@@ -35,14 +36,17 @@ export interface ToIssue {
  * moment, it is there whole or not at all. Gives what became of the PDFs, where they were asked for.
  */
 export async function writeIssue(
-  { plan, correction, number, corrects, pdf }: ToIssue,
+  { plan, correction, number, corrects, pdf, onPdfs }: ToIssue,
   at: string,
 ): Promise<PdfsDone | null> {
   let pdfs: PdfsDone | null = null;
   await createFolder(at, async (dir) => {
     const wanted = { letters: true, register: true, parquet: false };
     const written = await writeOutputs({ plan, correction, bench: workbenchOf(plan), wanted }, dir);
-    if (pdf) pdfs = await makePdfs(dir, written);
+    if (pdf) {
+      onPdfs?.(written);
+      pdfs = await makePdfs(dir, written);
+    }
     const record = recordOf(plan, { number, corrects, documents: await digestsBelow(dir) });
     await writeFile(path.join(dir, ISSUE_FILE), `${JSON.stringify(record, null, 2)}\n`);
   });

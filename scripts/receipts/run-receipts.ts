@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
 import { type RenderedDocument, renderReceipt, renderReturned, renderStray } from '../../templates/documents/index.ts';
@@ -18,6 +18,7 @@ import { type AnsweredBranch, type StrayFile, answersOf, straysOf } from './answ
 import { carriedBy } from './carried.ts';
 import { type ReceiptRegister, readRegister, withNames, withRecords, writeRegister } from './register.ts';
 import { toldFindings } from './told.ts';
+import { makeFolder } from '../files/make-folder.ts';
 
 export const RECEIPTS = '回执';
 /** Pages for files that belong to no branch. */
@@ -69,7 +70,7 @@ async function writeStray(
   const { scheme, period } = plan;
   const { name: file, digest, firstSeen, says, state } = submission;
   const findings = toldFindings(submission);
-  await mkdir(path.join(dir, STRAYS), { recursive: true });
+  await makeFolder(path.join(dir, STRAYS));
   const answer = await renderStray(
     { scheme, period, file, digest, firstSeen, says, state: fileStateName[state], findings },
     plan.templates,

@@ -138,6 +138,8 @@ describe('forms', () => {
     await inProcess(town, { kind: 'board', out: path.join(dir, '栏/四月.docx') });
     expect(filesIn(path.join(dir, '公开栏')).length).toBe(2);
     expect(filesIn(path.join(dir, '栏'))).toEqual(['四月.docx', '四月.html']);
+    const again = await inProcess(town, { kind: 'board', out: path.join(dir, '栏/四月.docx') });
+    expect(again.out).toContain(`  ${path.join(dir, '栏/四月.docx')}（已替换原来的）`);
     const over = await inProcess(town, { kind: 'board', out: LEDGER });
     expect([over.code, over.err]).toEqual([2, `“--out ${LEDGER}”应是文件夹，或以 .docx 结尾的文件名。什么都没有写。`]);
     expect(filesIn(over.dir)).toEqual([LEDGER]);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TEMPLATES_FOLDER, readOwnTemplates } from '../../scripts/committee/own-templates.ts';
 import { marked } from '../../scripts/committee/template-file.ts';
-import { documentsAmong, usedTemplateLines } from '../../scripts/committee/used-templates.ts';
+import { documentsAmong, usedTemplateLines, usedTemplates } from '../../scripts/committee/used-templates.ts';
 import { builtInTemplates } from '../../templates/documents/documents.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -75,10 +75,10 @@ describe('what is said of changed templates', () => {
     const written = ['通报.docx', '通报（公开版）.docx', '提醒函/A01_甲支部.docx', '问题清单.xlsx'];
     expect(documentsAmong(written)).toEqual(['circular', 'reminder']);
     const own = { head: HEAD, 'kind-table': '', supervision: '' };
-    expect(usedTemplateLines(own, ['circular', 'reminder'])).toEqual([
+    expect(usedTemplateLines(usedTemplates(own, ['circular', 'reminder']))).toEqual([
       '',
       '用了本级改过的文书模板：版头和标题（head）、分类统计表（kind-table）。',
     ]);
-    expect(usedTemplateLines(own, ['branch-results'])).toEqual([]);
+    expect(usedTemplateLines(usedTemplates(own, ['branch-results']))).toEqual([]);
   });
 });

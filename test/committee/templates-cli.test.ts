@@ -42,6 +42,10 @@ describe('chengnuo templates', () => {
     expect(of.run('2026-10-08', 'templates', 'check')).toMatchObject({ code: 0 });
     const run = of.run('2026-10-08', 'bulletin', '--period', '2026Q3');
     expect(run.out).toContain('用了本级改过的文书模板：版头和标题（head）。');
+    const json = JSON.parse(of.run('2026-10-08', 'bulletin', '--period', '2026Q3', '--json').out) as object;
+    expect(json).toMatchObject({ templates: ['head'] });
+    const year = JSON.parse(of.run('2026-10-08', 'evaluation', '--year', '2026', '--json').out) as object;
+    expect(year).toMatchObject({ templates: ['head'] });
     expect(read(of.target, '通报.html')).toContain('落实情况的通报（试行）</h1>');
     expect(wordOf(of, '通报.docx')).toContain('落实情况的通报（试行）');
 

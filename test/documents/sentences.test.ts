@@ -133,16 +133,19 @@ describe('到期', () => {
     [0, 0, 0, 0, `截至9月30日，没有到期的承诺事项，未发现逾期事项，按期兑现率为“—”${base}。`],
     [1, 1, 0, 0, `截至9月30日，到期承诺事项1件，全部按期兑现，按期兑现率100.0%${base}，未发现逾期事项。`],
     [1, 0, 0, 1, `截至9月30日，到期承诺事项1件，没有按期兑现的，按期兑现率0.0%${base}，逾期1件。`],
-    [
-      20,
-      14,
-      2,
-      3,
-      `截至9月30日，到期承诺事项20件，其中按期兑现14件，按期兑现率70.0%${base}，逾期后兑现2件，逾期3件，` +
-        '其余1件为待销号、未兑现或者已结转的事项。',
-    ],
+    [20, 14, 2, 4, `截至9月30日，到期承诺事项20件，其中按期兑现14件，按期兑现率70.0%${base}，逾期后兑现2件，逾期4件。`],
   ])('%i due, %i on time, %i late, %i overdue', (due, closedOnTime, closedLate, overdue, sentence) => {
     expect(dueSentence(figures({ due, closedOnTime, closedLate, overdue }), '9月30日')).toBe(sentence);
+  });
+
+  it.each([
+    [{ awaitingClosing: 1 }, '其余1件为待销号的事项。'],
+    [{ unfulfilled: 3 }, '其余1件为未兑现的事项。'],
+    [{ unfulfilled: 1, carriedOver: 1 }, '其余1件为未兑现或者已结转的事项。'],
+    [{ awaitingClosing: 2, unfulfilled: 1, carriedOver: 1 }, '其余1件为待销号、未兑现或者已结转的事项。'],
+  ])('of the rest names only what there is: %j', (there, end) => {
+    const sums = figures({ due: 20, closedOnTime: 14, closedLate: 2, overdue: 3, ...there });
+    expect(dueSentence(sums, '9月30日').endsWith(`，逾期3件，${end}`)).toBe(true);
   });
 
   it.each([

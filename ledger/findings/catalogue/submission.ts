@@ -1,4 +1,4 @@
-import { type Day, chineseDay } from '../../day.ts';
+import { type Day, type Instant, chineseDay, chineseMinute } from '../../day.ts';
 import { kind } from '../kind.ts';
 
 /** Findings about a workbook as a submission: whose it is, for which year, which copy counts. */
@@ -156,12 +156,12 @@ export const submissionKinds = {
       todo: '不因此退回；收到时间以首次汇总的日期为准。',
     }),
   }),
-  'seal-broken': kind<{ at: string }>({
+  'seal-broken': kind<{ at: Instant }>({
     severity: 'warning',
     title: '上报后内容有改动',
     rule: 'B5',
     explain: ({ at }) => ({
-      is: `${at}上报时的摘要与现在的内容不符`,
+      is: `${chineseMinute(at)}上报时的摘要与现在的内容不符`,
       expected: '上报后不应再改',
       todo: '请支部核对，改动属实的请重新上报。',
     }),

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type RenderedDocument,
@@ -11,6 +11,7 @@ import {
 } from '../../../templates/documents/index.ts';
 import type { Templates } from '../../../templates/documents/render/engine.ts';
 import { REPORT_NAMES, type Report } from './index.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 
 /** Both forms of a report. */
 export function renderReport(report: Report, own: Templates): Promise<RenderedDocument> {
@@ -48,7 +49,7 @@ export const reportEntries: readonly string[] = [
 /** Writes a report below a folder; gives the names of its files, with `/`. */
 export async function writeReport(report: Report, dir: string, own: Templates): Promise<readonly string[]> {
   const { docx, html } = await renderReport(report, own);
-  await mkdir(path.dirname(path.join(dir, report.name)), { recursive: true });
+  await makeFolder(path.dirname(path.join(dir, report.name)));
   await writeFile(path.join(dir, wordOf(report)), docx);
   await writeFile(path.join(dir, pageOf(report)), html);
   return [wordOf(report), pageOf(report)];

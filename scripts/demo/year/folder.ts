@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { committeeSheetsOf } from '../../../ledger/workbook/committee.ts';
 import type { LedgerInput } from '../../../templates/workbook/input.ts';
@@ -12,6 +12,7 @@ import { sealOf, sealedLedger } from '../sealed.ts';
 import { withError } from './errors.ts';
 import type { Sending } from './institution.ts';
 import { type YearSample, sentFor } from './sample.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 
 /** A file as it lies in the folder of submissions. */
 export interface Sent {
@@ -49,7 +50,7 @@ async function submissionsOf(sample: YearSample, sending: Sending): Promise<read
 
 /** 方案.json and 支部名册.xlsx of the committee's folder. */
 export async function beginFolder(dir: string, { institution, scheme, roster }: YearSample): Promise<void> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   await writeFile(path.join(dir, SCHEME_FILE), `${JSON.stringify(institution.scheme, null, 2)}\n`);
   await writeFile(path.join(dir, ROSTER_FILE), await buildBranchRoster(scheme, roster));
 }
@@ -68,7 +69,7 @@ async function writeBook(
 /** Lays what came in for a period into its folder, and the committee's workbook as of then. */
 export async function receive(dir: string, sample: YearSample, sending: Sending): Promise<readonly Sent[]> {
   const folder = path.join(dir, '上报', sending.period);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const sent = await submissionsOf(sample, sending);
   for (const { file, bytes } of sent) await writeFile(path.join(folder, file), bytes);
   await writeBook(dir, sample, `${bookDay(sending)}T23:59:59`, new Map(sentFor(sample, sending)));

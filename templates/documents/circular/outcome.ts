@@ -5,8 +5,14 @@ import { NO_RATE, percent } from '../text/number.ts';
 import { lastPeriodEnd } from '../text/period.ts';
 
 /** Due items that are none of on time, late or overdue: they wait for the gate, were given up or carried over. */
-function restOfDue(t: Figures): number {
-  return t.due - t.closedOnTime - t.closedLate - t.overdue;
+function restOfDue(t: Figures): string {
+  const rest = t.due - t.closedOnTime - t.closedLate - t.overdue;
+  if (rest <= 0) return '';
+  const kinds = { 待销号: t.awaitingClosing, 未兑现: t.unfulfilled, 已结转: t.carriedOver };
+  const there = Object.entries(kinds).flatMap(([name, count]) => (count > 0 ? [name] : []));
+  const last = there.at(-1) ?? '其他状态';
+  const named = there.length > 1 ? `${there.slice(0, -1).join('、')}或者${last}` : last;
+  return `其余${rest}件为${named}的事项`;
 }
 
 /** How the on-time rate was at the end of the period before, in 百分点; empty where that can't be said. */
@@ -22,7 +28,6 @@ export function onTimeChange(t: Figures, before: Before | null): string {
 export function dueSentence(t: Figures, asOf: string, change = ''): string {
   const base = '（按期兑现数占到期事项数的比例，以首次核定的时限为准）';
   if (t.due === 0) return `截至${asOf}，没有到期的承诺事项，未发现逾期事项，按期兑现率为“${NO_RATE}”${base}。`;
-  const rest = restOfDue(t);
   const parts = [
     t.closedOnTime === t.due
       ? '全部按期兑现'
@@ -33,7 +38,7 @@ export function dueSentence(t: Figures, asOf: string, change = ''): string {
     change,
     t.closedLate ? `逾期后兑现${t.closedLate}件` : '',
     t.overdue ? `逾期${t.overdue}件` : '未发现逾期事项',
-    rest > 0 ? `其余${rest}件为待销号、未兑现或者已结转的事项` : '',
+    restOfDue(t),
   ].filter(Boolean);
   return `截至${asOf}，到期承诺事项${t.due}件，${parts.join('，')}。`;
 }

@@ -37,8 +37,15 @@ export function scoredSentence({ total, scored }: Tally, whom: string, unit: str
 export function gradeSentence({ scored, byGrade }: Tally, whom: string, unit: string): string {
   const only = scored === 1 ? byGrade.find(({ count }) => count === 1) : undefined;
   if (only) return `已计分的${whom}1${unit}，等次为“${only.name}”`;
-  const shares = byGrade.map(({ name, count }) => `“${name}”${count}${unit}，占${percent(count, scored)}`);
-  return `已计分的${scored}${unit}${whom}中，${shares.join('；')}`;
+  return `已计分的${scored}${unit}${whom}中，${shares(byGrade, unit, scored)}`;
+}
+
+/** “满意”12名，占66.7%；“较满意”6名，占33.3%；没有“基本满意”“不满意”的. */
+export function shares(byGrade: Tally['byGrade'], unit: string, whole: number): string {
+  const some = byGrade.filter(({ count }) => count > 0);
+  const none = byGrade.filter(({ count }) => count === 0).map(({ name }) => name);
+  const told = some.map(({ name, count }) => `“${name}”${count}${unit}，占${percent(count, whole)}`);
+  return [...told, ...(none.length === 0 ? [] : [`没有${quoted(none)}的`])].join('；');
 }
 
 /** “满意”、“较满意” as a sentence names grades. */

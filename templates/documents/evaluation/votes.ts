@@ -1,6 +1,7 @@
 import type { PledgerKind, Scheme } from '../../../ledger/scheme/schema.ts';
 import type { PanelScore, PledgerScore, VoteCounts } from '../../../ledger/scoring/score.ts';
 import { percent } from '../text/number.ts';
+import { shares } from './grades.ts';
 
 const NONE: VoteCounts = { expected: 0, returned: 0, valid: 0, byGrade: [] };
 
@@ -57,6 +58,6 @@ export function votesSentence(whom: string, votes: VoteCounts, { evaluation }: S
   if (valid === 0) return `${turnout}，没有有效票。`;
   const spoilt = returned - valid;
   const rest = spoilt > 0 ? `，弃权和废票${spoilt}张` : '';
-  const shares = evaluation.grades.map(({ name }, i) => `“${name}”${byGrade[i]}张，占${percent(byGrade[i]!, valid)}`);
-  return `${turnout}，其中有效${valid}张${rest}；有效票中，${shares.join('；')}。`;
+  const grades = evaluation.grades.map(({ name }, i) => ({ name, count: byGrade[i]! }));
+  return `${turnout}，其中有效${valid}张${rest}；有效票中，${shares(grades, '张', valid)}。`;
 }

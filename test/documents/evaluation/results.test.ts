@@ -110,7 +110,7 @@ describe('党员结果', () => {
   // Scored: 100, 94.33, 70.4, 94, 0. Grades 3, 0, 1, 1 of 5. Last year 3, 2, 1, 0 of 6: 50.0% and 0.0%.
   it('E4: grades with count and share of the scored, compared with the year before in 百分点', () => {
     expect(paragraphs(section(constructionInput(), '党员结果'))[0]).toBe(
-      '已计分的5名党员中，“满意”3名，占60.0%；“较满意”0名，占0.0%；“基本满意”1名，占20.0%；“不满意”1名，占20.0%；' +
+      '已计分的5名党员中，“满意”3名，占60.0%；“基本满意”1名，占20.0%；“不满意”1名，占20.0%；没有“较满意”的；' +
         '“满意”的占比比上年上升10.0个百分点，“不满意”的占比比上年上升20.0个百分点。',
     );
   });

@@ -105,9 +105,11 @@ describe('a committee with five grades of its own', () => {
     },
   );
 
-  it('E4: counts each of the five', () => {
+  it('E4: counts each of the five that somebody got, and names those that nobody got', () => {
     const input = inputs.construction({}, fiveGrades('construction'));
-    const said = summaryText(input, 'internal');
-    for (const name of FIVE) expect(said).toMatch(new RegExp(`“${name}”\\d+名，占`));
+    const [said = ''] = /已计分的5名党员中[^。]*/.exec(summaryText(input, 'internal')) ?? [];
+    const [, none = ''] = /；没有((?:“[^”]+”)+)的/.exec(said) ?? [];
+    for (const name of FIVE) expect(new RegExp(`“${name}”\\d+名，占`).test(said)).toBe(!none.includes(`“${name}”`));
+    expect(said).not.toContain('”0名');
   });
 });
