@@ -191,6 +191,44 @@ describe('in a browser', () => {
     await page.close();
   });
 
+  it('is walked by Tab alone: a fold opened, words typed, a header sorted, and each stop shows that it is there', async () => {
+    const page = await open('long circular');
+    const stops: string[] = [];
+    const unseen: string[] = [];
+    const isThere = (): boolean => stops.includes('input') && stops.at(-1) === 'button';
+    for (let at = 0; at < 80 && !isThere(); at += 1) {
+      await page.keyboard.press('Tab');
+      const [kind, name, outline] = await page.evaluate<[string, string, number]>(`(() => {
+        const on = document.activeElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(on);
+        return [on.localName, on.textContent.trim(), outlineStyle === 'none' ? 0 : parseFloat(outlineWidth)];
+      })()`);
+      if (outline === 0) unseen.push(`${kind} ${name}`);
+      stops.push(kind);
+      if (kind === 'summary' && name.includes('统计表')) await page.keyboard.press('Enter');
+      if (kind === 'input') await page.keyboard.type('第1');
+    }
+    expect(unseen).toEqual([]);
+    expect(stops).toEqual(expect.arrayContaining(['summary', 'input', 'button']));
+    await page.keyboard.press('Enter');
+    const rising = await column(page, NAME);
+    await page.keyboard.press('Enter');
+    expect([rising.length > 1, await column(page, NAME)]).toEqual([true, [...rising].reverse()]);
+    await page.close();
+  });
+
+  it.each([
+    ['200%', 640],
+    ['400%', 320],
+  ])('enlarged to %s nothing is cut off or wider than the screen', async (_, width) => {
+    for (const kind of ['long circular', 'receipt']) {
+      const page = await open(kind, { viewport: { width, height: 450 } });
+      await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
+      expect([kind, await sideways(page), await violations(page)]).toEqual([kind, 0, []]);
+      await page.close();
+    }
+  });
+
   it('is complete without script: all lines, all numbers, folds that open', async () => {
     const page = await open('long circular', { javaScriptEnabled: false });
     await page.locator('summary', { hasText: '统计表' }).click();
