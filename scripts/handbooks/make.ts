@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HANDBOOKS } from './list.ts';
@@ -9,7 +8,7 @@ import { wordOf } from './word/document.ts';
 export async function handbookFiles(root: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = path.join(root, 'docs');
   const files = new Map<string, Uint8Array>();
-  for (const handbook of HANDBOOKS.filter(({ name }) => existsSync(path.join(folder, `${name}.md`)))) {
+  for (const handbook of HANDBOOKS) {
     const source = await readFile(path.join(folder, `${handbook.name}.md`), 'utf8');
     files.set(`${handbook.name}.html`, new TextEncoder().encode(pageOf(handbook, source, folder)));
     files.set(`${handbook.name}.docx`, await wordOf(handbook, source, folder));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
-import card from './card.css';
-import screen from './page.css';
+import card from './card.css.hbs';
+import screen from './page.css.hbs';
 import { dataAddress, picture } from './images.ts';
 import { linkAmong } from './links.ts';
 import type { Handbook } from './list.ts';
@@ -26,7 +26,7 @@ function scrolling(html: string): string {
   return html
     .replace(/<table>[\s\S]*?<\/table>/g, (table) => {
       const name = `表${(tables += 1)}`;
-      return `<div class="scroll" role="region" aria-label="${name}" tabindex="0">\n${table}\n</div>`;
+      return `<section class="scroll" aria-label="${name}" tabindex="0">\n${table}\n</section>`;
     })
     .replaceAll('<th>', '<th scope="col">')
     .replaceAll('<pre>', '<pre tabindex="0">')

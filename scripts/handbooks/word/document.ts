@@ -10,7 +10,7 @@ import { linkAmong } from '../links.ts';
 import type { Handbook } from '../list.ts';
 import { render } from '../markdown.ts';
 import { PAGES, stylesOf, textWidth } from './styles.ts';
-import { withColumns } from './tables.ts';
+import { fitted } from './fit.ts';
 
 /** Named styles by what a piece is; direct formatting is only what a style cannot hold: edges and shades of cells. */
 const STYLE_MAP = {
@@ -39,9 +39,9 @@ code, pre { font-family: inherit; font-size: inherit; }
 /** No picture is higher than this, in pixels: a page holds more than a picture. */
 const HIGHEST = 480;
 
-/** The size of a picture within the text. */
-function fitted({ width, height }: Picture, widest: number): Readonly<Record<string, string>> {
-  const scale = Math.min(1, widest / width, HIGHEST / height);
+/** The size of a picture that is no higher than that. */
+function sizeOf({ width, height }: Picture): Readonly<Record<string, string>> {
+  const scale = Math.min(1, HIGHEST / height);
   return { width: String(Math.round(width * scale)), height: String(Math.round(height * scale)) };
 }
 
@@ -57,9 +57,9 @@ function footer(): Footer {
 /** The document that `docx` writes, before its chance and clock are taken out. */
 function documentOf({ title, audience, layout }: Handbook, source: string, folder: string): Document {
   const width = Math.floor((textWidth(layout) / 1440) * 96);
-  const image = (src: string): Readonly<Record<string, string>> => ({ src, ...fitted(picture(folder, src), width) });
+  const image = (src: string): Readonly<Record<string, string>> => ({ src, ...sizeOf(picture(folder, src)) });
   const { html } = render(source, { link: linkAmong('docx'), image });
-  const content = htmlToContent(withColumns(closed(html), width), {
+  const content = htmlToContent(fitted(closed(html), width), {
     stylesheet: CSS,
     styleMap: STYLE_MAP,
     images: (src) => picture(folder, src).bytes,

@@ -46,15 +46,16 @@ const contents = (id: string, level: number): ParagraphStyle =>
 /** Named styles, so that an office sets a handbook in its own way by changing a style and not its paragraphs. */
 export function stylesOf(layout: Handbook['layout']): IStylesOptions {
   const card = layout === 'card';
-  const [line, after] = card ? [288, 2] : [336, 6];
+  const [line, after] = card ? [276, 2] : [336, 6];
+  const [body, cell] = card ? [23, 21] : [21, 19];
   return {
     default: {
-      document: { run: { font: SONGTI, size: 21, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
+      document: { run: { font: SONGTI, size: body, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
       title: {
-        run: { font: HEITI, size: card ? 44 : 40, bold: false, color: '000000' },
+        run: { font: HEITI, size: card ? 48 : 40, bold: false, color: '000000' },
         paragraph: { alignment: AlignmentType.CENTER, spacing: spacing(300, 0, card ? 6 : 14), keepNext: true },
       },
-      heading1: card ? heading(14, 7, 3, { color: RED }) : heading(16, 18, 8, { color: RED }),
+      heading1: card ? heading(15, 7, 3, { color: RED }) : heading(16, 18, 8, { color: RED }),
       heading2: card ? heading(12, 4, 2) : heading(13, 12, 5),
       heading3: heading(11, 8, 4),
       hyperlink: { run: { color: '0B57A4' } },
@@ -64,7 +65,7 @@ export function stylesOf(layout: Handbook['layout']): IStylesOptions {
         id: 'Normal',
         name: 'Normal',
         quickFormat: true,
-        run: { font: SONGTI, size: 21 },
+        run: { font: SONGTI, size: body },
         paragraph: { spacing: spacing(line, 0, after) },
       },
       style('ListParagraph', 'List Paragraph', {}, { spacing: spacing(line, 0, card ? 1 : 3) }),
@@ -72,8 +73,8 @@ export function stylesOf(layout: Handbook['layout']): IStylesOptions {
       contents('TOC1', 1),
       contents('TOC2', 2),
       style('HbFigure', '图', {}, { alignment: AlignmentType.CENTER, spacing: spacing(240, 4, 10) }),
-      style('HbCell', '表格文字', { size: 19 }, { spacing: spacing(276, 1, 1) }),
-      style('HbHead', '表头', { font: HEITI, size: 19 }, { spacing: spacing(276, 1, 1), keepNext: true }),
+      style('HbCell', '表格文字', { size: cell }, { spacing: spacing(276, 1, 1) }),
+      style('HbHead', '表头', { font: HEITI, size: cell }, { spacing: spacing(276, 1, 1), keepNext: true }),
       style(
         'HbCode',
         '命令',
