@@ -1,5 +1,5 @@
 /** The anchor of a heading as GitHub gives it: letters and digits, hyphens for spaces, nothing else. */
-export function anchorOf(heading: string): string {
+function anchorOf(heading: string): string {
   return heading
     .trim()
     .toLowerCase()

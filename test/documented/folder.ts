@@ -19,7 +19,7 @@ const DAY = '2026-10-08';
 const START = 'T09:00:00+08:00';
 
 /** What a command did. */
-export interface Ran {
+interface Ran {
   readonly code: number | null;
   /** All that it wrote, in order, without the lines by which it tells how far it is. */
   readonly printed: string;
@@ -80,7 +80,7 @@ export function cleanFolder(): Folder {
       ...process.env,
       HOME: home,
       PATH: [bin, path.dirname(process.execPath), '/usr/bin', '/bin'].join(':'),
-      NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'clock.mjs')}`,
+      NODE_OPTIONS: `--import ${import.meta.resolve('./clock.mjs')}`,
       DOCUMENTED_AHEAD: String(ahead),
       NODE_ENV: '',
     };
