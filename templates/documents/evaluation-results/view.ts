@@ -7,7 +7,7 @@ import { exclusion } from '../circular/overview.ts';
 import { isScored } from '../evaluation/grades.ts';
 import { allBranches, allMembers, evaluates, groups, groupWord, printedName } from '../evaluation/pledgers.ts';
 import { shortSpan, spanName } from '../evaluation/span.ts';
-import { centre, name, number, type Table, type TableView, tableView, text } from '../evaluation/table.ts';
+import { centre, gradeColumn, name, number, type Table, type TableView, tableView, text } from '../evaluation/table.ts';
 import { NO_RATE, numeral } from '../text/number.ts';
 
 const UNSCORED = '未计分';
@@ -27,7 +27,7 @@ function branchTable(input: EvaluationInput): Table {
   return {
     caption: `${shortSpan(input)}支部评议结果`,
     look: 'stat',
-    columns: [centre('序号', 10), name('支部', 60), centre('等次', 30)],
+    columns: [centre('序号', 10), name('支部', 60), gradeColumn('等次', 30, input.scheme)],
     rows: input.branches.map(({ name: branch, own }, i) => [String(i + 1), branch, own?.grade ?? UNSCORED]),
   };
 }
@@ -49,7 +49,12 @@ function memberTable(input: EvaluationInput): Table {
   return {
     caption: `${shortSpan(input)}党员评议结果`,
     look: 'stat',
-    columns: [name(groupWord(input), 25), centre('等次', 14), number('党员（名）', 11), text('姓名', 50)],
+    columns: [
+      name(groupWord(input), 25),
+      gradeColumn('等次', 14, input.scheme),
+      number('党员（名）', 11),
+      text('姓名', 50),
+    ],
     rows,
   };
 }

@@ -4,7 +4,7 @@ import { NO_RATE } from '../text/number.ts';
 import { groupOf, groups, groupWord, printedName } from './pledgers.ts';
 import { exclusionText, reasonsText } from './reasons.ts';
 import { scoreText } from './score-text.ts';
-import { type Cell, centre, number, type Table, text } from './table.ts';
+import { type Cell, centre, gradeColumn, number, type Table, text } from './table.ts';
 
 function gradeCell(score: PledgerScore): Cell {
   if (score.grade === null) return ['未计分', reasonsText(score)];
@@ -25,7 +25,7 @@ export function memberList(input: EvaluationInput): Table {
       number('评议得分', 10),
       number('兑现得分', 10),
       number('总分', 10),
-      centre('等次', 22),
+      gradeColumn('等次', 22, input.scheme),
     ],
     rows: rows.map(({ name, score }, i) => [
       String(i + 1),
@@ -49,7 +49,7 @@ export function excludedList(excluded: readonly Excluded[], input: EvaluationInp
       centre('序号', 7),
       text(groupWord(input), 26),
       text('姓名', 14),
-      centre('等次', 14),
+      gradeColumn('等次', 14, input.scheme),
       number('总分', 10),
       text('原因', 34),
     ],

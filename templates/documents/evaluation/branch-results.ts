@@ -9,7 +9,7 @@ import { reasonsText } from './reasons.ts';
 import { partText, scoreText } from './score-text.ts';
 import { clauses, isInternal, type SectionOf, shown } from './section.ts';
 import { isWhole, shortSpan } from './span.ts';
-import { type Cell, centre, name, number, type Table } from './table.ts';
+import { type Cell, centre, gradeColumn, name, number, type Table } from './table.ts';
 
 export interface Placed<T> {
   readonly one: T;
@@ -46,7 +46,7 @@ function scoreTable(input: EvaluationInput): Table {
       number('评议得分', 10),
       number('兑现得分', 10),
       number('总分', 10),
-      centre('等次', 18),
+      gradeColumn('等次', 18, input.scheme),
       number('党员平均总分', 12),
       ...(yearly ? [number('考核得分', 10)] : []),
     ],
@@ -73,7 +73,7 @@ function gradeTable(input: EvaluationInput): Table {
   return {
     caption: `${shortSpan(input)}支部评议结果`,
     look: 'stat',
-    columns: [centre('序号', 10), name('支部', 60), centre('等次', 30)],
+    columns: [centre('序号', 10), name('支部', 60), gradeColumn('等次', 30, scheme)],
     rows: sorted.map(({ name: branch, own }, i) => [String(i + 1), branch, own?.grade ?? '未计分']),
   };
 }

@@ -7,7 +7,7 @@ import { quoted } from './grades.ts';
 import { evaluates, groupOf, groupWord, printedName } from './pledgers.ts';
 import { scoreText } from './score-text.ts';
 import { isInternal, type Section, type SectionOf, type Setting } from './section.ts';
-import { centre, type Column, name, number, type Table, text } from './table.ts';
+import { centre, type Column, gradeColumn, name, number, type Table, text } from './table.ts';
 
 /** More candidates than this are told by number; the workbook has them all. */
 const CANDIDATES_LISTED = 50;
@@ -52,7 +52,7 @@ function table(kind: '党员' | '支部', { candidates }: Candidates, input: Eva
     centre('位次', 6),
     name(persons ? groupWord(input) : '支部', persons ? 17 : 26),
     ...(persons ? [text('姓名', 9)] : []),
-    centre('等次', 9),
+    gradeColumn('等次', 9, input.scheme),
     number('评议得分', 10),
     number('兑现得分', 10),
     number('总分', 10),

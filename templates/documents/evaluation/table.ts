@@ -1,3 +1,6 @@
+import type { Scheme } from '../../../ledger/scheme/schema.ts';
+import { NO_RATE } from '../text/number.ts';
+
 /** A cell: its text, or two lines of it. */
 export type Cell = string | readonly [string, string];
 
@@ -7,6 +10,8 @@ export interface Column {
   readonly width: number;
   /** `name` heads the row. */
   readonly kind: 'name' | 'text' | 'centre' | 'number';
+  /** What its cells may say, in the order in which the page sorts them; what is not among it comes last. */
+  readonly order?: readonly string[];
 }
 
 /** A table as a section builds it; it gets its number when the whole document is known. */
@@ -25,6 +30,8 @@ interface CellView {
   readonly style: string;
   /** The column's header, said beside the cell on a phone. */
   readonly label: string;
+  /** What the page sorts it by; `null` where that is its text. */
+  readonly sort: string | null;
   readonly heads: boolean;
 }
 
@@ -41,9 +48,15 @@ export interface TableView {
 
 const STYLES: Readonly<Record<Column['kind'], string>> = { name: '', text: '', centre: 'c', number: 'n' };
 
-function cellView(cell: Cell, { header, kind }: Column): CellView {
+function sortValue(text: string, order: readonly string[]): string {
+  const place = order.indexOf(text);
+  return place < 0 ? NO_RATE : String(place + 1);
+}
+
+function cellView(cell: Cell, { header, kind, order }: Column): CellView {
   const [text, second] = typeof cell === 'string' ? [cell, null] : cell;
-  return { text, second, style: STYLES[kind], label: header, heads: kind === 'name' };
+  const sort = order === undefined ? null : sortValue(text, order);
+  return { text, second, style: STYLES[kind], label: header, sort, heads: kind === 'name' };
 }
 
 /** A caption of `null` leaves the title to the annex. */
@@ -64,3 +77,9 @@ export const name = (header: string, width: number): Column => ({ header, width,
 export const text = (header: string, width: number): Column => ({ header, width, kind: 'text' });
 export const centre = (header: string, width: number): Column => ({ header, width, kind: 'centre' });
 export const number = (header: string, width: number): Column => ({ header, width, kind: 'number' });
+
+/** A column of grades, which the page sorts from the best to the lowest. */
+export const gradeColumn = (header: string, width: number, { evaluation }: Scheme): Column => ({
+  ...centre(header, width),
+  order: evaluation.grades.map(({ name: one }) => one),
+});

@@ -1,7 +1,7 @@
 import { chineseDay } from '../../../ledger/day.ts';
 import type { MemberResultsInput } from '../../../ledger/figures/reports.ts';
 import { paperOf } from '../../../ledger/scheme/paper.ts';
-import { type TableView, centre, name, tableView } from '../evaluation/table.ts';
+import { type TableView, centre, gradeColumn, name, tableView } from '../evaluation/table.ts';
 import { NO_RATE, percent } from '../text/number.ts';
 import { lastPeriod, shortDay } from '../text/period.ts';
 import { changeSentence, changeText } from './changes.ts';
@@ -69,7 +69,7 @@ function table(input: MemberResultsInput): TableView | null {
     {
       caption,
       look: 'stat',
-      columns: [centre('序号', 10), name('姓名', 28), centre('评比结果', 22), ...before],
+      columns: [centre('序号', 10), name('姓名', 28), gradeColumn('评比结果', 22, input.scheme), ...before],
       rows: rows.map((row, i) => [
         String(i + 1),
         row.name,

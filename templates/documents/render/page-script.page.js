@@ -11,13 +11,14 @@
     return element;
   };
 
-  // A cell is sorted by its first line; what is no number in a column of numbers has no place among them.
+  // A cell is sorted by the value it is given for that, or by its first line; what is no number in a column of numbers has no place among them.
   const firstLine = (cell) => (cell.firstChild ? cell.firstChild.textContent.trim() : '');
+  const sortedBy = (cell) => cell.dataset.sort ?? firstLine(cell);
   const isNothing = (text) => text === '' || text === NOTHING;
   const isNumber = (text) => /^[+-]?\d+(\.\d+)?%?$/.test(text);
 
   function compareBy(rows, at) {
-    const keys = new Map(rows.map((row) => [row, firstLine(row.cells[at])]));
+    const keys = new Map(rows.map((row) => [row, sortedBy(row.cells[at])]));
     const filled = [...keys.values()].filter((text) => !isNothing(text));
     const byNumber = filled.every(isNumber);
     return (sign) => (a, b) => {

@@ -52,6 +52,7 @@ const cell = piece('单元格', {
   second: maybe(text('格中第二行文字', '（变更后9月30日）')),
   style: text('对齐：n 右对齐，c 居中，空为左对齐', 'n'),
   label: text('所在列的标题，手机上显示在格子旁边', '支部'),
+  sort: maybe(text('网页上按它排序，没有的按格中文字排', '1')),
   heads: flag('是否为行标题'),
 });
 

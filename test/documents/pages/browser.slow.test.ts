@@ -155,6 +155,21 @@ describe('in a browser', () => {
     await page.close();
   });
 
+  it('E4: grades are sorted by their order, who has none last', async () => {
+    const page = await open('evaluation');
+    const list = page
+      .locator('table', { hasText: '党员评议结果名单' })
+      .or(page.getByRole('region', { name: '党员评议结果名单' }).locator('table'));
+    await page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))');
+    await list.first().getByRole('button', { name: '等次' }).click();
+    const told = await list.first().locator('tbody tr > :last-child').allTextContents();
+    expect(told.map((text) => /^(满意|较满意|基本满意|不满意|未计分)/.exec(text)?.[0])).toEqual([
+      ...['满意', '满意', '满意', '基本满意', '不满意'],
+      ...['未计分', '未计分'],
+    ]);
+    await page.close();
+  });
+
   it('a list whose header a phone does not show is sorted by a choice', async () => {
     const page = await open('long circular');
     await page.locator('summary', { hasText: '清单' }).click();
