@@ -1,7 +1,7 @@
 import type { Requirements } from './requirements.ts';
 import type { Failure, LoggedRequest } from './wire/requests.ts';
 
-export type Platform = 'PC' | 'Mac' | 'OfficeOnline';
+type Platform = 'PC' | 'Mac' | 'OfficeOnline';
 
 export interface ExcelOptions {
   /** An .xlsx; a new workbook with one blank sheet where left out. */

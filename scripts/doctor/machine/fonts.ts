@@ -7,7 +7,7 @@ import { knownFonts } from './known-fonts.ts';
 import { textOf } from './run-text.ts';
 
 /** A face that is lacking, and what is known of what stands in its stead. */
-export interface Lacking {
+interface Lacking {
   readonly name: FaceName;
   readonly instead: string | null;
 }
