@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Action, actionsOf } from './actions.ts';
@@ -50,7 +50,7 @@ async function doStep(folder: Folder, { name, words }: Extract<Action, { kind: '
 describe.each(runs)('$name, run in a clean folder from its first command to its last', ({ name, actions }) => {
   const folder = cleanFolder();
   let failed = false;
-  afterAll(() => rmSync(path.dirname(folder.root), { recursive: true }));
+  afterAll(folder.discard);
 
   it.each(actions.map((action) => ({ at: `${name}:${action.line}`, action })))('$at', async ({ action }) => {
     expect(failed, '前面的没有做成').toBe(false);

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -32,6 +33,8 @@ export interface Folder {
   readonly run: (command: string) => Ran;
   /** Sets the clock to the morning of a day, from which it goes on. */
   readonly setDay: (day: string) => void;
+  /** Takes the folder away, and all that was put beside it. */
+  readonly discard: () => void;
 }
 
 const PROGRESS = /^已\S* \d+\/\d+\n/gm;
@@ -90,5 +93,5 @@ export function cleanFolder(): Folder {
     place = readFileSync(ended, 'utf8').trimEnd();
     return { code: status, printed: stdout.replaceAll(PROGRESS, '') };
   };
-  return { root, run, setDay };
+  return { root, run, setDay, discard: () => rmSync(parent, { recursive: true }) };
 }
