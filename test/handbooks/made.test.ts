@@ -22,6 +22,10 @@ describe('the handbooks as Word files and pages', () => {
     expect(names.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0)).toBeLessThan(4_000_000);
   });
 
+  it.each(HANDBOOKS)('are called as their first heading says: $name', async ({ name, title }) => {
+    expect(await readFile(path.join(root, 'docs', `${name}.md`), 'utf8')).toMatch(new RegExp(`^# ${title}\n`));
+  });
+
   it('are the same bytes when they are made again', async () => {
     const card = HANDBOOKS.find(({ layout }) => layout === 'card')!;
     const source = await readFile(path.join(root, 'docs', `${card.name}.md`), 'utf8');
