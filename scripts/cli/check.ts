@@ -8,7 +8,7 @@ import { readIdentity } from '../../ledger/parse/identity.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { builtInScheme, defaultScheme } from '../../templates/schemes/index.ts';
 import { checkKept } from '../committee/check-kept.ts';
-import { readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
+import { SCHEME_FILE, readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
 import { classify, notALedger } from '../consolidate/classify.ts';
 import { readFiles } from '../consolidate/read-files.ts';
 import { checkedFile, findingLines } from '../consolidate/report.ts';
@@ -25,6 +25,12 @@ async function namesOf(targets: readonly string[]): Promise<readonly string[]> {
   const names: string[] = [];
   for (const target of targets) {
     if (!existsSync(target)) throw new WrongUsage(`找不到“${target}”。请核对文件名和路径。`);
+    if (path.basename(target) === SCHEME_FILE) {
+      const dir = path.dirname(target);
+      throw new WrongUsage(
+        `${SCHEME_FILE} 不是台账。要核对方案，请运行 chengnuo doctor${dir === '.' ? '' : ` --dir ${dir}`}`,
+      );
+    }
     if (!(await isFolder(target))) names.push(target);
     else names.push(...(await filesBelow(target)).map((name) => path.join(target, name)));
   }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { meant } from '../../ledger/scheme/nearest.ts';
 import { listenForStops } from '../files/stopping.ts';
 import { commands } from './commands.ts';
 import { faultAnswer } from './fault-answer.ts';
@@ -25,7 +26,8 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const command = commands.find((one) => one.name === name);
   if (!command) {
-    throw new WrongUsage(`没有“${name}”这个命令。可用的命令：${commands.map((one) => one.name).join('、')}`);
+    const names = commands.map((one) => one.name);
+    throw new WrongUsage(`没有“${name}”这个命令${meant(name, names) || '。'}可用的命令：${names.join('、')}`);
   }
   if (rest.includes('--help') || rest.includes('-h')) {
     write(commandHelp(command));

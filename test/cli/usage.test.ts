@@ -22,7 +22,8 @@ describe('help', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['通报'], '没有“通报”这个命令'],
+    [['通报'], '没有“通报”这个命令。可用的命令：'],
+    [['buletin'], '没有“buletin”这个命令；是不是“bulletin”？可用的命令：'],
     [['bulletin', '--quarter', '3'], '没有“--quarter”这个选项'],
     [['bulletin'], '请写期间'],
     [['bulletin', '--period', '2026Q5'], '不是期间'],
@@ -53,6 +54,9 @@ describe('a committee folder', () => {
     writeFileSync(scheme, '{"extends":"construction"}');
     expect(chengnuo(dir, 'init', '某局', '--scheme', 'construction').code).toBe(2);
     expect(readFileSync(scheme, 'utf8')).toBe('{"extends":"construction"}');
+    const checked = chengnuo(dir, 'check', path.join('某局', '方案.json'));
+    expect(checked).toMatchObject({ code: 2, out: '' });
+    expect(checked.err).toContain('方案.json 不是台账。要核对方案，请运行 chengnuo doctor --dir 某局');
   });
 
   it('asks for the roster to be filled before templates are made', () => {
