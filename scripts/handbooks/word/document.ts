@@ -21,6 +21,8 @@ const STYLE_MAP = {
   td: 'HbCell',
   th: 'HbHead',
   pre: 'HbCode',
+  // With what it prints, which follows.
+  'pre:has(+ pre)': 'HbCommand',
   'code:not(pre code)': 'HbCodeChar',
   'blockquote p': 'HbNote',
   'p:has(> img:only-child)': 'HbFigure',

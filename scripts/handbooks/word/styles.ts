@@ -48,6 +48,12 @@ export function stylesOf(layout: Handbook['layout']): IStylesOptions {
   const card = layout === 'card';
   const [line, after] = card ? [276, 2] : [336, 6];
   const [body, cell] = card ? [23, 21] : [21, 19];
+  const code: Paragraph = {
+    spacing: spacing(280, 2, 8),
+    keepLines: true,
+    shading: SHADE,
+    indent: { left: 60, right: 60 },
+  };
   return {
     default: {
       document: { run: { font: SONGTI, size: body, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
@@ -75,12 +81,8 @@ export function stylesOf(layout: Handbook['layout']): IStylesOptions {
       style('HbFigure', '图', {}, { alignment: AlignmentType.CENTER, spacing: spacing(240, 4, 10) }),
       style('HbCell', '表格文字', { size: cell }, { spacing: spacing(276, 1, 1) }),
       style('HbHead', '表头', { font: HEITI, size: cell }, { spacing: spacing(276, 1, 1), keepNext: true }),
-      style(
-        'HbCode',
-        '命令',
-        { font: MONO, size: 17 },
-        { spacing: spacing(280, 2, 8), keepLines: true, shading: SHADE, indent: { left: 60, right: 60 } },
-      ),
+      style('HbCode', '命令', { font: MONO, size: 17 }, code),
+      style('HbCommand', '命令和输出', { font: MONO, size: 17 }, { ...code, keepNext: true }),
       style(
         'HbNote',
         '提示',
