@@ -15,7 +15,7 @@ const textAssets = {
 const ELSEWHERE = ['test/interop/**', 'test/**/*.slow.test.ts', 'test/**/*.browser.test.ts'];
 const RUNS = [
   ...['outputs', 'reliability', 'second-way', 'fuzz', 'issue', 'receipts', 'documents', 'forms', 'tables'],
-  ...['documented', 'handbooks', 'package'],
+  ...['documented', 'handbooks'],
 ].map((dir) => `test/${dir}/**/*.slow.test.ts`);
 const UNIT = { testTimeout: 240_000, hookTimeout: 240_000 };
 

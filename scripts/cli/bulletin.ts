@@ -1,3 +1,4 @@
+import { lostArchiveNotice } from '../archive/lost.ts';
 import { chineseDay } from '../../ledger/day.ts';
 import { MANY_BRANCHES } from '../consolidate/many.ts';
 import { documentsAmong, usedTemplateLines, usedTemplates } from '../committee/used-templates.ts';
@@ -36,6 +37,8 @@ function cacheLines({ cached: { taken, damaged } }: BulletinDone): readonly stri
 /** Runs a circular and says what became of every file; exit code 1 when some file was returned or not read. */
 export async function tellBulletin(run: BulletinRun, json: boolean, wantsPdf = false): Promise<number> {
   let bar: Progress | undefined;
+  const lost = await lostArchiveNotice(run.dir);
+  if (lost !== null) warn(lost);
   const done = await runBulletin({
     ...run,
     onFiles: async (count) => {

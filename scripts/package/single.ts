@@ -6,5 +6,7 @@ const parts: Readonly<Record<ChildName, () => Promise<unknown>>> = {
   'intake-child': () => import('../intake/child.ts'),
 };
 
-const part = parts[process.env[PLAYS] as ChildName];
+const played = process.env[PLAYS] ?? '';
+// Only a process that was forked is a child, whatever the variable says by chance.
+const part = process.send && Object.hasOwn(parts, played) ? parts[played as ChildName] : undefined;
 void (part ?? (() => import('../cli/main.ts')))();

@@ -6,6 +6,7 @@ import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { sealedLedger } from '../../scripts/demo/sealed.ts';
 import { readArchive } from '../../scripts/archive/archive.ts';
+import { lostArchiveNotice } from '../../scripts/archive/lost.ts';
 import { runBulletin } from '../../scripts/consolidate/run-bulletin.ts';
 import { buildBranchRoster, buildLedger } from '../../templates/workbook/index.ts';
 import type { LedgerInput } from '../../templates/workbook/input.ts';
@@ -148,5 +149,24 @@ describe('V1: what the committee accepted', () => {
     expect(() => again.lastOf('A01', parsePeriod('2026Q3')!)).toThrow('已损坏');
     writeFileSync(path.join(dir, '接收存档', '目录.json'), '{"A01": 3}');
     await expect(readArchive(dir)).rejects.toThrow('目录.json 已损坏');
+  });
+
+  it('is missed aloud where its index or all of it is gone, and only there', async () => {
+    const dir = await folder();
+    const [index, archive] = [path.join(dir, '接收存档', '目录.json'), path.join(dir, '接收存档')];
+    expect(await lostArchiveNotice(dir)).toBeNull();
+    await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
+    await run(dir, '2026Q3', '2026-10-03');
+    expect(await lostArchiveNotice(dir)).toBeNull();
+    rmSync(index);
+    expect(await lostArchiveNotice(dir)).toContain('收件登记中有1个文件，“接收存档”里却没有接收过的台账');
+    // Moved away on purpose, as the program says where it is damaged, before anything was issued.
+    rmSync(archive, { recursive: true });
+    expect(await lostArchiveNotice(dir)).toBeNull();
+    mkdirSync(path.join(dir, '通报', '2026Q2', '已印发-1'), { recursive: true });
+    expect(await lostArchiveNotice(dir)).toContain('请先从备份恢复“接收存档”再运行');
+    // A run that was killed before anything was registered.
+    rmSync(path.join(dir, '收件登记.json'));
+    expect(await lostArchiveNotice(dir)).toBeNull();
   });
 });

@@ -73,6 +73,11 @@ describe('the executable, on a machine without anything', () => {
       err: expect.stringContaining('--peroid'),
     });
   });
+
+  it.each(['desk-child', 'constructor', '__proto__'])('is itself where %s is told by chance', (played) => {
+    const ran = runPacked(place, ['--version'], { CHENGNUO_PLAYS: played });
+    expect(ran).toMatchObject({ code: 0, out: expect.stringContaining(manifest.version) });
+  });
 });
 
 /** Whether a process is at work; one that has ended may be listed until somebody asks for its end. */
