@@ -26,11 +26,27 @@ export async function writeLicences(root: string, out: string, bundled: readonly
   return [own, others];
 }
 
-/** Copies the handbooks, made for printing, where there are any; gives their number. */
+/** What the handbooks refer to, by the names under which it is handed out beside them. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  dictionary: '数据字典',
+  findings: '问题一览',
+  schemes: '方案',
+  templates: '文书模板',
+  levels: '上级党委怎么用',
+  scale: '规模',
+  '十问-支部': '十问-支部',
+  '十问-党委': '十问-党委',
+};
+
+/** Copies the handbooks, as Word and as pages, and as text what they refer to; gives the number of handbooks. */
 export async function copyHandbooks(root: string, out: string): Promise<number> {
-  const from = path.join(root, 'docs', '手册');
-  const names = (await readdir(from).catch(() => [])).filter((name) => name.endsWith('.docx'));
-  if (names.length > 0) await mkdir(path.join(out, '手册'));
-  for (const name of names) await copyFile(path.join(from, name), path.join(out, '手册', name));
-  return names.length;
+  const [docs, to] = [path.join(root, 'docs'), path.join(out, '手册')];
+  const names = (await readdir(path.join(docs, '手册'))).filter((name) => /\.(docx|html)$/.test(name));
+  const beside = path.join(to, '参考');
+  await mkdir(beside, { recursive: true });
+  for (const name of names) await copyFile(path.join(docs, '手册', name), path.join(to, name));
+  for (const [name, title] of Object.entries(REFERENCES)) {
+    await copyFile(path.join(docs, `${name}.md`), path.join(beside, `${title}.md`));
+  }
+  return names.filter((name) => name.endsWith('.docx')).length;
 }

@@ -131,6 +131,12 @@ describe('the package', () => {
     expect(lines).toEqual(files.map((name) => `${digestOf(name)}  ${name}`));
   });
 
+  it('has the handbooks as Word and as pages, and what they refer to', () => {
+    const papers = filesIn(path.join(packed, '手册'));
+    expect(papers).toEqual(expect.arrayContaining(['使用手册-党委.docx', '使用手册-党委.html', '墙贴.docx']));
+    expect(papers).toEqual(expect.arrayContaining(['参考/数据字典.md', '参考/问题一览.md', '参考/方案.md']));
+  });
+
   it('has the licences of all it is made of', () => {
     const text = readFileSync(path.join(packed, '第三方许可.txt'), 'utf8');
     const missing = Object.keys(manifest.dependencies).filter((name) => !text.includes(`\n${name}  `));
