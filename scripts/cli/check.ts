@@ -17,6 +17,7 @@ import type { ReadFile, Submission } from '../consolidate/types.ts';
 import { filesBelow, isFolder } from '../files/folder.ts';
 import { sha256 } from '../files/sha256.ts';
 import type { Given } from './command.ts';
+import { commandLine, pathArg } from './command-line.ts';
 import { dirOf, flag, periodOption, todayOf } from './given.ts';
 import { progress, say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -27,9 +28,8 @@ async function namesOf(targets: readonly string[]): Promise<readonly string[]> {
     if (!existsSync(target)) throw new WrongUsage(`找不到“${target}”。请核对文件名和路径。`);
     if (path.basename(target) === SCHEME_FILE) {
       const dir = path.dirname(target);
-      throw new WrongUsage(
-        `${SCHEME_FILE} 不是台账。要核对方案，请运行 chengnuo doctor${dir === '.' ? '' : ` --dir ${dir}`}`,
-      );
+      const call = commandLine(['doctor', ...(dir === '.' ? [] : ['--dir', pathArg(dir)])]);
+      throw new WrongUsage(`${SCHEME_FILE} 不是台账。要核对方案，请运行 ${call}`);
     }
     if (!(await isFolder(target))) names.push(target);
     else names.push(...(await filesBelow(target)).map((name) => path.join(target, name)));

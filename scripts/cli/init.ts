@@ -10,6 +10,7 @@ import { ownScheme } from '../committee/own-scheme.ts';
 import { SCHEME_FILE, readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Given } from './command.ts';
+import { commandLine } from './command-line.ts';
 import { dirOf, flag, textOption } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -74,7 +75,7 @@ export async function init(given: Given): Promise<number> {
     ...(hasBook(scheme) ? [`  ${COMMITTEE_FILE}　${bookHelp(scheme)}，随时填写`] : []),
     '  上报/　　　　收到的台账放在这里，按期分文件夹，例如 上报/2026Q3',
     '填好名册后，生成台账模板：',
-    `  chengnuo template --year 2026 --dir ${JSON.stringify(dir)}`,
+    `  ${commandLine(['template', '--year', '2026', '--dir', dir])}`,
   );
   return 0;
 }

@@ -8,6 +8,7 @@ import { editedOrRefused } from '../edit/edited-or-refused.ts';
 import { sha256 } from '../files/sha256.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Given } from './command.ts';
+import { commandLine, pathArg } from './command-line.ts';
 import { flag, textOption, todayOf } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { ownLedger } from './own-ledger.ts';
@@ -74,7 +75,7 @@ export async function seal(given: Given): Promise<number> {
   say(
     `已上报：${submission.says}，${identity.year ?? ''}年度，上报时间${shown(at)}。`,
     ...(identity.seal === null ? [] : ['原来的上报记录已由这一次代替。']),
-    ...(warnings === 0 ? [] : [`另有${warnings}处提醒，不影响上报；看明细：chengnuo check "${name}"`]),
+    ...(warnings === 0 ? [] : [`另有${warnings}处提醒，不影响上报；看明细：${commandLine(['check', pathArg(name)])}`]),
     `下一步：把“${path.basename(name)}”报送上级党组织；报送以前再改内容的，要重新上报。`,
   );
   return 0;

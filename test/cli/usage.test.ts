@@ -59,6 +59,14 @@ describe('a committee folder', () => {
     expect(checked.err).toContain('方案.json 不是台账。要核对方案，请运行 chengnuo doctor --dir 某局');
   });
 
+  it('is named in what is to be typed next so that a shell runs nothing of its name', () => {
+    const dir = tempDir();
+    const made = chengnuo(dir, 'init', '$(id) `局`', '--scheme', 'construction');
+    expect(made.out).toContain(`\n  chengnuo template --year 2026 --dir '${path.join(dir, '$(id) `局`')}'\n`);
+    const checked = chengnuo(dir, 'check', path.join('$(id) `局`', '方案.json'));
+    expect(checked.err).toContain("请运行 chengnuo doctor --dir '$(id) `局`'");
+  });
+
   it('asks for the roster to be filled before templates are made', () => {
     const dir = tempDir();
     chengnuo(dir, 'init', '某局', '--scheme', 'construction');
