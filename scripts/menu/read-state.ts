@@ -6,8 +6,13 @@ import { roundsOf } from '../../ledger/scoring/rounds.ts';
 import { ARCHIVE_FOLDER, INDEX_FILE } from '../archive/archive.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { SCHEME_FILE, readSchemeFile } from '../committee/scheme-file.ts';
+import type { Next } from '../doctor/facts.ts';
+import { bookLines } from '../doctor/folder/book.ts';
 import { factsOf } from '../doctor/folder/facts.ts';
-import { lookAtSubmissions } from '../doctor/folder/submissions.ts';
+import { lookAtRoster } from '../doctor/folder/roster.ts';
+import { lookAtScheme } from '../doctor/folder/scheme.ts';
+import { type SentFolder, lookAtSubmissions } from '../doctor/folder/submissions.ts';
+import { isSound } from '../doctor/line.ts';
 import { nextOf } from '../doctor/next.ts';
 import type { CommitteeFolder, MenuState } from './state.ts';
 
@@ -44,6 +49,19 @@ async function roundsIn(dir: string, today: Day): Promise<readonly string[]> {
   }
 }
 
+/** Whether the committee's own files are there, filled in and without errors. */
+async function isReady(at: string, today: Day): Promise<boolean> {
+  const { scheme, lines } = await lookAtScheme(at);
+  if (scheme === null) return false;
+  const roster = await lookAtRoster(at, scheme, today);
+  return isSound([{ title: at, lines: [...lines, ...roster.lines, ...(await bookLines(at, scheme))] }]);
+}
+
+async function nextIn(at: string, today: Day, folders: readonly SentFolder[]): Promise<Next> {
+  if (await isReady(at, today)) return nextOf(await factsOf(at, today, folders, true));
+  return { says: '先体检，看方案、名册、工作簿缺什么、哪里有误', command: ['doctor'] };
+}
+
 async function committeeFolder(cwd: string, dir: string, today: Day): Promise<CommitteeFolder> {
   const at = path.join(cwd, dir);
   const { folders } = await lookAtSubmissions(at);
@@ -52,7 +70,7 @@ async function committeeFolder(cwd: string, dir: string, today: Day): Promise<Co
     sent: folders.map(({ period, files }) => ({ period: period.id, files: files.length })),
     rounds: await roundsIn(at, today),
     hasAccepted: existsSync(path.join(at, ARCHIVE_FOLDER, INDEX_FILE)),
-    next: nextOf(await factsOf(at, today, folders, true)),
+    next: await nextIn(at, today, folders),
   };
 }
 

@@ -1,12 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { day } from '../../ledger/day.ts';
 import { commandLine } from '../../scripts/cli/command-line.ts';
 import { isAtTerminal } from '../../scripts/cli/terminal.ts';
 import { menu } from '../../scripts/menu/menu.ts';
 import type { Person } from '../../scripts/menu/prompt.ts';
 import type { Question } from '../../scripts/menu/question.ts';
-import { BRANCH, HELP, LEAVE } from '../../scripts/menu/top.ts';
+import { readState } from '../../scripts/menu/read-state.ts';
+import { BRANCH, HELP, LEAVE, topQuestion } from '../../scripts/menu/top.ts';
+import { buildBranchRoster } from '../../templates/workbook/index.ts';
+import { shipped } from '../support/schemes.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 /** Answers in order; where there are no more answers she leaves. */
@@ -47,6 +51,12 @@ function committee(): string {
   mkdirSync(path.join(dir, '某局', '上报', '2026Q3'), { recursive: true });
   writeFileSync(path.join(dir, '某局', '方案.json'), '{"extends":"construction"}');
   return dir;
+}
+
+/** The command that the first question proposes. */
+async function proposedIn(cwd: string): Promise<string | undefined> {
+  const first = topQuestion(await readState(cwd, day('2026-10-08')));
+  return first.initial;
 }
 
 describe('menu', () => {
@@ -91,6 +101,30 @@ describe('menu', () => {
     const { one, asked } = person([]);
     await menu(one, tempDir());
     expect(asked[0]).toMatchObject({ initial: 'init', message: '要做什么？（这里还没有党委的文件夹）' });
+  });
+
+  it.each([
+    ['the scheme is damaged', '{'],
+    ['there is no roster', '{"extends":"construction"}'],
+  ])('proposes the doctor first where %s', async (_, scheme) => {
+    const cwd = committee();
+    writeFileSync(path.join(cwd, '某局', '方案.json'), scheme);
+    expect(await proposedIn(cwd)).toBe('doctor');
+  });
+
+  it('proposes the doctor while the roster is empty or damaged, and the circular once it is filled', async () => {
+    const cwd = committee();
+    const scheme = shipped['construction']!;
+    const roster = path.join(cwd, '某局', '支部名册.xlsx');
+    writeFileSync(roster, await buildBranchRoster(scheme, []));
+    expect(await proposedIn(cwd)).toBe('doctor');
+    const row = { code: 'A01', name: '甲支部', kind: null, orgForm: '党支部' };
+    const more = { affiliation: '直属', contactLeader: '赵敏', secretary: '林知远' };
+    writeFileSync(roster, await buildBranchRoster(scheme, [{ ...row, ...more }]));
+    writeFileSync(path.join(cwd, '某局', '上报', '2026Q3', 'A01.xlsx'), '');
+    expect(await proposedIn(cwd)).toBe('bulletin');
+    writeFileSync(roster, 'no workbook');
+    expect(await proposedIn(cwd)).toBe('doctor');
   });
 });
 
