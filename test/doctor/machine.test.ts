@@ -5,7 +5,7 @@ import { fontFolders, fontLine, lackingInFolders, lackingOnLinux } from '../../s
 import { isInRange } from '../../scripts/doctor/machine/node-range.ts';
 import { pdfLines } from '../../scripts/doctor/machine/pdf.ts';
 import { programLines } from '../../scripts/doctor/machine/program.ts';
-import { memoryLine, spaceLine } from '../../scripts/doctor/machine/resources.ts';
+import { memoryLine, spaceLine, temporaryLine } from '../../scripts/doctor/machine/resources.ts';
 import { terminalLine } from '../../scripts/doctor/machine/terminal.ts';
 import { sizeOf } from '../../scripts/doctor/size.ts';
 import { computerWith } from '../pdf/fake.ts';
@@ -57,6 +57,16 @@ describe('memory and space', () => {
       says: '“/甲”可以写入，还有 100 MB',
     });
     expect(spaceLine('文件夹', '/甲', null)).toMatchObject({ state: 'ok' });
+  });
+});
+
+describe('the folder for temporary files', () => {
+  it('that is not there is pointed out by its own name: only PDFs need it', async () => {
+    const folder = path.join(tempDir(), '没有');
+    expect(await temporaryLine(folder)).toMatchObject({
+      state: 'notice',
+      says: expect.stringContaining(`“${folder}”用不了`) as string,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
-import { type Line, notice, ok, refused } from '../line.ts';
+import { type Line, notice, ok } from '../line.ts';
 import { sizeOf } from '../size.ts';
 
 const GB = 1024 ** 3;
@@ -31,14 +31,15 @@ export function spaceLine(what: string, folder: string, free: number | null): Li
 }
 
 /** Whether something can be put into the folder for temporary files: it is tried, and taken away again. */
-async function temporaryLine(folder: string): Promise<Line> {
+export async function temporaryLine(folder: string): Promise<Line> {
   try {
     const tried = await mkdtemp(path.join(folder, 'chengnuo-doctor-'));
     await rm(tried, { recursive: true, force: true });
     return spaceLine('临时文件夹', folder, await freeSpace(folder));
-  } catch (fault) {
-    const todo = '另存为 PDF 要用它。请检查环境变量 TEMP（Windows）或 TMPDIR，或磁盘空间。';
-    return { ...refused('临时文件夹', fault), todo };
+  } catch {
+    const says = `“${folder}”用不了：没有这个文件夹，不能写入，或磁盘满了`;
+    const todo = '只有另存为 PDF 要用它。请检查环境变量 TEMP（Windows）或 TMPDIR，或磁盘空间。';
+    return notice('临时文件夹', says, todo);
   }
 }
 
