@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Day, asDay } from '../../ledger/day.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { writeRecord } from '../files/write-whole.ts';
 
 export const RECEIVED_FILE = '收件登记.json';
@@ -14,10 +14,8 @@ const shape = z.record(z.string(), z.string());
 
 export async function readReceived(dir: string): Promise<Received> {
   const file = path.join(dir, RECEIVED_FILE);
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return '{}';
-    throw fault;
-  });
+  const bytes = await readRegular(file);
+  const text = bytes?.toString('utf8') ?? '{}';
   const wrong = (cause?: unknown): never => {
     throw new WrongUsage(`${file} 已损坏，不能确定各文件的收到日期。请从备份恢复，或改名后重新运行。`, { cause });
   };

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type SchemeProblem, loadScheme } from '../../ledger/scheme/load.ts';
 import { meant } from '../../ledger/scheme/nearest.ts';
@@ -6,9 +5,12 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { schemeFits } from '../../ledger/workbook/fits.ts';
 import { builtInScheme, builtInSchemes } from '../../templates/schemes/index.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { doubledKeys } from './doubled-keys.ts';
 
 export const SCHEME_FILE = '方案.json';
+/** A scheme has some 20 KB. */
+const LARGEST_SCHEME = 1024 * 1024;
 
 function list(problems: readonly SchemeProblem[], file: string): string {
   return [`${file} 不对：`, ...problems.map(({ path: at, message }) => `  ${at}：${message}`), '请改正后再运行。'].join(
@@ -33,10 +35,7 @@ function lineOf(cause: unknown, text: string): string {
 /** The committee's scheme from 方案.json in its folder; `null` where there is none. A wrong one is refused. */
 export async function readSchemeFile(dir: string): Promise<Scheme | null> {
   const file = path.join(dir, SCHEME_FILE);
-  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return null;
-    throw fault;
-  });
+  const bytes = await readRegular(file, LARGEST_SCHEME);
   if (bytes === null) return null;
   let text: string;
   try {

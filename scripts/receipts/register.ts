@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { branchKey } from '../../ledger/branch.ts';
 import { type BranchRecord, branchRecord } from '../../ledger/receipts/record.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { writeRecord } from '../files/write-whole.ts';
 
 export const REGISTER_FILE = '回执登记.json';
@@ -41,10 +41,8 @@ export function withNames(register: ReceiptRegister, period: string, names: read
 /** The committee's register of receipts. While it can't be read, nothing goes down. */
 export async function readRegister(dir: string): Promise<ReceiptRegister> {
   const file = path.join(dir, REGISTER_FILE);
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return null;
-    throw fault;
-  });
+  const bytes = await readRegular(file);
+  const text = bytes?.toString('utf8') ?? null;
   if (text === null) return { 回执登记: 1, years: {}, folders: {} };
   try {
     return shape.parse(JSON.parse(text));

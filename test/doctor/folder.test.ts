@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { hostname, tmpdir } from 'node:os';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -87,6 +88,13 @@ const damage =
   (name: string, bytes = '{') =>
   (dir: string) =>
     writeFileSync(path.join(dir, name), bytes);
+const pipe = (at: string): void => {
+  execFileSync('mkfifo', [at]);
+};
+const instead = (name: string, make: (at: string) => unknown) => (dir: string) => {
+  rmSync(path.join(dir, name), { recursive: true });
+  make(path.join(dir, name));
+};
 const inArchive = (dir: string): string => path.join(dir, '接收存档');
 const snapshot = (dir: string): string =>
   path.join(
@@ -102,6 +110,37 @@ describe('what is damaged or lacking is a line', () => {
     ['no roster', (dir) => rmSync(path.join(dir, '支部名册.xlsx')), '支部名册.xlsx', 'missing 没有'],
     ['a roster that is no workbook', damage('支部名册.xlsx', '甲'), '支部名册.xlsx', 'faulty'],
     ['a committee workbook that is none', damage('党委工作簿.xlsx', '甲'), '党委工作簿.xlsx', 'faulty'],
+    [
+      'an archive without its index',
+      (dir) => rmSync(path.join(inArchive(dir), '目录.json')),
+      '接收存档',
+      'faulty 目录.json 不见了，里面还有2份存档',
+    ],
+    [
+      'an archive that is gone',
+      (dir) => rmSync(inArchive(dir), { recursive: true }),
+      '接收存档',
+      'faulty 以前接收过台账（有回执登记.json、印发过的通报），接收存档却不见了',
+    ],
+    [
+      'a register of files that is gone',
+      (dir) => rmSync(path.join(dir, '收件登记.json')),
+      '收件登记.json',
+      'faulty 以前登记过文件（有接收存档、回执登记.json、印发过的通报）',
+    ],
+    ['a register of files that is empty', damage('收件登记.json', '{}'), '收件登记.json', 'faulty 以前登记过文件'],
+    ...['方案.json', '支部名册.xlsx', '党委工作簿.xlsx', '收件登记.json', '回执登记.json'].flatMap(
+      (name): [string, (dir: string) => void, string, string][] => [
+        [`a folder at ${name}`, instead(name, mkdirSync), name, `faulty ${name} 读不出来：这是文件夹`],
+        [`a pipe at ${name}`, instead(name, pipe), name, `faulty ${name} 读不出来：不是普通的文件`],
+      ],
+    ),
+    [
+      'a scheme of 3 MB',
+      damage('方案.json', `{"name":"${'甲'.repeat(700_000)}"}`),
+      '方案.json',
+      'faulty 方案.json 有3 MB，比这个文件该有的大得多',
+    ],
     ['a register of files', damage('收件登记.json'), '收件登记.json', 'faulty'],
     ['a register of receipts', damage('回执登记.json'), '回执登记.json', 'faulty'],
     ['an index of the archive', damage('接收存档/目录.json'), '接收存档', 'faulty'],
@@ -118,6 +157,14 @@ describe('what is damaged or lacking is a line', () => {
       '上报',
       'notice 没有这个文件夹',
     ],
+    ...['.DS_Store', 'Thumbs.db', 'desktop.ini', '~$A01.xlsx'].map(
+      (name): [string, (dir: string) => void, string, string] => [
+        `${name} beside the ledgers`,
+        damage(`上报/2026Q3/${name}`),
+        '上报',
+        'ok 2026Q3（2个文件）',
+      ],
+    ),
     ['files beside the periods', damage('上报/A01.xlsx', ''), '上报', 'notice 不在期间文件夹里的：A01.xlsx'],
     [
       'a file that is no ledger',

@@ -5,6 +5,7 @@ import { gunzip } from 'node:zlib';
 import { ARCHIVE_FOLDER, INDEX_FILE, readArchive, snapshotAt } from '../../archive/archive.ts';
 import { isFolder } from '../../files/folder.ts';
 import { type Line, ok, refused } from '../line.ts';
+import { lostArchive } from './lost.ts';
 
 const unpacked = promisify(gunzip);
 
@@ -38,6 +39,8 @@ export async function archiveLine(dir: string): Promise<Line> {
       return { state: 'faulty', what: ARCHIVE_FOLDER, says: `缺少或已损坏的${broken.length}份`, more, todo };
     }
     if (digests.length > 0) return ok(ARCHIVE_FOLDER, `接收过${index.size}个支部的台账${digests.length}份，都完好`);
+    const lost = await lostArchive(dir);
+    if (lost !== null) return lost;
     const begun = await isFolder(path.join(dir, ARCHIVE_FOLDER));
     return ok(ARCHIVE_FOLDER, begun ? `还没有接收过台账（没有 ${INDEX_FILE}）` : '还没有接收过台账');
   } catch (fault) {

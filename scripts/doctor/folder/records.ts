@@ -1,10 +1,13 @@
 import { RECEIVED_FILE, readReceived } from '../../committee/received.ts';
 import { REGISTER_FILE, readRegister } from '../../receipts/register.ts';
 import { type Line, ok, refused } from '../line.ts';
+import { lostReceived } from './lost.ts';
 
 async function receivedLine(dir: string): Promise<Line> {
   try {
     const { size } = await readReceived(dir);
+    const lost = size === 0 ? await lostReceived(dir) : null;
+    if (lost !== null) return lost;
     return ok(RECEIVED_FILE, size === 0 ? '还没有，第一次汇总时建' : `登记了${size}个文件`);
   } catch (fault) {
     return refused(RECEIVED_FILE, fault);

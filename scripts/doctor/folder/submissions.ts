@@ -23,6 +23,10 @@ export interface SubmissionsLooked {
 
 const byEnd = (a: SentFolder, b: SentFolder): number => (a.period.to < b.period.to ? -1 : 1);
 
+/** Whether somebody put a file there, and not the system or Excel beside what it shows or has open. */
+const isSent = (name: string): boolean =>
+  !/^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*)$/i.test(path.posix.basename(name));
+
 async function foldersIn(root: string): Promise<SubmissionsLooked> {
   const folders: SentFolder[] = [];
   const strays: string[] = [];
@@ -30,12 +34,12 @@ async function foldersIn(root: string): Promise<SubmissionsLooked> {
     const at = path.join(root, name);
     const period = (await isFolder(at)) ? parsePeriod(name) : null;
     if (period === null) strays.push(name);
-    else folders.push({ period, at, files: await filesBelow(at) });
+    else folders.push({ period, at, files: (await filesBelow(at)).filter(isSent) });
   }
   folders.sort(byEnd);
   const all = folders.map(({ period, files }) => `${period.id}（${files.length}个文件）`);
   const todo = '只有期间文件夹（例如 2026Q3）里的才会读，请移进去或改名。';
-  const lost = strays.filter((name) => !name.startsWith('.') && name !== 'Thumbs.db');
+  const lost = strays.filter((name) => !name.startsWith('.') && isSent(name));
   return {
     folders,
     lines: [
