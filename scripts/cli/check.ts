@@ -16,6 +16,7 @@ import { fileStateName } from '../consolidate/states.ts';
 import type { ReadFile, Submission } from '../consolidate/types.ts';
 import { filesBelow, isFolder } from '../files/folder.ts';
 import { sha256 } from '../files/sha256.ts';
+import { LOWER_ROSTER } from '../roll-up/lower-roster.ts';
 import type { Given } from './command.ts';
 import { commandLine, pathArg } from './command-line.ts';
 import { dirOf, flag, periodOption, todayOf } from './given.ts';
@@ -49,7 +50,14 @@ interface Checked {
   readonly submission: Submission;
   /** One of the committee's own workbooks: it is never sent up, so it is neither accepted nor returned. */
   readonly own: boolean;
+  /** What speaks against it beside findings, as a sentence. */
+  readonly gap: string | null;
 }
+
+const UNFILLED = '还没有填写支部，请用 Excel 打开填写，一行一个支部。';
+
+/** An upper committee may have committees below it and no branches of its own. */
+const isUpper = (roster: string): boolean => existsSync(path.join(path.dirname(roster), LOWER_ROSTER));
 
 /** 支部名册 or 党委工作簿 as `check` tells of it; `null` for any other file. */
 function checkOwn(file: ReadFile, scheme: Scheme): Checked | null {
@@ -57,31 +65,38 @@ function checkOwn(file: ReadFile, scheme: Scheme): Checked | null {
   if (kept === null) return null;
   const { name, digest, firstSeen } = file;
   const nothing = { branch: null, sealedAt: null, lastLogged: null, late: false, ...notALedger };
-  const state = hasErrors(kept.findings) ? 'returned' : 'accepted';
+  const isWrong = hasErrors(kept.findings);
+  const gap = kept.isUnfilled && !isWrong && !isUpper(name) ? UNFILLED : null;
+  const state = isWrong || gap !== null ? 'returned' : 'accepted';
   const submission = { ...nothing, name, digest, firstSeen, state, findings: kept.findings, says: kept.kind } as const;
-  return { submission, own: true };
+  return { submission, own: true, gap };
 }
 
-function headOf({ submission: s, own }: Checked): string {
-  if (own) return `${s.name}：${s.says}${s.state === 'returned' ? '，有错误' : ''}`;
+function headOf({ submission: s, own, gap }: Checked): string {
+  if (own) return `${s.name}：${s.says}${gap === null && s.state === 'returned' ? '，有错误' : ''}`;
   return `${s.name}：${fileStateName[s.state]}${s.says === '' ? '' : `（${s.says}）`}`;
 }
 
 function lines(checked: Checked): readonly string[] {
-  const { submission: s, own } = checked;
+  const { submission: s, own, gap } = checked;
   const verdict =
-    s.state === 'returned'
-      ? [own ? '  有错误，改正以前不能汇总。' : '  有错误，须改正后才能计入汇总。']
-      : s.state === 'accepted' && s.findings.every((found) => found.severity === 'notice')
-        ? ['  没有发现错误。']
-        : [];
+    gap !== null
+      ? [`  ${gap}`]
+      : s.state === 'returned'
+        ? [own ? '  有错误，改正以前不能汇总。' : '  有错误，须改正后才能计入汇总。']
+        : s.state === 'accepted' && s.findings.every((found) => found.severity === 'notice')
+          ? ['  没有发现错误。']
+          : [];
   return [headOf(checked), ...verdict, ...findingLines(path.basename(s.name), s.findings), ''];
 }
 
 function summary(checked: readonly Checked[]): string {
   const bad = checked.filter(({ submission }) => submission.state !== 'accepted').length;
   const own = checked.length > 0 && checked.every((one) => one.own);
-  const [well, ill] = own ? ['都没有错误', '个有错误'] : ['都可以接收', '个不能接收'];
+  const isUnfilled = checked.some(({ gap }) => gap !== null);
+  const [well, ill] = own
+    ? ['都没有错误', isUnfilled ? '个有错误或没有填写' : '个有错误']
+    : ['都可以接收', '个不能接收'];
   return `核对${checked.length}个文件，${bad === 0 ? well : `${bad}${ill}`}。`;
 }
 
@@ -101,7 +116,7 @@ export async function check(given: Given): Promise<number> {
     const asOf = period.to < today ? period.to : today;
     const scheme = schemeFor(file, own);
     const against = { scheme, period, asOf, today, roster: null, book: null, sha256 };
-    return checkOwn(file, scheme) ?? { submission: classify(file, against), own: false };
+    return checkOwn(file, scheme) ?? { submission: classify(file, against), own: false, gap: null };
   });
   if (flag(given, 'json')) sayJson({ files: checked.map(({ submission }) => checkedFile(submission)) });
   else {

@@ -12,12 +12,17 @@ export interface CheckedKept {
   /** 支部名册 or 党委工作簿. */
   readonly kind: string;
   readonly findings: readonly Finding[];
+  /** A roster without a branch: nobody would have to report. */
+  readonly isUnfilled: boolean;
 }
 
 /** What is wrong with 支部名册 or 党委工作簿; `null` where the workbook is neither, or the scheme has no such workbook. */
 export function checkKept(grid: WorkbookGrid, scheme: Scheme, file: string): CheckedKept | null {
   const kind = readKeptWorkbook(grid)?.name;
-  if (kind === branches.name) return { kind, findings: readRoster(grid, scheme, file).findings };
+  if (kind === branches.name) {
+    const roster = readRoster(grid, scheme, file);
+    return { kind, findings: roster.findings, isUnfilled: roster.branches.length === 0 };
+  }
   if (kind !== COMMITTEE_WORKBOOK || committeeSheetsOf(scheme).length === 0) return null;
-  return { kind, findings: parseCommitteeBook(grid, scheme, file).findings };
+  return { kind, findings: parseCommitteeBook(grid, scheme, file).findings, isUnfilled: false };
 }

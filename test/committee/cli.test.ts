@@ -49,8 +49,8 @@ describe('R5: check', () => {
     init(dir);
     const { code, out } = chengnuo(path.join(dir, '某局'), 'check', BOOK, '支部名册.xlsx');
     expect([code, out]).toEqual([
-      0,
-      `${BOOK}：党委工作簿\n  没有发现错误。\n\n支部名册.xlsx：支部名册\n  没有发现错误。\n\n核对2个文件，都没有错误。\n`,
+      1,
+      `${BOOK}：党委工作簿\n  没有发现错误。\n\n支部名册.xlsx：支部名册\n  还没有填写支部，请用 Excel 打开填写，一行一个支部。\n\n核对2个文件，1个有错误或没有填写。\n`,
     ]);
   });
 
