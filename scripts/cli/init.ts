@@ -16,15 +16,19 @@ import { say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
 import { makeFolder } from '../files/make-folder.ts';
 
-/** A folder begun before there was a committee workbook gets one by its own 方案.json; nothing else is touched. */
-async function addBook(dir: string, given: Given): Promise<number | null> {
-  const begun = [SCHEME_FILE, ROSTER_FILE].every((file) => existsSync(path.join(dir, file)));
-  if (!begun || existsSync(path.join(dir, COMMITTEE_FILE))) return null;
-  const own = await readSchemeFile(dir);
-  if (own === null || !hasBook(own)) return null;
-  await writeWhole(path.join(dir, COMMITTEE_FILE), await buildCommitteeBook(own, {}));
-  if (flag(given, 'json')) sayJson({ dir, files: [COMMITTEE_FILE] });
-  else say(`“${dir}”原来没有 ${COMMITTEE_FILE}，已补上；其他文件没有改动。`);
+/** A folder that lacks the roster or the committee workbook gets them by its own 方案.json; nothing else is touched. */
+async function addLacking(dir: string, given: Given): Promise<number | null> {
+  const lacking = [ROSTER_FILE, COMMITTEE_FILE].filter((file) => !existsSync(path.join(dir, file)));
+  const own = lacking.length === 0 ? null : await readSchemeFile(dir);
+  if (own === null) return null;
+  const files = lacking.filter((file) => file === ROSTER_FILE || hasBook(own));
+  if (files.length === 0) return null;
+  for (const file of files) {
+    const bytes = file === ROSTER_FILE ? await buildBranchRoster(own, []) : await buildCommitteeBook(own, {});
+    await writeWhole(path.join(dir, file), bytes);
+  }
+  if (flag(given, 'json')) sayJson({ dir, files });
+  else say(`“${dir}”原来没有 ${files.join('、')}，已补上；其他文件没有改动。`);
   return 0;
 }
 
@@ -40,8 +44,11 @@ function bookHelp(scheme: Scheme): string {
 /** `chengnuo init 某局 --scheme construction`: the committee's folder with 方案.json, 支部名册.xlsx, 党委工作簿.xlsx. */
 export async function init(given: Given): Promise<number> {
   const [name, ...more] = given.positionals;
-  if (name === undefined || more.length > 0)
+  if (name === undefined || name.trim() === '' || more.length > 0)
     throw new WrongUsage('请写一个文件夹名，例如：chengnuo init 某局 --scheme construction');
+  const dir = path.resolve(dirOf(given), name);
+  const added = await addLacking(dir, given);
+  if (added !== null) return added;
   const id = textOption(given, 'scheme');
   if (id === undefined) {
     throw new WrongUsage(
@@ -49,9 +56,6 @@ export async function init(given: Given): Promise<number> {
     );
   }
   const scheme = schemeByName(id);
-  const dir = path.resolve(dirOf(given), name);
-  const added = await addBook(dir, given);
-  if (added !== null) return added;
   const files = [SCHEME_FILE, ROSTER_FILE, ...(hasBook(scheme) ? [COMMITTEE_FILE] : [])];
   for (const file of files) {
     if (existsSync(path.join(dir, file)))

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownScheme } from '../../scripts/committee/own-scheme.ts';
@@ -74,6 +74,33 @@ describe('the names that a new 方案.json begins with', () => {
 });
 
 describe('init', () => {
+  it('puts back a roster that is lacking, by the folder’s own scheme, and overwrites nothing', () => {
+    const dir = tempDir();
+    chengnuo(dir, 'init', '示例局', '--scheme', 'construction');
+    const roster = path.join(dir, '示例局', '支部名册.xlsx');
+    const book = path.join(dir, '示例局', '党委工作簿.xlsx');
+    rmSync(roster);
+    writeFileSync(book, 'mine');
+    const told = chengnuo(dir, 'doctor', '--dir', '示例局').out;
+    expect(told).toContain(`运行 chengnuo init ${path.join(dir, '示例局')} 补上一本空的`);
+    const { code, out } = chengnuo(dir, 'init', '示例局');
+    expect([code, out]).toEqual([
+      0,
+      `“${path.join(dir, '示例局')}”原来没有 支部名册.xlsx，已补上；其他文件没有改动。\n`,
+    ]);
+    expect(readFileSync(book, 'utf8')).toBe('mine');
+    const checked = chengnuo(dir, 'check', path.join('示例局', '支部名册.xlsx'));
+    expect(checked.code).toBe(1);
+    expect(checked.out).toContain('示例局/支部名册.xlsx：支部名册\n  还没有填写支部，');
+    expect(chengnuo(dir, 'init', '示例局', '--scheme', 'construction').code).toBe(2);
+  });
+
+  it('refuses a blank name', () => {
+    const ran = chengnuo(tempDir(), 'init', ' ', '--scheme', 'town');
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('请写一个文件夹名');
+  });
+
   const lines = Object.values(shipped).map(({ id, name }) => `${id} ${name}`);
 
   it('lists all schemes with their names in its help', () => {

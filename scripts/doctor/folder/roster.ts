@@ -1,6 +1,7 @@
 import { type BranchEntry, branchesAsOf, isExpected } from '../../../ledger/branch.ts';
 import type { Day } from '../../../ledger/day.ts';
 import type { Scheme } from '../../../ledger/scheme/schema.ts';
+import { commandLine } from '../../cli/command-line.ts';
 import { readOwnFile } from '../../committee/own-file.ts';
 import { ROSTER_FILE, readRosterFile } from '../../committee/roster-file.ts';
 import { LOWER_ROSTER, readLowerRoster } from '../../roll-up/lower-roster.ts';
@@ -37,7 +38,7 @@ async function ownRoster(dir: string, scheme: Scheme, today: Day, isUpper: boole
   try {
     if ((await readOwnFile(dir, ROSTER_FILE)) === null) {
       if (isUpper) return { roster: null, lines: [ok(ROSTER_FILE, '没有，本级只汇总下级党委的就不需要')] };
-      const todo = '请从备份恢复，或从别处的党委文件夹复制一本空的来填写。';
+      const todo = `请从备份恢复；没有备份的，运行 ${commandLine(['init', dir])} 补上一本空的来填写。`;
       return { roster: null, lines: [{ state: 'missing', what: ROSTER_FILE, says: '没有', todo }] };
     }
     const roster = await readRosterFile(dir, scheme);
