@@ -18,10 +18,12 @@ export function readArgs(command: Command, args: readonly string[]): Given {
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     const [unknown] = /'(--?[^' ]+)/.exec(String(cause))?.slice(1) ?? [];
+    const dashed = args.some((arg) => /^-[^-]/.test(arg));
+    const instead = dashed ? '名称以“-”开头的文件，前面加 ./，例如 ./-台账.xlsx。\n' : '';
     const what =
       code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
         ? `没有“${unknown ?? ''}”这个选项`
         : `选项“${unknown ?? ''}”的写法不对：需要值的选项后面要写值，其余不写`;
-    throw new WrongUsage(`${what}。\n看说明：chengnuo ${command.name} --help`, { cause });
+    throw new WrongUsage(`${what}。\n${instead}看说明：chengnuo ${command.name} --help`, { cause });
   }
 }

@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../ledger/period.ts';
+import { pathArg } from '../cli/command-line.ts';
 import { pathOf } from './ask-file.ts';
 import { unquoted } from './ask-folder.ts';
 import { type Answers, type Choice, type Question, chooseOrWrite } from './question.ts';
@@ -39,5 +40,5 @@ export function checkArgs(answers: Answers, { committees }: MenuState): readonly
   const at = pathOf(answers, 'file');
   const period = parsePeriod(at.split(/[\\/]/).at(-1)!);
   const owner = committees.find(({ dir }) => dir !== '.' && at.startsWith(`${dir}/`));
-  return [at, ...(period === null ? [] : ['--period', period.id]), ...(owner ? ['--dir', owner.dir] : [])];
+  return [at, ...(period === null ? [] : ['--period', period.id]), ...(owner ? ['--dir', pathArg(owner.dir)] : [])];
 }

@@ -1,3 +1,4 @@
+import { pathArg } from '../cli/command-line.ts';
 import { unquoted } from './ask-folder.ts';
 import { type Answers, type Question, answerOf, chooseOrWrite } from './question.ts';
 import type { MenuState } from './state.ts';
@@ -23,4 +24,4 @@ export function askWorkbook(state: MenuState, answers: Answers, key: string, mes
 }
 
 /** The path of a file or folder that was asked for. */
-export const pathOf = (answers: Answers, key: string): string => unquoted(answerOf(answers, key));
+export const pathOf = (answers: Answers, key: string): string => pathArg(unquoted(answerOf(answers, key)));

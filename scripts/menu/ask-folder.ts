@@ -1,3 +1,4 @@
+import { pathArg } from '../cli/command-line.ts';
 import { type Answers, type Question, answerOf, chooseOrWrite } from './question.ts';
 import type { MenuState } from './state.ts';
 
@@ -38,5 +39,5 @@ export const folderOf = (answers: Answers): string =>
 /** `--dir` with the folder, where it is not the current one. */
 export function folderArgs(answers: Answers): readonly string[] {
   const dir = folderOf(answers);
-  return dir === '.' ? [] : ['--dir', dir];
+  return dir === '.' ? [] : ['--dir', pathArg(dir)];
 }

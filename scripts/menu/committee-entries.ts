@@ -1,4 +1,5 @@
 import { numberOption } from '../cli/given.ts';
+import { pathArg } from '../cli/command-line.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { schemeList } from '../../templates/schemes/index.ts';
 import { askCheck, checkArgs } from './ask-check.ts';
@@ -76,7 +77,7 @@ export const committeeEntries: readonly Entry[] = [
     label: '新建党委的文件夹',
     hint: '第一次用时做一次',
     asks: [askName, askScheme],
-    args: ({ name = '', scheme = '' }) => [name.trim(), '--scheme', scheme],
+    args: ({ name = '', scheme = '' }) => [pathArg(name.trim()), '--scheme', scheme],
   },
   {
     command: 'template',

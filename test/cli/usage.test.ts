@@ -59,6 +59,15 @@ describe('a committee folder', () => {
     expect(checked.err).toContain('方案.json 不是台账。要核对方案，请运行 chengnuo doctor --dir 某局');
   });
 
+  it('may be named with “-” first, behind ./ or --', () => {
+    const dir = tempDir();
+    chengnuo(dir, 'init', './-局', '--scheme', 'police');
+    const roster = path.join('-局', '支部名册.xlsx');
+    expect(chengnuo(dir, 'check', '--', roster).out).toContain('支部名册');
+    expect(chengnuo(dir, 'check', `./${roster}`).out).toContain('支部名册');
+    expect(chengnuo(dir, 'check', roster).err).toContain('前面加 ./');
+  });
+
   it('is named in what is to be typed next so that a shell runs nothing of its name', () => {
     const dir = tempDir();
     const made = chengnuo(dir, 'init', '$(id) `局`', '--scheme', 'construction');

@@ -33,11 +33,13 @@ const here: MenuState = { ...state, committees: [{ ...bureau, dir: '.' }] };
 /** For every entry: what is answered, and the words behind the command's name, worked out by hand. */
 const CASES: readonly (readonly [string, readonly string[], string])[] = [
   ['init', ['新局', 'town'], '新局 --scheme town'],
+  ['init', ['-新局', 'town'], './-新局 --scheme town'],
   ['template', ['某局', '2027', 'command', 'yes'], '--year 2027 --carry-over --dir 某局'],
   ['template', ['某局', '2026', 'manual', 'no'], '--year 2026 --manual --dir 某局'],
   ['check', ['某局/上报/2026Q3'], '某局/上报/2026Q3 --period 2026Q3 --dir 某局'],
   ['check', ['某局/支部名册.xlsx'], '某局/支部名册.xlsx --dir 某局'],
   ['check', ['A01.xlsx'], 'A01.xlsx'],
+  ['check', [OTHER, '-别处.xlsx'], './-别处.xlsx'],
   ['check', [OTHER, "'/别处/A 01.xlsx'"], '/别处/A 01.xlsx'],
   ['bulletin', ['某局', '2026Q3'], '--period 2026Q3 --dir 某局'],
   ['bulletin', ['某局', OTHER, '2026h1'], '--period 2026H1 --dir 某局'],

@@ -21,7 +21,7 @@ export const state: MenuState = {
   kindOf: (path) =>
     ['某局', '各区县', '某局/上报/2026Q3'].includes(path)
       ? 'folder'
-      : ['某局/方案.json', '某局/支部名册.xlsx', 'A01.xlsx', '/别处/A 01.xlsx'].includes(path)
+      : ['某局/方案.json', '某局/支部名册.xlsx', 'A01.xlsx', '-别处.xlsx', '/别处/A 01.xlsx'].includes(path)
         ? 'file'
         : null,
 };
