@@ -12,7 +12,7 @@ export const commands: readonly Command[] = [
     summary: '新建党委的文件夹：方案.json、支部名册.xlsx 和党委工作簿.xlsx',
     details: [
       '建好后先填支部名册，再用 template 生成各支部的台账模板。',
-      '已有的文件不覆盖；以前建的文件夹没有党委工作簿的，再运行一次就补上。',
+      '已有的文件不覆盖；文件夹里缺支部名册或党委工作簿的，再运行一次就按其中的 方案.json 补上空的。',
       '可用的方案（本单位的不同之处写在 方案.json 中）：',
       ...schemeList.map((scheme) => `  ${scheme}`),
     ],
