@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ARCHIVE_FOLDER, INDEX_FILE, readArchive } from '../../archive/archive.ts';
+import { hasIssued, keptSnapshots } from '../../archive/lost.ts';
 import { RECEIVED_FILE, readReceived } from '../../committee/received.ts';
-import { CIRCULARS, circularPeriods, readIssued } from '../../issue/issued.ts';
 import { REGISTER_FILE, readRegister } from '../../receipts/register.ts';
 import type { Line } from '../line.ts';
 
@@ -13,19 +13,16 @@ const lost = (what: string, says: string): Line => ({ state: 'faulty', what, say
 /** What in a committee's folder shows that earlier runs answered or issued. A record that can't be read shows nothing. */
 async function traces(dir: string): Promise<readonly string[]> {
   const register = await readRegister(dir).catch(() => null);
-  const periods = await circularPeriods(dir).catch(() => []);
-  const issued = await Promise.all(periods.map(({ id }) => readIssued(path.join(dir, CIRCULARS, id)).catch(() => [])));
   return [
     ...(register !== null && Object.keys(register.years).length > 0 ? [REGISTER_FILE] : []),
-    ...(issued.flat().length > 0 ? ['印发过的通报'] : []),
+    ...((await hasIssued(dir)) ? ['印发过的通报'] : []),
   ];
 }
 
 /** Of an archive that knows of no ledger: whether there were some, by what else lies in the folder; `null` where not. */
 export async function lostArchive(dir: string): Promise<Line | null> {
-  const names = await readdir(path.join(dir, ARCHIVE_FOLDER)).catch((): string[] => []);
-  const kept = names.filter((name) => /^[0-9a-f]{64}\.json(\.gz)?$/.test(name)).length;
-  const state = names.includes(INDEX_FILE) ? '是空的' : '不见了';
+  const kept = await keptSnapshots(dir);
+  const state = existsSync(path.join(dir, ARCHIVE_FOLDER, INDEX_FILE)) ? '是空的' : '不见了';
   if (kept > 0) return lost(ARCHIVE_FOLDER, `${INDEX_FILE} ${state}，里面还有${kept}份存档`);
   const found = await traces(dir);
   if (found.length > 0) {
