@@ -6,6 +6,7 @@ import { takeStep } from '../../../ledger/commands/steps/take-step.ts';
 import type { Field } from '../../../ledger/commands/field.ts';
 import { continuityFindings } from '../../../ledger/continuity/continuity.ts';
 import { type Day, addDays, day } from '../../../ledger/day.ts';
+import type { Code } from '../../../ledger/findings/finding.ts';
 import type { WorkbookGrid } from '../../../ledger/grid.ts';
 import type { Status, StepName } from '../../../ledger/lifecycle/steps.ts';
 import { shipped } from '../../support/schemes.ts';
@@ -57,10 +58,19 @@ function takenByHand(stack: readonly Told[], step: StepName, is: Status | null):
       { step: '送审', status: known },
     ];
   }
+  if (step === '践诺') {
+    // There it begins with 亮诺, whatever was written since.
+    const at = stack.findLastIndex((one) => one.step === '亮诺') + 1;
+    const since = stack.slice(at).map((one): Told => ({ ...one, status: '践诺' }));
+    return [...stack.slice(0, at), { step, status: '践诺' }, ...since];
+  }
   const next = taken(stack, step);
   if (!['撤回', '未兑现', '结转'].includes(step) || !has('亮诺') || has('践诺')) return next;
   return [...stack, { step: '践诺', status: '践诺' }, next.at(-1)!];
 }
+
+/** How an approval that was undone and given anew comes out where no row tells of it. */
+const APPROVAL_DIFFERS: readonly Code[] = ['approved-item-changed', 'original-deadline-differs'];
 
 /** Errors that are not of the log and the state: the explanations that follow a judgement. */
 const ofLog = (all: readonly string[]): readonly string[] => all.filter((line) => !line.startsWith('explanation-'));
@@ -81,6 +91,7 @@ describe.each(Object.entries(shipped))('L1: any allowed steps under %s', (_, sch
         const lives = new Map<string, readonly Told[]>(IDS.map((id) => [id, [{ step: '提诺', status: '提诺' }]]));
         const half = Math.floor(all.length / 2);
         let accepted = open;
+        const reapproved = new Set<string>();
         for (const [index, { which, step: choice, gap, back }] of all.entries()) {
           if (index === half) accepted = open;
           if (now >= LAST) break;
@@ -94,6 +105,10 @@ describe.each(Object.entries(shipped))('L1: any allowed steps under %s', (_, sch
           );
           expect(plan.done.length + plan.refused.length).toBe(ids.length);
           if (step !== '销号' && mode === 'command') expect(plan.done).toHaveLength(items);
+          if (mode === 'manual' && step === '冲正') {
+            const undone = plan.done.filter((id) => lives.get(id)!.at(-1)!.step === '定诺');
+            if (index >= half) for (const id of undone) reapproved.add(id);
+          }
           now = addDays(now, gap);
           open = after(open, plan, `${now}T12:00:00`);
           for (const id of plan.done) {
@@ -115,7 +130,12 @@ describe.each(Object.entries(shipped))('L1: any allowed steps under %s', (_, sch
         // V1, L10: a copy that was accepted on the way is continued, not contradicted.
         const baseline = { ledger: accepted.parsed.ledger, file: FILE, acceptedOn: accepted.today };
         const contradicted = continuityFindings(baseline, open.parsed.ledger, scheme, false);
-        expect(errors({ findings: contradicted })).toEqual([]);
+        // A workbook kept by hand has no row of a 定诺 that was undone: approved anew, it reads as changed in silence.
+        const silent = contradicted.filter(
+          ({ code, args }) => APPROVAL_DIFFERS.includes(code) && reapproved.has(String(args['id'])),
+        );
+        const untold = contradicted.filter((one) => !silent.includes(one));
+        expect(errors({ findings: untold })).toEqual([]);
       }),
       { numRuns: 10 },
     );
