@@ -1,4 +1,4 @@
-import type { Alignment, Cell, Workbook, Worksheet } from 'exceljs';
+import type { Alignment, Style, Workbook, Worksheet } from 'exceljs';
 import { columnLetters } from '../../ledger/grid.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type ColumnInUse, type Sheet, columnsInUse } from '../../ledger/workbook/sheet.ts';
@@ -45,23 +45,37 @@ function alignmentOf({ column: { kind } }: ColumnInUse): Partial<Alignment> {
   return { vertical: 'middle', wrapText: wraps, horizontal: wraps && kind.max > 20 ? 'left' : 'center' };
 }
 
-function fillCell(cell: Cell, column: ColumnInUse, value: string | number | null): void {
-  cell.value = value;
-  // Text that starts like a formula is under “text” even in columns that are not, lest editing turn it into one.
-  const guarded = typeof value === 'string' && looksLikeFormula(value) && column.column.kind.type === 'text';
-  if (guarded) cell.numFmt = '@';
+/** A column of a sheet that is being written, with how its cells look. */
+interface Written {
+  readonly column: ColumnInUse;
+  readonly width: number;
+  readonly wraps: boolean;
+  /** Below the table. */
+  readonly empty: Partial<Style>;
+  // All cells of a column have the same object: exceljs turns each object into XML to see whether it has had the like,
+  // which took most of the time of writing a workbook.
+  readonly plain: Partial<Style>;
+  readonly guarded: Partial<Style>;
 }
 
-function setUpColumns(sheet: Worksheet, columns: readonly ColumnInUse[]): void {
-  columns.forEach((column, index) => {
+function writtenColumn(column: ColumnInUse, mode: Mode): Written {
+  const alignment = alignmentOf(column);
+  const empty = { font: BODY_FONT, alignment, numFmt: numberFormat(column.column.kind) };
+  const plain = { ...empty, border: GRID, ...(isTyped(roleOf(column, mode)) ? {} : { fill: UNTYPED_FILL }) };
+  const guarded = { ...plain, numFmt: '@' };
+  return { column, width: widthOfColumn(column), wraps: alignment.wrapText === true, empty, plain, guarded };
+}
+
+/** Text that starts like a formula is under “text” even in columns that are not, lest editing turn it into one. */
+const isGuarded = ({ column: { kind } }: ColumnInUse, value: string | number | null): boolean =>
+  typeof value === 'string' && looksLikeFormula(value) && kind.type === 'text';
+
+function setUpColumns(sheet: Worksheet, columns: readonly Written[]): void {
+  columns.forEach(({ width, empty }, index) => {
     const target = sheet.getColumn(index + 1);
-    target.width = widthOfColumn(column);
+    target.width = width;
     // Rows below the table have the formats too, so that dates typed there look like dates.
-    target.style = {
-      font: BODY_FONT,
-      alignment: alignmentOf(column),
-      numFmt: numberFormat(column.column.kind),
-    };
+    target.style = empty;
   });
 }
 
@@ -75,25 +89,16 @@ function writeHeader(sheet: Worksheet, columns: readonly ColumnInUse[], mode: Mo
   });
 }
 
-function writeRow(
-  sheet: Worksheet,
-  number: number,
-  values: RowValues | undefined,
-  columns: readonly ColumnInUse[],
-  mode: Mode,
-): void {
+function writeRow(sheet: Worksheet, number: number, values: RowValues | undefined, columns: readonly Written[]): void {
   const row = sheet.getRow(number);
   let lines = 1;
-  columns.forEach((column, index) => {
+  columns.forEach(({ column, width, wraps, plain, guarded }, index) => {
     const cell = row.getCell(index + 1);
-    cell.border = GRID;
-    if (!isTyped(roleOf(column, mode))) cell.fill = UNTYPED_FILL;
     const value = cellContent(values?.[column.key], column.column.kind);
+    cell.style = isGuarded(column, value) ? guarded : plain;
     if (value === null) return;
-    fillCell(cell, column, value);
-    if (typeof value === 'string' && alignmentOf(column).wrapText === true) {
-      lines = Math.max(lines, linesIn(value, widthOfColumn(column)));
-    }
+    cell.value = value;
+    if (typeof value === 'string' && wraps) lines = Math.max(lines, linesIn(value, width));
   });
   row.height = heightOf(lines);
 }
@@ -140,7 +145,8 @@ export function addTableSheet(
   const columns = columnsInUse(declared, scheme);
   checkHeaders(declared, columns);
   const sheet = addSheet(workbook, declared.name);
-  setUpColumns(sheet, columns);
+  const written = columns.map((column) => writtenColumn(column, mode));
+  setUpColumns(sheet, written);
   const count = rows.length + (declared.hidden === true ? 0 : (setting.spareRows ?? SPARE_ROWS));
   sheet.addTable({
     name: declared.table,
@@ -151,12 +157,12 @@ export function addTableSheet(
     rows: Array.from({ length: count }, () => columns.map(() => null)),
   });
   writeHeader(sheet, columns, mode);
-  for (let index = 0; index < count; index += 1) writeRow(sheet, index + 2, rows[index], columns, mode);
+  for (let index = 0; index < count; index += 1) writeRow(sheet, index + 2, rows[index], written);
   setRules(sheet, declared, columns, Math.max(declared.rows, count) + 1, setting);
   const frozen = Math.min(FROZEN[declared.key] ?? FROZEN_ELSEWHERE, columns.length - 1);
   sheet.views = [{ state: 'frozen', xSplit: frozen, ySplit: 1, zoomScale: 100 }];
   if (declared.hidden === true) sheet.state = 'hidden';
-  const width = columns.reduce((sum, column) => sum + widthOfColumn(column), 0);
+  const width = written.reduce((sum, column) => sum + column.width, 0);
   setUpPrint(sheet, { left: owner, centre: declared.name, width, titleRows: '1:1' });
   return sheet;
 }
