@@ -6,6 +6,7 @@ import { type Finding, finding, hasErrors } from './findings/finding.ts';
 import type { WorkbookGrid } from './grid.ts';
 import type { Identity } from './parse/identity.ts';
 import { type ParsedLedger, parseLedger } from './parse/ledger.ts';
+import type { Readings } from './parse/readings.ts';
 import { type Period, quarterOf } from './period.ts';
 import type { Scheme } from './scheme/schema.ts';
 import { canonicalText } from './seal.ts';
@@ -28,6 +29,8 @@ export interface Standard {
   readonly sha256: (text: string) => string;
   /** What was found of the seal before, where it is not compared now: a digest of a large ledger takes its time. */
   readonly sealBefore?: readonly Finding[] | undefined;
+  /** What was read before of a ledger that is judged again and again. */
+  readonly readings?: Readings | undefined;
 }
 
 export interface JudgedLedger {
@@ -51,8 +54,8 @@ function sealFindings({ ledger }: ParsedLedger, { sha256, sealBefore }: Standard
  * the seal. The one judgement that `check`, the committee's run and the add-in share.
  */
 export function judgeLedger(grid: WorkbookGrid, identity: Identity, file: string, standard: Standard): JudgedLedger {
-  const { scheme, book, asOf, period, today } = standard;
-  const parsed = parseLedger(grid, identity, scheme, file);
+  const { scheme, book, asOf, period, today, readings } = standard;
+  const parsed = parseLedger(grid, identity, scheme, file, readings);
   const decided = underAuthority(parsed.ledger, book, scheme);
   const judged = { ...parsed, ledger: decided.ledger, findings: [...parsed.findings, ...decided.findings] };
   const beyond = parsed.foreign.length > 0 ? [finding('foreign-content', { file }, { what: parsed.foreign })] : [];

@@ -5,6 +5,7 @@ import { judgeLedger, periodJudged } from '../judge.ts';
 import { type Item, itemsOf } from '../lifecycle/log.ts';
 import { readIdentity } from '../parse/identity.ts';
 import type { ParsedLedger } from '../parse/ledger.ts';
+import { Readings } from '../parse/readings.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { isAboutSeal } from '../seal-on.ts';
@@ -44,6 +45,9 @@ export interface Opening {
   readonly sealAsIn?: Opened | undefined;
 }
 
+/** Of a ledger that is open only what was edited is read again. */
+const readings = new Readings();
+
 /** Opens a workbook's cells as a ledger; `null` where it is none. Never throws on bad data. */
 export function openLedger(grid: WorkbookGrid, { scheme: given, file, now, sha256, sealAsIn }: Opening): Opened | null {
   const identity = readIdentity(grid);
@@ -52,7 +56,7 @@ export function openLedger(grid: WorkbookGrid, { scheme: given, file, now, sha25
   const period = periodJudged(identity.year, today);
   const asOf = period.to < today ? period.to : today;
   const sealBefore = sealAsIn?.findings.filter(isAboutSeal);
-  const standard = { scheme: given, period, asOf, today, book: null, sha256, sealBefore };
+  const standard = { scheme: given, period, asOf, today, book: null, sha256, sealBefore, readings };
   const { findings, parsed, state } = judgeLedger(grid, identity, file, standard);
   const scheme = schemeOfLedger(identity, given);
   const year = identity.year ?? parsed.ledger.cover.year ?? period.year;

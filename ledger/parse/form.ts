@@ -10,13 +10,17 @@ interface Item {
   readonly label: number;
 }
 
-// The label may have been moved to another column; its value is in the next one.
-function findItem(sheet: SheetGrid, header: string): Item | null {
+/** The rows' labels, in the form in which texts are compared; of several cells with one label the first counts. */
+function itemsByLabel(sheet: SheetGrid): ReadonlyMap<string, Item> {
+  const items = new Map<string, Item>();
   for (const row of sheet.rows) {
-    const index = row.cells.findIndex((cell) => typeof cell === 'string' && canonical(cell) === canonical(header));
-    if (index >= 0) return { row, label: index + 1 };
+    row.cells.forEach((cell, index) => {
+      if (typeof cell !== 'string') return;
+      const text = canonical(cell);
+      if (!items.has(text)) items.set(text, { row, label: index + 1 });
+    });
   }
-  return null;
+  return items;
 }
 
 /**
@@ -35,8 +39,10 @@ export function readForm<S extends Sheet>(
   const findings: Finding[] = [];
   const cells: Record<string, { row: number; column: number }> = {};
   for (const key of Object.keys(declared.columns)) values[key] = null;
+  const items = itemsByLabel(sheet);
   for (const { key, header, column, required } of columnsInUse(declared, scheme)) {
-    const item = findItem(sheet, header);
+    // The label may have been moved to another column; its value is in the next one.
+    const item = items.get(canonical(header));
     if (!item) {
       findings.push(finding('cover-item-missing', { file, sheet: sheet.name }, { header }));
       flawed.add(key);

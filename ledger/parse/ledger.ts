@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import type { WorkbookGrid } from '../grid.ts';
+import { oncePer } from '../once-per.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import {
   type Cover,
@@ -14,7 +15,9 @@ import { type Sheet, columnsInUse, isSheetOn } from '../workbook/sheet.ts';
 import { canonical } from './text.ts';
 import { type FormCells, readForm } from './form.ts';
 import { type Identity } from './identity.ts';
-import { foreignColumns, locate } from './locate.ts';
+import { HeaderPlaces, SoughtHeaders } from './header-places.ts';
+import { foreignColumns, headerTexts, locate } from './locate.ts';
+import type { Readings } from './readings.ts';
 import { type RowAccount, readRows } from './rows.ts';
 
 export type RowSheetKey = Exclude<SheetKey, 'cover' | 'dictionary'>;
@@ -71,11 +74,26 @@ function foreignSheets(grid: WorkbookGrid, scheme: Scheme): readonly string[] {
     .map((sheet) => `工作表“${sheet.name}”`);
 }
 
+const ALL_SHEETS: readonly Sheet[] = Object.values(ledgerSheets);
+
+/** The headers of all tables that a scheme has. */
+const soughtHeaders = oncePer((sheets: readonly Sheet[], scheme: Scheme): SoughtHeaders => {
+  const on = sheets.filter((declared) => declared.shape === 'table' && isSheetOn(declared, scheme));
+  return new SoughtHeaders(on.flatMap((declared) => headerTexts(columnsInUse(declared, scheme))));
+});
+
 /**
  * Reads a ledger from cells. Never throws on bad data: what can't be read is a finding, and the row keeps what could.
- * The identity comes from `readIdentity`, which also tells whether the workbook is a ledger at all.
+ * The identity comes from `readIdentity`, which also tells whether the workbook is a ledger at all. `readings` are for a
+ * ledger that is read again and again.
  */
-export function parseLedger(grid: WorkbookGrid, identity: Identity, given: Scheme, file: string): ParsedLedger {
+export function parseLedger(
+  grid: WorkbookGrid,
+  identity: Identity,
+  given: Scheme,
+  file: string,
+  readings?: Readings,
+): ParsedLedger {
   const scheme = schemeOfLedger(identity, given);
   const findings: Finding[] = [...checkVersion(identity, file)];
   const accounts: Partial<Record<SheetKey, RowAccount>> = {};
@@ -85,6 +103,7 @@ export function parseLedger(grid: WorkbookGrid, identity: Identity, given: Schem
   const rows: Partial<Record<SheetKey, readonly unknown[]>> = {};
   let cover = emptyCover(file);
   let coverCells: FormCells = {};
+  const places = new HeaderPlaces(grid, soughtHeaders(ALL_SHEETS, scheme));
   for (const [key, declared] of Object.entries(ledgerSheets) as readonly (readonly [SheetKey, Sheet])[]) {
     rows[key] = [];
     if (key === 'dictionary' || !isSheetOn(declared, scheme)) continue;
@@ -102,14 +121,14 @@ export function parseLedger(grid: WorkbookGrid, identity: Identity, given: Schem
       continue;
     }
     const inUse = columnsInUse(declared, scheme);
-    const located = locate(grid, declared, inUse, file);
+    const located = locate(grid, declared, inUse, file, places);
     findings.push(...located.findings);
     if (!('sheet' in located)) {
       missing.add(key);
       continue;
     }
     foreign.push(...foreignColumns(located).map((header) => `“${declared.name}”中的“${header}”列`));
-    const read = readRows(declared, inUse, located, scheme, file, grid.date1904);
+    const read = readRows(declared, inUse, located, scheme, file, grid.date1904, readings);
     rows[key] = read.rows;
     accounts[key] = read.account;
     if (read.laidOut.length > 0) laidOut[key] = read.laidOut;

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { type GridRow, type SheetGrid, type TableRange, type WorkbookGrid, isBlank } from '../grid.ts';
 import { type ColumnInUse, type Sheet } from '../workbook/sheet.ts';
+import { HeaderPlaces, type HeaderRow, SoughtHeaders, headerOf } from './header-places.ts';
 import { canonical } from './text.ts';
 
 /** Where a declared sheet was found in a workbook. */
@@ -15,136 +16,101 @@ export interface Located {
   readonly findings: readonly Finding[];
 }
 
-/** Headers are looked for this far down: people put titles and notes above. */
-const HEADER_SEARCH_ROWS = 30;
-
-/** No header is longer, white space included. */
-const LONGEST_HEADER = 60;
-
-const headerOf = (cell: unknown): string =>
-  typeof cell === 'string' && cell.length <= LONGEST_HEADER ? canonical(cell) : '';
-
-/** The first rows of a sheet, and by each text that may be a header the places in them of the rows that have it. */
-interface FirstRows {
-  readonly rows: readonly GridRow[];
-  readonly having: ReadonlyMap<string, readonly number[]>;
-}
-
-// Each sheet is asked for the headers of many tables; its first rows are looked through once.
-const looked = new WeakMap<SheetGrid, FirstRows>();
-
-function firstRows(sheet: SheetGrid): FirstRows {
-  const known = looked.get(sheet);
-  if (known) return known;
-  const rows = sheet.rows.filter(({ row }) => row <= HEADER_SEARCH_ROWS);
-  const having = new Map<string, number[]>();
-  rows.forEach(({ cells }, place) => {
-    for (const cell of cells) {
-      const text = headerOf(cell);
-      if (text === '') continue;
-      const places = having.get(text);
-      if (!places) having.set(text, [place]);
-      else if (places.at(-1) !== place) places.push(place);
-    }
-  });
-  const first = { rows, having };
-  looked.set(sheet, first);
-  return first;
-}
-
-/** The row with the most of the headers that are wanted; of several, the first. */
-function bestHeader(sheet: SheetGrid, wanted: ReadonlySet<string>): { row: GridRow; score: number } | null {
-  const { rows, having } = firstRows(sheet);
-  const scores = new Map<number, number>();
-  for (const header of wanted) {
-    for (const place of having.get(header) ?? []) scores.set(place, (scores.get(place) ?? 0) + 1);
-  }
-  let best: { place: number; score: number } | null = null;
-  for (const [place, score] of scores) {
-    if (best === null || score > best.score || (score === best.score && place < best.place)) best = { place, score };
-  }
-  return best && { row: rows[best.place]!, score: best.score };
-}
-
 // A table placed a second time comes out as 承诺台账_1 or 承诺台账2.
 const sameTable = (name: string, declared: string): boolean =>
   canonical(name) === declared || new RegExp(`^${declared}_?\\d+$`).test(canonical(name));
 
-function candidate(grid: WorkbookGrid, declared: Sheet, wanted: ReadonlySet<string>): SheetGrid | null {
-  const enough = Math.max(1, Math.ceil(wanted.size / 2));
+type BestHeaders = ReadonlyMap<SheetGrid, HeaderRow>;
+
+function candidate(grid: WorkbookGrid, declared: Sheet, best: BestHeaders, wanted: number): SheetGrid | null {
+  const enough = Math.max(1, Math.ceil(wanted / 2));
   const tabled = (is: (name: string) => boolean): SheetGrid | undefined =>
     grid.sheets.find((s) => s.tables.some((t) => is(t.name)));
-  const named = grid.sheets.find((s) => canonical(s.name) === declared.name);
+  const scoreOf = (sheet: SheetGrid): number => best.get(sheet)?.score ?? 0;
   const exact = tabled((name) => canonical(name) === declared.table);
-  const alike = tabled((name) => sameTable(name, declared.table));
+  if (exact && scoreOf(exact) >= enough) return exact;
+  const named = grid.sheets.find((s) => canonical(s.name) === declared.name);
+  if (named && scoreOf(named) >= enough) return named;
   // A copy bears the name with a number behind it: the sheet that bears it alone is the one meant.
-  for (const sheet of [exact, named, alike]) {
-    if (sheet && (bestHeader(sheet, wanted)?.score ?? 0) >= enough) return sheet;
-  }
+  const alike = tabled((name) => sameTable(name, declared.table));
+  if (alike && scoreOf(alike) >= enough) return alike;
   if (named ?? alike) return named ?? alike ?? null;
-  const scored = grid.sheets
-    .map((sheet) => ({ sheet, score: bestHeader(sheet, wanted)?.score ?? 0 }))
-    .sort((a, b) => b.score - a.score);
+  const [first] = [...grid.sheets].sort((a, b) => scoreOf(b) - scoreOf(a));
   // Without name and table, nearly all headers must be there: sheets share columns such as 编号 and 日期.
-  return scored[0] && scored[0].score >= Math.ceil(wanted.size * 0.8) ? scored[0].sheet : null;
+  return first && scoreOf(first) >= Math.ceil(wanted * 0.8) ? first : null;
 }
 
 /** Other sheets with (nearly) all the headers and something below them: copies, one of which may be the one meant. */
-function twins(grid: WorkbookGrid, sheet: SheetGrid, wanted: ReadonlySet<string>): readonly SheetGrid[] {
+function twins(grid: WorkbookGrid, sheet: SheetGrid, best: BestHeaders, wanted: number): readonly SheetGrid[] {
   return grid.sheets.filter((other) => {
-    const best = other === sheet ? null : bestHeader(other, wanted);
-    if (!best || best.score < Math.ceil(wanted.size * 0.8)) return false;
-    return other.rows.some(({ row, cells }) => row > best.row.row && cells.some((cell) => !isBlank(cell)));
+    const header = other === sheet ? undefined : best.get(other);
+    if (!header || header.score < Math.ceil(wanted * 0.8)) return false;
+    return other.rows.some(({ row, cells }) => row > header.row.row && cells.some((cell) => !isBlank(cell)));
   });
+}
+
+/** The columns, from 1, in which each text stands in a row. */
+function columnsByText(row: GridRow): ReadonlyMap<string, readonly number[]> {
+  const columns = new Map<string, number[]>();
+  for (const [index, cell] of row.cells.entries()) {
+    const text = headerOf(cell);
+    const before = columns.get(text);
+    if (before) before.push(index + 1);
+    else columns.set(text, [index + 1]);
+  }
+  return columns;
 }
 
 /**
  * Finds a declared sheet: by the table's name, then by the sheet's name, then by its headers; its columns by header, in
  * any order. A missing sheet, missing or doubled columns are findings; columns of the person's own are left alone.
+ * `places` are those of the sheet's headers, at least, in the workbook.
  */
 export function locate(
   grid: WorkbookGrid,
   declared: Sheet,
   inUse: readonly ColumnInUse[],
   file: string,
+  places = new HeaderPlaces(grid, new SoughtHeaders(headerTexts(inUse))),
 ): Located | { readonly findings: readonly Finding[] } {
-  const wanted = new Set(inUse.map((c) => canonical(c.header)));
-  const sheet = candidate(grid, declared, wanted);
+  const texts = headerTexts(inUse);
+  const wanted = new Set(texts);
+  const best = places.best(wanted);
+  const sheet = candidate(grid, declared, best, wanted.size);
   if (!sheet) return { findings: [finding('sheet-missing', { file }, { sheet: declared.name })] };
-  const best = bestHeader(sheet, wanted);
-  if (!best || best.score < Math.max(1, Math.ceil(wanted.size / 3))) {
+  const header = best.get(sheet);
+  if (!header || header.score < Math.max(1, Math.ceil(wanted.size / 3))) {
     const headers = inUse.map((c) => c.header);
     return { findings: [finding('header-missing', { file, sheet: sheet.name }, { sheet: declared.name, headers })] };
   }
   // Which of two is meant is plain only where one of them bears the sheet's or the table's own name.
   const plain =
     canonical(sheet.name) === declared.name || sheet.tables.some((t) => canonical(t.name) === declared.table);
-  const findings: Finding[] = twins(grid, sheet, wanted).map((twin) =>
+  const findings: Finding[] = twins(grid, sheet, best, wanted.size).map((twin) =>
     finding(
       plain ? 'sheet-doubled' : 'sheet-ambiguous',
       { file, sheet: twin.name },
       { sheet: sheet.name, twin: twin.name },
     ),
   );
-  const headers = best.row.cells.map(headerOf);
+  const { row } = header.row;
+  const standing = columnsByText(header.row);
   const columns: Partial<Record<string, number>> = {};
-  for (const { key, header } of inUse) {
-    const text = canonical(header);
-    const places = headers.flatMap((other, index) => (other === text ? [index + 1] : []));
-    const at = places[0];
-    if (at === undefined) {
-      findings.push(finding('column-missing', { file, sheet: sheet.name, row: best.row.row }, { header }));
-      continue;
-    }
-    columns[key] = at;
-    for (const other of places.slice(1)) {
-      findings.push(
-        finding('column-doubled', { file, sheet: sheet.name, row: best.row.row, column: other }, { header }),
-      );
+  for (const [index, { key, header: of }] of inUse.entries()) {
+    const [at, ...others] = standing.get(texts[index]!) ?? [];
+    if (at === undefined) findings.push(finding('column-missing', { file, sheet: sheet.name, row }, { header: of }));
+    else columns[key] = at;
+    for (const column of others) {
+      findings.push(finding('column-doubled', { file, sheet: sheet.name, row, column }, { header: of }));
     }
   }
-  const table = sheet.tables.find((t) => t.top === best.row.row) ?? null;
-  return { sheet, header: best.row.row, columns, table, findings };
+  const table = sheet.tables.find((t) => t.top === row) ?? null;
+  return { sheet, header: row, columns, table, findings };
+}
+
+/** The headers of columns in the form in which texts are compared. */
+export function headerTexts(inUse: readonly ColumnInUse[]): readonly string[] {
+  return inUse.map(({ header }) => canonical(header));
 }
 
 /** Headers of columns that are the person's own, for the list of what a returned copy does not take over. */

@@ -1,5 +1,4 @@
 import { type Cell, type GridRow, cellAt, isBlank } from '../grid.ts';
-import type { ColumnInUse, Sheet } from '../workbook/sheet.ts';
 import { canonical } from './text.ts';
 
 /** One of the sheet's own columns, and where it stands. */
@@ -46,33 +45,42 @@ function textAt(row: GridRow, { at }: Place): string {
 
 /** How rows of one sheet look. */
 export class Looks {
-  private readonly required: number;
+  /** A row that fills no more of the columns is sparse. */
+  private readonly sparse: number;
 
+  /** `required` is the number of columns that every entry must fill. */
   constructor(
-    private readonly declared: Sheet,
-    inUse: readonly ColumnInUse[],
+    private readonly columns: readonly Place[],
+    private readonly required: number,
   ) {
-    this.required = inUse.filter(({ required }) => required).length;
+    this.sparse = Math.max(1, Math.ceil(required / 2));
   }
 
-  /** `filled` are the columns that the row fills, in their order. */
-  of(row: GridRow, filled: readonly Place[]): Look {
-    if (filled.length === 0) return row.cells.every((cell) => isBlank(cell)) ? BLANK : FOREIGN;
-    const { laidOut } = this.declared;
-    const look = laidOut && filled.every(({ key }) => laidOut.includes(key)) ? LAID_OUT : DATA;
-    const odd = this.oddity(row, filled);
+  /** Of a row that fills so many of the columns, first this one; `laidOut`: no other than those a command lays out. */
+  of(row: GridRow, count: number, first: Place | null, laidOut: boolean): Look {
+    if (first === null) return row.cells.every((cell) => isBlank(cell)) ? BLANK : FOREIGN;
+    const look = laidOut ? LAID_OUT : DATA;
+    const odd = this.oddity(row, count, first);
     return odd === null ? look : { nature: look.nature, odd };
   }
 
-  private oddity(row: GridRow, filled: readonly Place[]): Odd | null {
-    const first = filled[0]!;
+  private oddity(row: GridRow, count: number, first: Place): Odd | null {
     const odd = (is: Odd['is'], { at } = first): Odd => ({ is, at, cell: cellAt(row, at) });
-    if (filled.length >= 2 && filled.every((place) => textAt(row, place) === place.header)) return odd('headers');
+    const text = textAt(row, first);
+    // Nearly all rows are neither sparse nor begin with a header, and their cells are not looked through again.
+    const sparse = count <= this.sparse;
+    const filled = sparse || text === first.header ? this.filled(row) : [first];
+    if (count >= 2 && text === first.header && filled.every((place) => textAt(row, place) === place.header)) {
+      return odd('headers');
+    }
     // Among many other cells the word is one of them, unless it leads them.
-    const sparse = filled.length <= Math.max(1, Math.ceil(this.required / 2));
     const total = (sparse ? filled : [first]).find((place) => TOTAL.test(textAt(row, place)));
     if (total) return odd('total', total);
-    if (filled.length > 2 || this.required <= 2) return null;
-    return odd(filled.length === 1 && NOTE.test(textAt(row, first)) ? 'note' : 'few');
+    if (count > 2 || this.required <= 2) return null;
+    return odd(count === 1 && NOTE.test(text) ? 'note' : 'few');
+  }
+
+  private filled(row: GridRow): readonly Place[] {
+    return this.columns.filter(({ at }) => !isBlank(cellAt(row, at)));
   }
 }

@@ -4,7 +4,6 @@ import { oncePer } from '../once-per.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type ColumnInUse, type Draft, type Origin, type Sheet, listValues } from '../workbook/sheet.ts';
 import { type CellColumn, readCell } from './cell.ts';
-import type { Located } from './locate.ts';
 import { type PlainReader, plainReader } from './plain-cell.ts';
 import { type Look, Looks, type Place } from './row-look.ts';
 import { canonical } from './text.ts';
@@ -19,29 +18,26 @@ export interface RowReading {
 }
 
 /** A column as its cells are read. */
-interface ReadColumn extends Omit<Place, 'at'> {
+interface ReadColumn extends Place {
   readonly required: boolean;
+  /** A command fills it when it lays out rows. */
+  readonly laidOut: boolean;
   readonly kind: CellColumn;
   readonly plain: PlainReader;
 }
 
-const readColumns = oncePer((inUse: readonly ColumnInUse[], scheme: Scheme): readonly ReadColumn[] =>
-  inUse.map(({ key, header, column, required }) => {
-    const kind = { header, kind: column.kind, values: listValues(column, scheme) };
-    return { key, header: canonical(header), required, kind, plain: plainReader(kind) };
-  }),
-);
-
-type Placed = ReadColumn & Place;
+/** Where the rows stand that are read. */
+type Source = Omit<Origin, 'row'>;
+type Columns = Origin['columns'];
 
 /** Of nearly all rows no cell is flawed, and there is nothing to remark. */
 const NO_KEYS: ReadonlySet<string> = new Set();
 const NO_FINDINGS: readonly Finding[] = [];
 
-/** Reads the cells of rows of one sheet, each for itself. */
+/** Reads the cells of rows of sheets of one kind and layout, each for itself. */
 export class RowReader {
-  private readonly columns: readonly Placed[];
-  private readonly required: readonly Placed[];
+  private readonly columns: readonly ReadColumn[];
+  private readonly required: readonly ReadColumn[];
   private readonly looks: Looks;
   /** A row with nothing in it. Rows are copies of it, so that all of a sheet are alike to the engine that runs this. */
   private readonly empty: Readonly<Record<string, unknown>>;
@@ -49,60 +45,88 @@ export class RowReader {
   constructor(
     declared: Sheet,
     inUse: readonly ColumnInUse[],
-    private readonly located: Located,
     scheme: Scheme,
-    private readonly file: string,
+    readonly layout: Columns,
     private readonly date1904: boolean,
   ) {
-    this.columns = readColumns(inUse, scheme).flatMap((column) => {
-      const at = located.columns[column.key];
-      return at === undefined ? [] : [{ ...column, at }];
+    this.columns = inUse.flatMap(({ key, header, column, required }) => {
+      const at = layout[key];
+      if (at === undefined) return [];
+      const kind = { header, kind: column.kind, values: listValues(column, scheme) };
+      const laidOut = declared.laidOut?.includes(key) ?? false;
+      return [{ key, header: canonical(header), at, required, laidOut, kind, plain: plainReader(kind) }];
     });
     this.required = this.columns.filter(({ required }) => required);
-    this.looks = new Looks(declared, inUse);
+    this.looks = new Looks(this.columns, inUse.filter(({ required }) => required).length);
     const nothing = Object.fromEntries(Object.keys(declared.columns).map((key) => [key, null]));
     this.empty = { ...nothing, origin: null, flawed: NO_KEYS };
   }
 
-  read(row: GridRow): RowReading {
-    const { file, located } = this;
+  reads(layout: Columns, date1904: boolean): boolean {
+    const [own, other] = [Object.entries(this.layout), Object.keys(layout)];
+    return date1904 === this.date1904 && own.length === other.length && own.every(([key, at]) => layout[key] === at);
+  }
+
+  read(row: GridRow, source: Source): RowReading {
     const values: Record<string, unknown> = { ...this.empty };
-    const filled: Placed[] = [];
+    let first: ReadColumn | null = null;
+    let count = 0;
+    let met = 0;
+    let laidOut = true;
     let findings: Finding[] | null = null;
     let flawed: Set<string> | null = null;
     for (const column of this.columns) {
-      const { key, at } = column;
-      const cell = cellAt(row, at);
+      const cell = cellAt(row, column.at);
       if (cell === null || isBlank(cell)) continue;
-      filled.push(column);
+      first ??= column;
+      count += 1;
+      if (column.required) met += 1;
+      if (!column.laidOut) laidOut = false;
+      const { key } = column;
       const plain = column.plain(cell);
       if (plain !== undefined) {
         values[key] = plain;
         continue;
       }
-      const where = { file, sheet: located.sheet.name, row: row.row, column: at };
+      const where = { file: source.file, sheet: source.sheet, row: row.row, column: column.at };
       const read = readCell(cell, column.kind, where, this.date1904);
       values[key] = read.value;
       if (read.flawed) flawed = (flawed ?? new Set<string>()).add(key);
       if (read.finding) (findings ??= []).push(read.finding);
     }
-    values['origin'] = { file, sheet: located.sheet.name, row: row.row, columns: located.columns } satisfies Origin;
+    const { file, sheet, columns } = source;
+    values['origin'] = { file, sheet, row: row.row, columns } satisfies Origin;
     if (flawed) values['flawed'] = flawed;
     return {
       draft: values as Draft<Sheet>,
-      look: this.looks.of(row, filled),
+      look: this.looks.of(row, count, first, laidOut),
       findings: findings ?? NO_FINDINGS,
-      lacking: this.lacking(row, values, flawed ?? NO_KEYS),
+      lacking: met === this.required.length ? NO_FINDINGS : this.lacking(row, source),
     };
   }
 
-  private lacking(row: GridRow, values: Readonly<Record<string, unknown>>, flawed: ReadonlySet<string>) {
-    let lacking = NO_FINDINGS;
-    for (const { key, at, kind } of this.required) {
-      if (values[key] !== null || flawed.has(key)) continue;
-      const where = { file: this.file, sheet: this.located.sheet.name, row: row.row, column: at };
-      lacking = [...lacking, finding('required-empty', where, { header: kind.header })];
-    }
-    return lacking;
+  private lacking(row: GridRow, { file, sheet }: Source): readonly Finding[] {
+    return this.required
+      .filter(({ at }) => isBlank(cellAt(row, at)))
+      .map(({ at, kind }) =>
+        finding('required-empty', { file, sheet, row: row.row, column: at }, { header: kind.header }),
+      );
   }
+}
+
+const latest = oncePer((_inUse: readonly ColumnInUse[], _scheme: Scheme): { reader: RowReader | null } => ({
+  reader: null,
+}));
+
+/** The reader of a sheet's rows: nearly all workbooks of a run have the sheet's columns in the same places. */
+export function rowReader(
+  declared: Sheet,
+  inUse: readonly ColumnInUse[],
+  layout: Columns,
+  scheme: Scheme,
+  date1904: boolean,
+): RowReader {
+  const last = latest(inUse, scheme);
+  if (!last.reader?.reads(layout, date1904)) last.reader = new RowReader(declared, inUse, scheme, layout, date1904);
+  return last.reader;
 }

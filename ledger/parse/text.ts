@@ -5,6 +5,9 @@ const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 // Printable ASCII and common Chinese characters: nothing of what follows would change them, and most cells hold no other.
 const PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/;
 
+/** Whether a unit of a string is a common Chinese character, which nothing of what follows changes or joins to another. */
+export const isIdeograph = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
 /** Whether a text is compared as it stands: `trimmed` and `canonical` leave it alone. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
