@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { branchKey } from '../../ledger/branch.ts';
@@ -6,6 +6,7 @@ import { freeze } from '../../ledger/continuity/snapshot.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Counted, Submission } from '../consolidate/types.ts';
+import { isUnfinished, writeNamed } from '../files/write-named.ts';
 import { writeRecord } from '../files/write-whole.ts';
 import {
   ARCHIVE_FOLDER,
@@ -50,8 +51,7 @@ export function withAccepted(
 export async function keepSnapshot(dir: string, { digest, parsed }: Submission): Promise<void> {
   if (snapshotAt(dir, digest) !== null) return;
   const text = JSON.stringify(freeze(parsed!.ledger));
-  await makeFolder(path.join(dir, ARCHIVE_FOLDER));
-  await writeRecord(snapshotFile(dir, digest), gzipSync(text, { level: 1 }));
+  await writeNamed(snapshotFile(dir, digest), gzipSync(text, { level: 1 }));
 }
 
 /**
@@ -74,4 +74,6 @@ export async function recordAccepted(
     const file = known.has(digest) ? null : snapshotAt(dir, digest);
     if (file !== null) await rm(file, { force: true });
   }
+  const names = await readdir(path.join(dir, ARCHIVE_FOLDER)).catch((): string[] => []);
+  for (const name of names.filter(isUnfinished)) await rm(path.join(dir, ARCHIVE_FOLDER, name), { force: true });
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Day } from '../../ledger/day.ts';
-import { writeRecord } from '../files/write-whole.ts';
+import { writeNamed } from '../files/write-named.ts';
 import type { JudgedFile } from './tasks.ts';
 
 /** What was made of a workbook, and by what; it holds as long as all of this is the same. */
@@ -26,9 +26,17 @@ const shaOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).
 
 const fileOf = (folder: string, digest: string): string => path.join(folder, digest.slice(0, 2), `${digest}.bin`);
 
+function bytesAt(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
 /** What is kept of a workbook by the digest of its bytes; `damaged` where it is not what was written. */
-export async function readKept(folder: string, digest: string): Promise<Kept | 'damaged' | null> {
-  const bytes = await readFile(fileOf(folder, digest)).catch(() => null);
+export function readKept(folder: string, digest: string): Kept | 'damaged' | null {
+  const bytes = bytesAt(fileOf(folder, digest));
   if (bytes === null) return null;
   const packed = bytes.subarray(SHA);
   if (bytes.length < SHA || !shaOf(packed).equals(bytes.subarray(0, SHA))) return 'damaged';
@@ -45,8 +53,7 @@ export async function writeKept(folder: string, digest: string, kept: Kept): Pro
   const packed = deflateRawSync(serialize(kept), { level: 1 });
   const file = fileOf(folder, digest);
   try {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeRecord(file, Buffer.concat([shaOf(packed), packed]));
+    await writeNamed(file, Buffer.concat([shaOf(packed), packed]));
   } catch (fault) {
     // A full or read-only disk is the outputs' business.
     if (!(fault instanceof Error && 'syscall' in fault)) throw fault;

@@ -107,9 +107,9 @@ export class Desk {
       return this.#judgedOf(keptSubmission(this.#kept.get(source.kept)!, this.#archive, this.#against));
     }
     const file = { name: source.name, path: path.resolve(this.#given.from, source.name) };
-    const loaded = await loadFile(file);
+    const loaded = loadFile(file);
     const digest = 'failed' in loaded ? null : loaded.digest;
-    const before = digest === null ? 'none' : await this.#memory.recall(digest, source.name);
+    const before = digest === null ? 'none' : this.#memory.recall(digest, source.name);
     if (typeof before === 'object') {
       if (!this.#given.keep || snapshotAt(this.#given.dir, digest!) !== null || before.filed.state !== 'accepted') {
         return before;

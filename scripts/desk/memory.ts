@@ -20,10 +20,10 @@ export class Memory {
   }
 
   /** What was made of a workbook, where nothing that bears on it has changed. */
-  async recall(digest: string, name: string): Promise<JudgedFile | 'none' | 'damaged'> {
+  recall(digest: string, name: string): JudgedFile | 'none' | 'damaged' {
     const { cache } = this.#given;
     if (cache === null) return 'none';
-    const kept = await readKept(cache.folder, digest);
+    const kept = readKept(cache.folder, digest);
     if (kept === null || kept === 'damaged') return kept ?? 'none';
     const { filed } = kept.judged;
     const same = kept.madeBy === cache.madeBy && filed.name === name && filed.firstSeen === this.#firstSeen(digest);

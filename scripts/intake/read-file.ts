@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { opendir, readFile as readBytes, stat } from 'node:fs/promises';
+import { createReadStream, opendirSync, readFileSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { megabytes } from '../../ledger/xlsx/limits.ts';
 import { readGrid } from './node.ts';
@@ -72,18 +72,21 @@ export async function failedFile({ path, name }: FileRef, problem: Problem): Pro
 /** The bytes of a file, or why there are none. */
 export type LoadedFile = { readonly bytes: Uint8Array; readonly digest: string } | { readonly failed: FileResult };
 
-/** Loads one file. Whatever is wrong with it is in the result; only a fault of the program throws. */
-export async function loadFile({ path, name }: FileRef): Promise<LoadedFile> {
+/**
+ * Loads one file. Whatever is wrong with it is in the result; only a fault of the program throws. The calls are those that
+ * wait: to pass each on to a helper thread costs more than the reading, and there is nothing else to do meanwhile.
+ */
+export function loadFile({ path, name }: FileRef): LoadedFile {
   const failed = (problem: Problem, size = 0): LoadedFile => {
     return { failed: { path, name, digest: null, size, outcome: { problem } } };
   };
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     const { size } = found;
     // A pipe or a device would never end.
     if (!found.isFile()) {
       // A folder is listed here where it could not be opened, or is hidden behind a link.
-      if (found.isDirectory()) await (await opendir(path)).close();
+      if (found.isDirectory()) opendirSync(path).closeSync();
       const reason = found.isDirectory() ? '这是文件夹' : '不是普通文件';
       return failed(problemOf('file-not-opened', { reason }));
     }
@@ -92,7 +95,7 @@ export async function loadFile({ path, name }: FileRef): Promise<LoadedFile> {
       // Not even for its digest: it may be a film, or go on for hours.
       return failed(problemOf('file-too-heavy', sizes), size);
     }
-    const bytes = await readBytes(path);
+    const bytes = readFileSync(path);
     return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     const problem = notOpened(error, name);
@@ -110,6 +113,8 @@ export function gridOf({ path, name }: FileRef, loaded: LoadedFile): FileResult 
 }
 
 /** Reads one file. */
-export async function readFile(file: FileRef): Promise<FileResult> {
-  return gridOf(file, await loadFile(file));
+export function readFile(file: FileRef): Promise<FileResult> {
+  return new Promise((resolve) => {
+    resolve(gridOf(file, loadFile(file)));
+  });
 }

@@ -47,16 +47,23 @@ function plant(fault: Fault): void {
     if (failed <= (fault.times ?? Infinity)) throw systemError(name, fault.code, args);
   };
   const calls = promises as unknown as Record<string, Call>;
+  const waiting = fs as unknown as Record<string, Call>;
+  const { writeFileSync } = fs;
   for (const name of CHANGING) {
     const real = calls[name]!;
     calls[name] = async (...args) => {
       before(name, args);
       return real(...args);
     };
+    const realSync = waiting[`${name}Sync`]!;
+    waiting[`${name}Sync`] = (...args) => {
+      before(name, args);
+      return realSync(...args);
+    };
   }
   if (fault.kind === 'count') {
     process.on('exit', () => {
-      fs.writeFileSync(fault.into, String(count));
+      writeFileSync(fault.into, String(count));
     });
   }
   syncBuiltinESMExports();

@@ -59,6 +59,16 @@ describe('V1: what the committee accepted', () => {
     expect(third.codes).toContain('log-row-edited');
   });
 
+  it('has beside it nothing of what a run that died was writing', async () => {
+    const dir = await folder();
+    await send(dir, '2026Q1', march, '2026-04-01T09:00:00');
+    mkdirSync(path.join(dir, '接收存档'));
+    writeFileSync(path.join(dir, '接收存档', `.${'0a'.repeat(32)}.json.gz.4321.new`), '半');
+    await run(dir, '2026Q1', '2026-04-03');
+    const names = readdirSync(path.join(dir, '接收存档'));
+    expect(names.filter((name) => !/^[0-9a-f]{64}\.json\.gz$/.test(name))).toEqual(['目录.json']);
+  });
+
   it('is compared within a period too, and a run repeated says the same', async () => {
     const dir = await folder();
     await send(dir, '2026Q3', july, '2026-10-02T09:00:00');
