@@ -16,18 +16,21 @@ function factsAgree(a: Stay, b: Stay): boolean {
 
 /**
  * V4: one full name in exactly two branches, neither come nor gone, and what else is recorded agrees: perhaps one person in
- * two rosters. Said to the later branch; the facts themselves are not repeated.
+ * two rosters. Said to the later branch; the facts themselves are not repeated. Where `stays` are not those of all, names
+ * that more have than two of all are no pair.
  */
 export function namesakeFindings(
   stays: ReadonlyMap<string, Stays>,
   roster: readonly BranchEntry[],
   asOf: Day,
+  isPair: (name: string) => boolean,
 ): readonly Told[] {
   const byName = new Map<string, Stay[]>();
   for (const all of stays.values()) {
     for (const stay of all) {
       if (stay.member.name === null) continue;
       const name = canonical(stay.member.name);
+      if (!isPair(name)) continue;
       const known = byName.get(name);
       if (known) known.push(stay);
       else byName.set(name, [stay]);

@@ -28,11 +28,13 @@ export interface SideBySide {
   readonly held: Held;
   readonly marked: readonly Marked[];
   readonly texts: readonly BranchTexts[];
+  /** Whether a name (`canonical`) may be that of one person in two rosters: none where more have it. */
+  readonly isPair: (name: string) => boolean;
 }
 
 /** V3, V4: what shows across workbooks, by `branchKey`. */
 export function reconcileWith(
-  { codes, linked, held, marked, texts }: SideBySide,
+  { codes, linked, held, marked, texts, isPair }: SideBySide,
   roster: readonly BranchEntry[],
   scheme: Scheme,
   asOf: Day,
@@ -42,7 +44,7 @@ export function reconcileWith(
   const told: readonly Told[] = [
     ...copyFindings(copies, roster, asOf),
     ...transferFindings({ stays: held.stays, roster, asOf, copies: copied }),
-    ...namesakeFindings(held.stays, roster, asOf),
+    ...namesakeFindings(held.stays, roster, asOf, isPair),
     ...missingFindings(linked, held, roster, asOf),
     ...historyFindings(held, roster, asOf),
     ...doubledIdFindings(held, roster, asOf, copied),
@@ -69,5 +71,6 @@ export function reconcile(
   const held = heldIn([...all, ...former], roster);
   const codes = all.map(({ code }) => code);
   const texts = all.map((one) => textsOf(one, scheme));
-  return reconcileWith({ codes, linked: all, held, marked: allMarked(all, held, scheme), texts }, roster, scheme, asOf);
+  const marked = allMarked(all, held, scheme);
+  return reconcileWith({ codes, linked: all, held, marked, texts, isPair: () => true }, roster, scheme, asOf);
 }

@@ -1,9 +1,10 @@
 import { type BranchEntry, branchKey, branchesAsOf, heirsOf, isExpected } from '../../ledger/branch.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Before } from '../../ledger/figures/bulletin.ts';
-import { type Figures, type Sums, addSums, toFigures } from '../../ledger/figures/figures.ts';
+import { type Figures, type Sums, toFigures } from '../../ledger/figures/figures.ts';
 import { type Period, previousPeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { AddingUp } from './adding-up.ts';
 
 /** The period before, and which branches there were at its end. */
 export interface Then {
@@ -36,15 +37,16 @@ function isIncomplete(
 }
 
 /** Figures by code, made when they are asked for: of a city's branches few are, and all would fill the memory. */
-function lazily(sums: readonly { readonly code: string; readonly before: Sums }[]): Before['byBranch'] {
+function lazily(all: readonly SumsThen[]): Before['byBranch'] {
   const byBranch: Record<string, Figures> = {};
-  for (const { code, before } of sums) {
-    Object.defineProperty(byBranch, code, { enumerable: true, configurable: true, get: () => toFigures(before) });
+  for (const one of all) {
+    const get = (): Figures => toFigures(one.before!);
+    Object.defineProperty(byBranch, one.code, { enumerable: true, configurable: true, get });
   }
   return byBranch;
 }
 
-/** The sums of a ledger at the end of the period before. */
+/** The sums of a ledger at the end of the period before; of many they are made when they are asked for. */
 export interface SumsThen {
   readonly code: string;
   readonly before: Sums | null;
@@ -66,15 +68,10 @@ export function figuresBefore(
   if (then === null) return null;
   const codes = ended.map(({ code }) => code);
   if (isIncomplete(then.branches, codes, roster, asOf)) return null;
-  const sums = [...accepted, ...ended].flatMap(({ code, before }) => (before === null ? [] : [{ code, before }]));
-  return {
-    period: then.period,
-    totals: toFigures(
-      addSums(
-        sums.map(({ before }) => before),
-        scheme,
-      ),
-    ),
-    byBranch: lazily(sums),
-  };
+  const sums = new AddingUp(scheme);
+  const there = [...accepted, ...ended].filter(({ before }) => {
+    if (before !== null) sums.add(before);
+    return before !== null;
+  });
+  return { period: then.period, totals: toFigures(sums.total()), byBranch: lazily(there) };
 }

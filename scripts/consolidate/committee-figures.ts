@@ -5,7 +5,7 @@ import {
   type CommitteeFigures,
   type FileState,
   NO_FILES,
-  type Sums,
+  type Figures,
   addSums,
   toFigures,
 } from '../../ledger/figures/figures.ts';
@@ -13,12 +13,38 @@ import { rankBranches } from '../../ledger/figures/rank.ts';
 import { gathered } from '../../ledger/gathered.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import type { BranchEntry, Filed, Summed } from './types.ts';
+import { AddingUp } from './adding-up.ts';
+import type { BranchEntry, Counted, Filed, Summed } from './types.ts';
 
 function countFiles(submissions: readonly Filed[]): Readonly<Record<FileState, number>> {
   const counts = { ...NO_FILES };
   for (const one of submissions) counts[one.state] += 1;
   return counts;
+}
+
+/** What the ledgers that count come to, each and together. */
+export interface Numbers {
+  readonly byCode: ReadonlyMap<string, Figures>;
+  readonly totals: Figures;
+  /** The ledgers without the sums, which are in the figures. */
+  readonly counted: readonly Counted[];
+}
+
+function withoutSums({ branch, submission, extract: { sums: _, before: __, ...extract } }: Summed): Counted {
+  return { branch, submission, extract };
+}
+
+/** Takes each of the ledgers once, and keeps no sums: those of a city would fill the memory. */
+export function numbersOf(accepted: Iterable<Summed>, scheme: Scheme): Numbers {
+  const byCode = new Map<string, Figures>();
+  const sums = new AddingUp(scheme);
+  const counted: Counted[] = [];
+  for (const one of accepted) {
+    byCode.set(one.branch.code, toFigures(one.extract.sums));
+    sums.add(one.extract.sums);
+    counted.push(withoutSums(one));
+  }
+  return { byCode, totals: toFigures(sums.total()), counted };
 }
 
 /**
@@ -27,12 +53,12 @@ function countFiles(submissions: readonly Filed[]): Readonly<Record<FileState, n
 export function committeeFigures(
   expected: readonly BranchEntry[],
   submissions: readonly Filed[],
-  accepted: readonly Summed[],
+  { byCode, totals }: Pick<Numbers, 'byCode' | 'totals'>,
   scheme: Scheme,
   period: Period,
   asOf: Day,
 ): CommitteeFigures {
-  const sums = new Map<string, Sums>(accepted.map(({ branch, extract }) => [branch.code, extract.sums]));
+  const none = toFigures(addSums([], scheme));
   const byBranch = gathered(submissions, ({ branch }) => branch?.code ?? null);
   const stateOf = (branch: BranchEntry): BranchState => {
     const own = byBranch.get(branch.code) ?? [];
@@ -42,7 +68,7 @@ export function committeeFigures(
   const branches = expected.map((branch): Omit<BranchFigures, 'rank'> => {
     const state = stateOf(branch);
     const late = (byBranch.get(branch.code) ?? []).some((s) => s.late);
-    const figures = toFigures(sums.get(branch.code) ?? addSums([], scheme));
+    const figures = byCode.get(branch.code) ?? none;
     return { code: branch.code, name: branch.name, state, late, ...figures };
   });
   const count = (state: BranchState): number => branches.filter((b) => b.state === state).length;
@@ -60,7 +86,7 @@ export function committeeFigures(
       missing: count('missing'),
       late: branches.filter((b) => b.late).length,
     },
-    totals: toFigures(addSums([...sums.values()], scheme)),
+    totals,
     byBranch: rankBranches(branches),
   };
 }

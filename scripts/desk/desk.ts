@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { markedOf } from '../../ledger/across/copies.ts';
 import { branchKey } from '../../ledger/branch.ts';
 import { underAuthority } from '../../ledger/committee/authority.ts';
 import type { WorkbookGrid } from '../../ledger/grid.ts';
@@ -29,6 +30,7 @@ import type { DeskGiven } from './given.ts';
 import { type PackedRows, packRows, rowMaker, writeReturnedCopy } from './ledger-work.ts';
 import { linkedLedger } from './linked.ts';
 import { linksOf } from './links.ts';
+import { pack } from './packed.ts';
 import { Memory } from './memory.ts';
 import { NOWHERE, type Places, placementAt } from './places.ts';
 import type { Again, Answer, Ask, BothPlaces, JudgedFile, Source, TaskName } from './tasks.ts';
@@ -37,6 +39,11 @@ import type { Again, Answer, Ask, BothPlaces, JudgedFile, Source, TaskName } fro
 export function filedOf({ parsed: _, grid: __, ...filed }: Submission): Filed {
   return filed;
 }
+
+const UNREAD = { links: null, marked: null, extract: null, rows: null } as const;
+
+/** Every item of a ledger that counts is compared, moved or not. */
+const ALL = (): boolean => true;
 
 const placedAt = ({ now, then }: BothPlaces) => ({ now: placementAt(now), then: placementAt(then) });
 
@@ -94,7 +101,7 @@ export class Desk {
 
   /** What a file is judged to be whose reading failed from outside. */
   failed(result: FileResult): JudgedFile {
-    return { filed: filedOf(this.#submission(result)), links: null, extract: null, rows: null, cache: 'none' };
+    return { filed: filedOf(this.#submission(result)), ...UNREAD, cache: 'none' };
   }
 
   #submission(result: FileResult): Submission {
@@ -124,16 +131,18 @@ export class Desk {
 
   #judgedOf(submission: Submission): JudgedFile {
     const filed = filedOf(submission);
-    if (!counts(submission)) return { filed, links: null, extract: null, rows: null, cache: 'none' };
+    if (!counts(submission)) return { filed, ...UNREAD, cache: 'none' };
     const { scheme, cache } = this.#given;
     const veiled = (fact: string): string => sha256(`${cache?.salt ?? ''}${fact}`).slice(0, 16);
-    const links = linksOf(branchLedger(submission, scheme), { ...this.#given, veiled });
-    if (submission.state !== 'accepted') return { filed, links, extract: null, rows: null, cache: 'none' };
+    const one = branchLedger(submission, scheme);
+    const links = pack(linksOf(one, { ...this.#given, veiled }));
+    const marked = markedOf(one, scheme, ALL);
+    if (submission.state !== 'accepted') return { filed, links, marked, extract: null, rows: null, cache: 'none' };
     const alone = { now: NOWHERE, then: NOWHERE };
     const taken = this.#taken(submission.branch!, submission.parsed!.ledger);
     const { extract, judged } = extractOf(taken, placedAt(alone), { ...this.#given, then: this.#then });
     const told = { branch: submission.branch!, submission, items: judged, decided: taken.ledger };
-    return { filed, links, extract, rows: this.#packed(told, extract), cache: 'none' };
+    return { filed, links, marked, extract: pack(extract), rows: this.#packed(told, extract), cache: 'none' };
   }
 
   /** A ledger that was judged, without judging it again. */

@@ -13,10 +13,7 @@ import type { Answer, Ask, JudgedFile, Source, TaskName } from './tasks.ts';
 /** Desks at which the workbooks of a run are worked on, in this process or in others. */
 export interface Desks {
   /** Judges all; a file that takes a process down, or never ends, is tried once more, alone, and then reported. */
-  readonly judge: (
-    sources: readonly Source[],
-    onDone?: (done: number, total: number) => void,
-  ) => Promise<readonly JudgedFile[]>;
+  readonly judge: (sources: readonly Source[], onDone?: (done: number, total: number) => void) => Promise<JudgedFile[]>;
   readonly ask: <N extends TaskName>(name: N, ask: Ask<N>) => Promise<Answer<N>>;
   readonly close: () => void;
 }
@@ -95,13 +92,19 @@ async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>):
   return said;
 }
 
+/** A `Buffer` is copied by `slice` only as a plain array of bytes. */
+const ownCopy = <B extends Uint8Array>(bytes: B): B => Uint8Array.prototype.slice.call(bytes) as B;
+
 /** With bytes of its own: as they came they would keep the whole message in memory. */
 function ownBytes(one: JudgedFile): JudgedFile {
-  if (one.links === null) return one;
-  const { marked } = one.links;
-  const own = { ...marked, log: marked.log.slice(), items: marked.items.slice() };
-  const rows = one.rows && { items: new Uint8Array(one.rows.items), log: new Uint8Array(one.rows.log) };
-  return { ...one, rows, links: { ...one.links, marked: own } };
+  const { links, extract, marked, rows } = one;
+  return {
+    ...one,
+    links: links && ownCopy(links),
+    extract: extract && ownCopy(extract),
+    marked: marked && { ...marked, log: marked.log.slice(), items: marked.items.slice() },
+    rows: rows && { items: ownCopy(rows.items), log: ownCopy(rows.log) },
+  };
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { BranchTexts } from '../../ledger/across/alike.ts';
 import { textsOf } from '../../ledger/across/alike.ts';
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
-import { type Marked, markedOf } from '../../ledger/across/copies.ts';
 import type { Person } from '../../ledger/across/stays.ts';
 import { branchKey } from '../../ledger/branch.ts';
 import type { CommitteeBook } from '../../ledger/committee/book.ts';
@@ -18,7 +17,6 @@ export interface Links {
   /** Ids (in the form of `sameId`) that bear another branch's code, or none. */
   readonly foreignItems: readonly string[];
   readonly foreignMembers: readonly string[];
-  readonly marked: Marked;
   /** Texts to compare with those of other branches; `null` where there are too many branches to compare them. */
   readonly texts: BranchTexts | null;
   /** Of the items that the committee's workbook tells of, those that are here. */
@@ -40,9 +38,6 @@ export interface LinksGiven {
 const foreignTo = (code: string, ids: readonly (string | null)[], codeIn: (id: string) => string | null) => [
   ...new Set(ids.map(sameId).filter((id) => id !== '' && codeIn(id) !== branchKey(code))),
 ];
-
-/** Every item of a ledger that counts is compared, moved or not. */
-const ALL = (): boolean => true;
 
 export function linksOf(one: BranchLedger, { scheme, book, compareTexts, veiled }: LinksGiven): Links {
   const { code, ledger } = one;
@@ -67,7 +62,6 @@ export function linksOf(one: BranchLedger, { scheme, book, compareTexts, veiled 
       ledger.roster.map(({ memberId }) => memberId),
       codeInMemberId,
     ),
-    marked: markedOf(one, scheme, ALL),
     texts: compareTexts ? textsOf(one, scheme) : null,
     bookItems: asked === null ? [] : ids.map(sameId).filter((id) => asked.has(id)),
     codesInIds: book === null ? [] : [...knownItems(ids).codes],

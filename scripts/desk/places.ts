@@ -13,6 +13,10 @@ export interface Places {
 /** Nothing is in another branch. */
 export const NOWHERE: Places = { away: new Map(), there: new Map(), pledgedElsewhere: new Set() };
 
+/** Whether all counts as if the ledger were alone. */
+export const isNowhere = ({ away, there, pledgedElsewhere }: Places): boolean =>
+  away.size + pledgedElsewhere.size === 0 && [...there.values()].every((is) => is === null);
+
 /** Places of some ids, as a placement tells them. */
 export function placesOf(placement: Placement, items: Iterable<string>, members: Iterable<string>): Places {
   const away = new Map<string, string>();

@@ -1,33 +1,29 @@
 import { type BranchLedger } from '../../ledger/across/branch-ledger.ts';
 import { type BranchTexts } from '../../ledger/across/alike.ts';
 import { type Marked, movedIds } from '../../ledger/across/copies.ts';
-import { type Held, heldIn } from '../../ledger/across/holdings.ts';
 import { type Placement, placementsIn } from '../../ledger/across/placement.ts';
 import { reconcileWith } from '../../ledger/across/reconcile.ts';
-import type { BranchMembers } from '../../ledger/across/stays.ts';
-import { type BranchEntry, branchKey, entriesOf, heirsOf } from '../../ledger/branch.ts';
+import { branchKey } from '../../ledger/branch.ts';
 import { bookFindings, knownItems, unattributed } from '../../ledger/committee/strays.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
-import { codeInId, codeInMemberId } from '../../ledger/home.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { Outdated } from '../consolidate/archived.ts';
-import { thenOf } from '../consolidate/before.ts';
+import { type SumsThen, thenOf } from '../consolidate/before.ts';
 import { counts } from '../consolidate/compared.ts';
 import { drawUp } from '../consolidate/draw-up.ts';
-import { sumsThen } from '../consolidate/extract.ts';
+import { type Extract, sumsThen } from '../consolidate/extract.ts';
 import { type Plan, type PlanGiven, againstOf, takenOf } from '../consolidate/plan.ts';
 import { formerLedgers, punctual, withReconciled } from '../consolidate/side-by-side.ts';
 import { supersede } from '../consolidate/supersede.ts';
 import type { Filed, Summed } from '../consolidate/types.ts';
 import type { Desks } from './desks.ts';
+import { InCommon, type LinkedBranch, againOf } from './in-common.ts';
+import { JudgedFiles } from './judged-files.ts';
 import type { PackedRows } from './ledger-work.ts';
-import type { Links } from './links.ts';
 import { union } from './marks.ts';
-import { NOWHERE, type Places, placesOf } from './places.ts';
-import type { Again, BothPlaces, JudgedFile, LinkedLedger, Source, Wanted } from './tasks.ts';
-
-/** What a submission is read again by. */
-export const againOf = ({ name, digest, kept, branch }: Filed): Again => ({ name, digest, kept, branch });
+import { type Packed, pack, unpack } from './packed.ts';
+import { NOWHERE, type Places, isNowhere, placesOf } from './places.ts';
+import type { BothPlaces, LinkedLedger, Source } from './tasks.ts';
 
 /** A plan made at desks, and where the items of its branches are. */
 export interface PlannedAtDesks {
@@ -39,111 +35,34 @@ export interface PlannedAtDesks {
   readonly cached: { readonly taken: number; readonly damaged: number };
 }
 
-interface LinkedBranch {
-  readonly filed: Filed;
-  readonly links: Links;
-}
-
-/** Branches whose ledgers have any of the items or members in common with others, or that go on in others; by `branchKey`. */
-function linkedCodes(
-  all: readonly LinkedBranch[],
-  items: Iterable<string>,
-  members: Iterable<string>,
-  given: PlanGiven,
-): ReadonlySet<string> {
-  const linked = new Set<string>();
-  for (const { filed, links } of all) {
-    const { foreignItems, foreignMembers } = links;
-    if (foreignItems.length + foreignMembers.length > 0) linked.add(branchKey(filed.branch!.code));
-  }
-  for (const id of items) linked.add(codeInId(id) ?? '');
-  for (const id of members) linked.add(codeInMemberId(id) ?? '');
-  for (const { code, until } of given.roster) {
-    if (until === null || until > given.asOf) continue;
-    for (const one of [code, ...heirsOf(given.roster, code, given.asOf)]) linked.add(branchKey(one));
-  }
-  return linked;
-}
-
-const endedBy = (roster: readonly BranchEntry[], code: string, asOf: string): boolean =>
-  entriesOf(roster, code).some(({ until }) => until !== null && until <= asOf);
-
 /** The marks of a ledger without those of what has moved. */
-function markedWithout(links: Links, linked: LinkedLedger | undefined, moved: ReadonlySet<string>): Marked {
-  if (!linked || [...linked.each.keys()].every((id) => !moved.has(id))) return links.marked;
+function markedWithout(marked: Marked, linked: LinkedLedger | undefined, moved: ReadonlySet<string>): Marked {
+  if (!linked || [...linked.each.keys()].every((id) => !moved.has(id))) return marked;
   const kept = [...linked.each].flatMap(([id, marks]) => (moved.has(id) ? [] : [marks]));
   return {
-    ...links.marked,
+    ...marked,
     log: union([linked.rest.log, ...kept.map(({ log }) => log)]),
     items: union([linked.rest.items, ...kept.map(({ items }) => items)]),
   };
 }
 
-/** What of the ledgers of a run is held in common. */
-class InCommon {
-  readonly items = new Set<string>();
-  readonly members = new Set<string>();
-  readonly linked = new Map<string, LinkedLedger>();
-  readonly #all: readonly LinkedBranch[];
-  readonly #given: PlanGiven;
-
-  constructor(all: readonly LinkedBranch[], former: readonly BranchLedger[], given: PlanGiven) {
-    this.#all = all;
-    this.#given = given;
-    for (const { links } of all) {
-      for (const id of links.foreignItems) this.items.add(id);
-      for (const id of links.foreignMembers) this.members.add(id);
-    }
-    for (const { ledger } of former) {
-      for (const { id } of ledger.commitments) this.items.add(sameId(id));
-      for (const { memberId } of ledger.roster) this.members.add(sameId(memberId));
-    }
-    this.items.delete('');
-    this.members.delete('');
-  }
-
-  async fetch(desks: Desks): Promise<void> {
-    const codes = linkedCodes(this.#all, this.items, this.members, this.#given);
-    const { roster, asOf } = this.#given;
-    const wanted = this.#all.filter(({ filed }) => codes.has(branchKey(filed.branch!.code)));
-    await Promise.all(
-      wanted.map(async ({ filed }) => {
-        const { code } = filed.branch!;
-        const asked: Wanted = { items: this.items, members: this.members, whole: endedBy(roster, code, asOf) };
-        this.linked.set(branchKey(code), await desks.ask('linked', { again: againOf(filed), wanted: asked }));
-      }),
-    );
-  }
-
-  /** The ledgers in common among some of the branches, in the branches' order. */
-  ledgersOf(some: readonly LinkedBranch[]): readonly BranchLedger[] {
-    return some.flatMap(({ filed }) => this.linked.get(branchKey(filed.branch!.code))?.own ?? []);
-  }
-
-  held(some: readonly LinkedBranch[], former: readonly BranchLedger[]): Held {
-    const everyone = some.map(({ filed, links }): BranchMembers => {
-      return { code: filed.branch!.code, ledger: { roster: links.members } };
-    });
-    return heldIn([...this.ledgersOf(some), ...former], this.#given.roster, [...everyone, ...former]);
-  }
-}
-
 function reconciled(
-  judged: readonly LinkedBranch[],
   filed: readonly Filed[],
   common: InCommon,
+  files: JudgedFiles,
   former: readonly BranchLedger[],
   { roster, scheme, asOf }: PlanGiven,
 ): readonly Filed[] {
-  const held = common.held(judged, former);
+  const { all: judged, isPair } = common;
+  const codes = judged.map((one) => one.filed.branch!.code);
+  const held = common.held(codes, former);
   const moved = movedIds(held);
-  const marked = judged.map(({ filed: one, links }) =>
-    markedWithout(links, common.linked.get(branchKey(one.branch!.code)), moved),
+  const marked = judged.map(({ filed: one }) =>
+    markedWithout(files.markedOf(one), common.linked.get(branchKey(one.branch!.code)), moved),
   );
   const texts = judged.flatMap(({ links }): readonly BranchTexts[] => (links.texts === null ? [] : [links.texts]));
-  const codes = judged.map((one) => one.filed.branch!.code);
-  const linked = common.ledgersOf(judged);
-  return withReconciled(filed, reconcileWith({ codes, linked, held, marked, texts }, roster, scheme, asOf));
+  const linked = common.ledgersOf(codes);
+  return withReconciled(filed, reconcileWith({ codes, linked, held, marked, texts, isPair }, roster, scheme, asOf));
 }
 
 /** Rows of the committee's own workbook that lead nowhere. */
@@ -173,6 +92,78 @@ const lookUp =
   (code) =>
     places.get(branchKey(code)) ?? AT_HOME;
 
+const rowsBy =
+  (rows: ReadonlyMap<string, PackedRows>): PlannedAtDesks['rowsOf'] =>
+  (code) =>
+    rows.get(branchKey(code)) ?? null;
+
+/** Where the items of branches are that are not all at home, by `branchKey`. */
+function placesIn(
+  placed: (code: string) => Placement,
+  placedThen: (code: string) => Placement,
+  { linked }: InCommon,
+  codes: readonly string[],
+): ReadonlyMap<string, BothPlaces> {
+  const places = new Map<string, BothPlaces>();
+  for (const code of codes) {
+    const one = linked.get(branchKey(code));
+    if (!one) continue;
+    const members = one.own.ledger.roster.map(({ memberId }) => sameId(memberId));
+    const placesAt = (placement: Placement): Places => placesOf(placement, one.each.keys(), members);
+    const both = { now: placesAt(placed(code)), then: placesAt(placedThen(code)) };
+    if (!isNowhere(both.now) || !isNowhere(both.then)) places.set(branchKey(code), both);
+  }
+  return places;
+}
+
+type Extracts = ReadonlyMap<string, Packed<Extract>>;
+type Taken = ReturnType<typeof takenOf<Filed>>;
+
+/** What the ledgers come to, by code: as they are alone, but of those that are not all at home. */
+async function extractsOf(
+  taken: Taken,
+  files: JudgedFiles,
+  places: ReadonlyMap<string, BothPlaces>,
+  desks: Desks,
+): Promise<Extracts> {
+  const extracts = new Map<string, Packed<Extract>>();
+  await Promise.all(
+    taken.map(async ({ branch: { code }, submission }) => {
+      const both = places.get(branchKey(code));
+      const asked = both && (await desks.ask('extract', { again: againOf(submission), places: both }));
+      extracts.set(code, asked ? pack(asked) : files.of(submission).extract!);
+    }),
+  );
+  return extracts;
+}
+
+function* summed(taken: Taken, extracts: Extracts): Generator<Summed> {
+  for (const one of taken) yield { ...one, extract: unpack(extracts.get(one.branch.code)!) };
+}
+
+const earlierOf = (taken: Taken, extracts: Extracts): readonly SumsThen[] =>
+  taken.map(({ branch: { code } }) => {
+    return {
+      code,
+      get before() {
+        return unpack(extracts.get(code)!).before;
+      },
+    };
+  });
+
+function rowsIn(
+  taken: Taken,
+  files: JudgedFiles,
+  places: ReadonlyMap<string, BothPlaces>,
+): ReadonlyMap<string, PackedRows> {
+  return new Map(
+    taken.flatMap(({ branch: { code }, submission }) => {
+      const made = files.of(submission).rows;
+      return made === null || places.has(branchKey(code)) ? [] : [[branchKey(code), made] as const];
+    }),
+  );
+}
+
 /**
  * The same plan as that of the ledgers themselves, made without ever holding more than what they have in common: each
  * workbook is judged and summed up at a desk, and only those with members or items of others are looked at again.
@@ -187,60 +178,31 @@ export async function planAtDesks(
   const { scheme, roster, period, asOf } = given;
   const { branches, expected } = againstOf(given);
   const answers = await desks.judge(sources, onDone);
-  const byFile = new Map<string, JudgedFile>();
-  const keyOf = ({ kept, name, branch }: Filed): string => (kept ? `kept ${branch!.code}` : name);
-  for (const one of answers) byFile.set(keyOf(one.filed), one);
+  const files = new JudgedFiles(answers);
   const newest = supersede(answers.map(({ filed }) => filed)).map((one) => punctual(one, given));
+  answers.length = 0;
   const former = formerLedgers(branches, newest, given);
-  const linkOf = (filed: Filed): LinkedBranch => ({ filed, links: byFile.get(keyOf(filed))!.links! });
-  const all = newest.filter(counts).map(linkOf);
-  const common = new InCommon(all, former, given);
+  const counting = newest.filter(counts).map((filed) => ({ filed, links: files.of(filed).links! }));
+  const common = new InCommon(counting, former, given);
   await common.fetch(desks);
-  const submissions = reconciled(all, newest, common, former, given);
+  const submissions = reconciled(newest, common, files, former, given);
+  files.forgetMarks();
   const taken = takenOf(expected, submissions);
-  const counted = taken.map(({ submission }) => linkOf(submission));
+  const codes = taken.map(({ branch }) => branch.code);
   const then = thenOf(roster, period, asOf);
-  const wereThere = ({ filed }: LinkedBranch): boolean => then?.isThere(filed.branch!.code) ?? false;
-  const placed = placementsIn(common.held(counted, []), scheme, asOf);
-  const thereThen = counted.filter(wereThere);
-  const formerThen = former.filter(({ code }) => then?.isThere(code));
-  const placedThen = placementsIn(common.held(thereThen, formerThen), scheme, then?.period.to ?? asOf);
-  const places = new Map<string, BothPlaces>();
-  const placesAt = (placement: Placement, code: string): Places => {
-    const linked = common.linked.get(branchKey(code));
-    if (!linked) return NOWHERE;
-    const members = linked.own.ledger.roster.map(({ memberId }) => sameId(memberId));
-    return placesOf(placement, linked.each.keys(), members);
-  };
-  for (const { filed } of counted) {
-    const { code } = filed.branch!;
-    if (!common.linked.has(branchKey(code))) continue;
-    places.set(branchKey(code), { now: placesAt(placed(code), code), then: placesAt(placedThen(code), code) });
-  }
-  const extractOf = async (filed: Filed) => {
-    const alone = byFile.get(keyOf(filed))!.extract!;
-    const both = places.get(branchKey(filed.branch!.code));
-    return both ? desks.ask('extract', { again: againOf(filed), places: both }) : alone;
-  };
-  const accepted = await Promise.all(
-    taken.map(async ({ branch, submission }): Promise<Summed> => {
-      return { branch, submission, extract: await extractOf(submission) };
-    }),
-  );
+  const wereThere = (code: string): boolean => then?.isThere(code) ?? false;
+  const formerThen = former.filter(({ code }) => wereThere(code));
+  const placed = placementsIn(common.held(codes, []), scheme, asOf);
+  const heldThen = common.held(codes.filter(wereThere), formerThen);
+  const placedThen = placementsIn(heldThen, scheme, then?.period.to ?? asOf);
+  const places = placesIn(placed, placedThen, common, codes);
+  const extracts = await extractsOf(taken, files, places, desks);
   const ended = former.map(({ code, ledger, items }) => {
     return { code, before: sumsThen({ branch: { code }, ledger, items }, placedThen(code), { scheme, then }) };
   });
-  const counting = submissions.filter(counts).map(linkOf);
-  const rows = new Map(
-    counted.flatMap(({ filed }) => {
-      const made = byFile.get(keyOf(filed))!.rows;
-      const key = branchKey(filed.branch!.code);
-      return made === null || places.has(key) ? [] : [[key, made] as const];
-    }),
-  );
-  const bookProblems = bookProblemsOf(counting, former, given);
-  const plan = drawUp({ submissions, accepted, expected, then, ended, bookProblems, outdated }, given);
-  const times = (what: JudgedFile['cache']): number => answers.filter(({ cache }) => cache === what).length;
-  const rowsOf = (code: string): PackedRows | null => rows.get(branchKey(code)) ?? null;
-  return { plan, placesOf: lookUp(places), rowsOf, cached: { taken: times('taken'), damaged: times('damaged') } };
+  const rows = rowsIn(taken, files, places);
+  const bookProblems = bookProblemsOf(common.all, former, given);
+  const [accepted, earlier] = [summed(taken, extracts), earlierOf(taken, extracts)];
+  const drawn = { submissions, accepted, earlier, expected, then, ended, bookProblems, outdated };
+  return { plan: drawUp(drawn, given), placesOf: lookUp(places), rowsOf: rowsBy(rows), cached: files.cached };
 }

@@ -1,4 +1,5 @@
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
+import type { Marked } from '../../ledger/across/copies.ts';
 import type { Marks } from '../../ledger/across/marks.ts';
 import type { Extract } from '../consolidate/extract.ts';
 import type { Report } from '../consolidate/reports/index.ts';
@@ -8,6 +9,7 @@ import type { ItemRecord } from '../parquet/item-columns.ts';
 import type { LogRecord } from '../parquet/log-columns.ts';
 import type { PackedRows, RegisterRows, Share } from './ledger-work.ts';
 import type { Links } from './links.ts';
+import type { Packed } from './packed.ts';
 import type { Places } from './places.ts';
 
 /** A workbook: a file of the folder of submissions, or a branch's newest accepted one in 接收存档. */
@@ -26,9 +28,10 @@ export type Again = Pick<Filed, 'name' | 'digest' | 'kept' | 'branch'>;
 export interface JudgedFile {
   readonly filed: Filed;
   /** `null` where it does not count. */
-  readonly links: Links | null;
+  readonly links: Packed<Links> | null;
+  readonly marked: Marked | null;
   /** As if nothing had moved; `null` where it is not accepted. */
-  readonly extract: Extract | null;
+  readonly extract: Packed<Extract> | null;
   /**
    * All its lines as if nothing had moved, in the layout of the scheme; `null` where they are not wanted yet, or it has
    * something in a column that the scheme has not.

@@ -8,7 +8,8 @@ import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { Desks } from './desks.ts';
 import { type RegisterRows, type Share, rowMaker, unpackRows, writeReturnedCopy } from './ledger-work.ts';
-import { type PlannedAtDesks, againOf } from './plan.ts';
+import { againOf } from './in-common.ts';
+import type { PlannedAtDesks } from './plan.ts';
 import type { Records } from './tasks.ts';
 
 /** What the outputs need of the ledgers themselves, wherever these are. */

@@ -11,7 +11,7 @@ import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { figuresBefore, thenOf } from '../../scripts/consolidate/before.ts';
 import { circularInput } from '../../scripts/consolidate/circular-input.ts';
 import { extractOf } from '../../scripts/consolidate/extract.ts';
-import { committeeFigures } from '../../scripts/consolidate/committee-figures.ts';
+import { committeeFigures, numbersOf } from '../../scripts/consolidate/committee-figures.ts';
 import type { ReportPlan } from '../../scripts/consolidate/reports/head.ts';
 import type { AcceptedBranch, Submission } from '../../scripts/consolidate/types.ts';
 
@@ -91,7 +91,7 @@ export function planOf(
     );
     return [{ branch: one.branch!, submission: one, extract, items: judged, decided, placement: ALONE }];
   });
-  const figures = committeeFigures(roster, submissions, accepted, scheme, period, asOf);
+  const figures = committeeFigures(roster, submissions, numbersOf(accepted, scheme), scheme, period, asOf);
   const counted = accepted.map(({ branch: { code }, extract: { before } }) => ({ code, before }));
   const before = figuresBefore(then, counted, [], roster, scheme, asOf);
   const circular = circularInput(roster, accepted, figures, { scheme, period, asOf, today, number, before });
