@@ -22,6 +22,8 @@ await build({
   define: { CHENGNUO_BUILD: JSON.stringify(await digestOfSources()) },
   entryPoints: {
     main: 'scripts/cli/main.ts',
+    // For tests that run one command after another in one process.
+    answer: 'scripts/cli/answer.ts',
     'intake-child': 'scripts/intake/child.ts',
     'desk-child': 'scripts/desk/child.ts',
     single: 'scripts/package/single.ts',

@@ -12,7 +12,7 @@ import { sealedLedger } from '../../scripts/demo/sealed.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
 import { buildBranchRoster } from '../../templates/workbook/index.ts';
 import type { LedgerInput } from '../../templates/workbook/input.ts';
-import { chengnuo } from '../support/chengnuo.ts';
+import { chengnuoHere } from '../support/chengnuo.ts';
 import { construction, smallLedger } from '../support/small-ledger.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -70,7 +70,7 @@ describe('P8: the year turns', () => {
     const dir = await folder();
     const sent = [ledger('A01', '甲支部', 5), ledger('A02', '乙支部', 7)];
     await accept(dir, '2026-12-31', '2027-01-03T09:00:00', sent);
-    const made = chengnuo(dir, 'template', '--year', '2027', '--carry-over', '--today', '2027-01-12');
+    const made = chengnuoHere(dir, 'template', '--year', '2027', '--carry-over', '--today', '2027-01-12');
     expect(made.out).toContain('A01 甲支部　党员1名，结转承诺1件');
     expect(made.out).toContain('A02 乙支部　党员1名，结转承诺0件');
     const { ledger: next } = parsed(path.join(dir, '台账模板/A01_甲支部_2027.xlsx'));
@@ -96,7 +96,7 @@ describe('P8: the year turns', () => {
   it('in a workbook that lacks nothing but what only the branch can say', async () => {
     const dir = await folder();
     await accept(dir, '2026-12-31', '2027-01-03T09:00:00', [ledger('A01', '甲支部', 5), ledger('A02', '乙支部', 7)]);
-    chengnuo(dir, 'template', '--year', '2027', '--carry-over', '--today', '2027-01-12');
+    chengnuoHere(dir, 'template', '--year', '2027', '--carry-over', '--today', '2027-01-12');
     const read = parsed(path.join(dir, '台账模板/A01_甲支部_2027.xlsx'));
     const today = day('2027-01-12');
     const errors = runChecks(read, construction, today, quarterOf(today), today).filter(
@@ -118,7 +118,7 @@ describe('P8: the year turns', () => {
       ['A01', '最新接收的是2026年第三季度的台账，还没有年底的'],
       ['A02', '最新接收的是2026年第三季度的台账，还没有年底的'],
     ]);
-    const made = chengnuo(dir, 'template', '--year', '2027', '--carry-over', '--today', '2027-01-12');
+    const made = chengnuoHere(dir, 'template', '--year', '2027', '--carry-over', '--today', '2027-01-12');
     expect(made.code).toBe(1);
   });
 

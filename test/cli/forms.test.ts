@@ -10,7 +10,7 @@ import { textOfFile } from '../outputs/text-of-file.ts';
 import { bookOf } from '../commands/opened-book.ts';
 import { ofSocial, ofTown } from '../gallery/institutions.ts';
 import { type Draft, changed } from '../gallery/sample.ts';
-import { type Ran, chengnuo } from '../support/chengnuo.ts';
+import { type Ran, chengnuoHere } from '../support/chengnuo.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 const LEDGER = 'A01_机关第一党支部_2026.xlsx';
@@ -46,7 +46,7 @@ function folderWith(bytes: Uint8Array): string {
 
 function forms(bytes: Uint8Array, ...args: readonly string[]): Done {
   const dir = folderWith(bytes);
-  return { dir, ...chengnuo(dir, 'forms', LEDGER, '--today', '2026-04-10', ...args) };
+  return { dir, ...chengnuoHere(dir, 'forms', LEDGER, '--today', '2026-04-10', ...args) };
 }
 
 /** The command without a process of its own, on a ledger in a folder of its own. */

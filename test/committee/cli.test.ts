@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildBranchRoster } from '../../templates/workbook/branch-roster.ts';
 import { buildCommitteeBook } from '../../templates/workbook/committee-workbook.ts';
-import { chengnuo } from '../support/chengnuo.ts';
+import { chengnuoHere } from '../support/chengnuo.ts';
 import { construction } from '../support/schemes.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { review } from './sample.ts';
 
 const BOOK = '党委工作簿.xlsx';
-const init = (dir: string) => chengnuo(dir, 'init', '某局', '--scheme', 'construction');
+const init = (dir: string) => chengnuoHere(dir, 'init', '某局', '--scheme', 'construction');
 
 describe('R5: init', () => {
   it('makes the committee workbook and says what it is for', () => {
@@ -47,7 +47,7 @@ describe('R5: check', () => {
   it('finds nothing wrong with a new folder’s workbooks', () => {
     const dir = tempDir();
     init(dir);
-    const { code, out } = chengnuo(path.join(dir, '某局'), 'check', BOOK, '支部名册.xlsx');
+    const { code, out } = chengnuoHere(path.join(dir, '某局'), 'check', BOOK, '支部名册.xlsx');
     expect([code, out]).toEqual([
       1,
       `${BOOK}：党委工作簿\n  没有发现错误。\n\n支部名册.xlsx：支部名册\n  还没有填写支部，请用 Excel 打开填写，一行一个支部。\n\n核对2个文件，1个有错误或没有填写。\n`,
@@ -58,7 +58,7 @@ describe('R5: check', () => {
     const dir = tempDir();
     const rows = { committeeReviews: [review({ cFeasible: '否' })] };
     writeFileSync(path.join(dir, BOOK), await buildCommitteeBook(construction, rows));
-    const { code, out } = chengnuo(dir, 'check', BOOK);
+    const { code, out } = chengnuoHere(dir, 'check', BOOK);
     expect(code).toBe(1);
     expect(out).toContain(`${BOOK}：党委工作簿，有错误\n  有错误，改正以前不能汇总。\n`);
     expect(out).toContain('审查意见 F2：“切实可行”是“否”，结论是“通过”');
@@ -73,7 +73,7 @@ describe('R5: check', () => {
     ];
     writeFileSync(path.join(dir, BOOK), await buildCommitteeBook(construction, { committeeReviews: [review()] }));
     writeFileSync(path.join(dir, '支部名册.xlsx'), await buildBranchRoster(construction, doubled));
-    const { out } = chengnuo(dir, 'check', BOOK, '支部名册.xlsx', '--json');
+    const { out } = chengnuoHere(dir, 'check', BOOK, '支部名册.xlsx', '--json');
     const { files } = JSON.parse(out) as { files: { file: string; state: string; findings: { code: string }[] }[] };
     expect(files.map(({ file, state, findings }) => [file, state, findings.map(({ code }) => code)])).toEqual([
       [BOOK, 'accepted', []],
@@ -84,7 +84,7 @@ describe('R5: check', () => {
 
 describe('R5: bulletin refuses a committee workbook', () => {
   const refused = (dir: string): readonly [number | null, string] => {
-    const { code, err } = chengnuo(dir, 'bulletin', '--period', '2026Q3');
+    const { code, err } = chengnuoHere(dir, 'bulletin', '--period', '2026Q3');
     return [code, err];
   };
   async function folder(): Promise<string> {

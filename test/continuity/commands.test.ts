@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalText } from '../../ledger/seal.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
 import type { LedgerInput, RowValues } from '../../templates/workbook/input.ts';
-import { chengnuo } from '../support/chengnuo.ts';
+import { chengnuoHere } from '../support/chengnuo.ts';
 import { bytesOf, gridOf, parsedOf, sample } from './accepted.ts';
 
 const SEAL = { at: '2026-09-11T09:00:00' as never, digest: 'ab12' };
@@ -55,7 +55,7 @@ const digests = (): readonly string[] =>
 
 describe('V1: compare', () => {
   it('says whose the copies are, which is later, and what differs item by item', () => {
-    const { code, out } = chengnuo(dir, 'compare', '甲.xlsx', '丙.xlsx');
+    const { code, out } = chengnuoHere(dir, 'compare', '甲.xlsx', '丙.xlsx');
     expect(code).toBe(0);
     expect(out).toContain('两份是同一支部、同一年度的台账。');
     expect(out).toContain('两份登记到同一时间。');
@@ -64,44 +64,47 @@ describe('V1: compare', () => {
   });
 
   it('says of equal copies that they are equal', () => {
-    expect(chengnuo(dir, 'compare', '甲.xlsx', '甲.xlsx').out).toContain('两份内容相同。');
+    expect(chengnuoHere(dir, 'compare', '甲.xlsx', '甲.xlsx').out).toContain('两份内容相同。');
   });
 
   it('tells two steps of two items under one number as two', () => {
-    const { out } = chengnuo(dir, 'compare', '丁.xlsx', '戊.xlsx');
+    const { out } = chengnuoHere(dir, 'compare', '丁.xlsx', '戊.xlsx');
     expect(out).toMatch(/^2026-A06-005　.+\n {2}变更记录　序号\d+（“2026-A06-005”的“提醒督促”）　只在甲：/m);
     expect(out).toMatch(/^2026-A06-007　.+\n {2}变更记录　序号\d+（“2026-A06-007”的“提醒督促”）　只在乙：/m);
   });
 
   it('wants two files', () => {
-    expect(chengnuo(dir, 'compare', '甲.xlsx', '.')).toMatchObject({ code: 2, err: '“.”是文件夹，应为一个工作簿。\n' });
+    expect(chengnuoHere(dir, 'compare', '甲.xlsx', '.')).toMatchObject({
+      code: 2,
+      err: '“.”是文件夹，应为一个工作簿。\n',
+    });
   });
 
   it('says when they are not of one branch and year', () => {
-    const { code, out } = chengnuo(dir, 'compare', '甲.xlsx', '别的支部.xlsx');
+    const { code, out } = chengnuoHere(dir, 'compare', '甲.xlsx', '别的支部.xlsx');
     expect(code).toBe(0);
     expect(out).toContain('两份不是同一支部、同一年度的台账');
   });
 
   it('counts what a terminal has no room for, and writes all of it as a table', () => {
-    const { out } = chengnuo(dir, 'compare', '甲.xlsx', '乙.xlsx', '--out', '比对.xlsx');
+    const { out } = chengnuoHere(dir, 'compare', '甲.xlsx', '乙.xlsx', '--out', '比对.xlsx');
     expect(out).toContain('乙较新');
     const read = readGrid(new Uint8Array(readFileSync(path.join(dir, '比对.xlsx'))));
     if (!('grid' in read)) throw new Error('not read');
     const rows = read.grid.sheets[0]!.rows;
     expect(rows[0]!.cells.slice(0, 7)).toEqual(['类别', '对象', '工作表', '行', '项目', '情况', '甲：甲.xlsx']);
-    const { groups } = JSON.parse(chengnuo(dir, 'compare', '甲.xlsx', '乙.xlsx', '--json').out) as {
+    const { groups } = JSON.parse(chengnuoHere(dir, 'compare', '甲.xlsx', '乙.xlsx', '--json').out) as {
       groups: { differences: unknown[] }[];
     };
     expect(rows).toHaveLength(1 + groups.flatMap(({ differences }) => differences).length);
-    expect(chengnuo(dir, 'compare', '甲.xlsx', '乙.xlsx', '--out', '比对.xlsx')).toMatchObject({ code: 2 });
+    expect(chengnuoHere(dir, 'compare', '甲.xlsx', '乙.xlsx', '--out', '比对.xlsx')).toMatchObject({ code: 2 });
   });
 });
 
 describe('V1: merge', () => {
   it('puts the second copy’s changes into the first, beside it, and touches no input', () => {
     const before = digests();
-    const { code, out } = chengnuo(dir, 'merge', '原件.xlsx', '甲.xlsx', '乙.xlsx', '--today', '2026-10-06');
+    const { code, out } = chengnuoHere(dir, 'merge', '原件.xlsx', '甲.xlsx', '乙.xlsx', '--today', '2026-10-06');
     expect(code).toBe(0);
     expect(out).toContain('变更记录：新增8行');
     expect(out).toContain('甲原来的上报封存已清除');
@@ -113,26 +116,26 @@ describe('V1: merge', () => {
     );
     expect(canonicalText(ledger)).toBe(canonicalText({ ...expected, commitments }));
     expect(ledger.identity).toMatchObject({ sealedAt: null, seal: null });
-    const again = chengnuo(dir, 'merge', '原件.xlsx', '甲.xlsx', '乙.xlsx');
+    const again = chengnuoHere(dir, 'merge', '原件.xlsx', '甲.xlsx', '乙.xlsx');
     expect(again).toMatchObject({ code: 2 });
     expect(again.err).toContain('已经有了');
   });
 
   it('gives the first copy itself where the second has nothing new', () => {
-    const { code, out } = chengnuo(dir, 'merge', '原件.xlsx', '甲.xlsx', '原件.xlsx', '--out', '同甲.xlsx');
+    const { code, out } = chengnuoHere(dir, 'merge', '原件.xlsx', '甲.xlsx', '原件.xlsx', '--out', '同甲.xlsx');
     expect([code, out]).toEqual([0, expect.stringContaining('内容与甲相同')]);
     expect(new Uint8Array(readFileSync(path.join(dir, '同甲.xlsx')))).toEqual(new Uint8Array(built['甲.xlsx']));
   });
 
   it('says which steps a committee that has the first copy will ask about', () => {
-    const { out } = chengnuo(dir, 'merge', '原件.xlsx', '甲.xlsx', '丁.xlsx', '--out', '甲丁.xlsx');
+    const { out } = chengnuoHere(dir, 'merge', '原件.xlsx', '甲.xlsx', '丁.xlsx', '--out', '甲丁.xlsx');
     expect(out).toContain('变更记录：新增1行');
     expect(out).toContain('新增的步骤有1步登记在甲的最后一步以前');
   });
 
   it('writes nothing where the two can’t both be had, and says at which cell', () => {
     const files = readdirSync(dir);
-    const { code, out } = chengnuo(dir, 'merge', '原件.xlsx', '甲.xlsx', '丙.xlsx', '--out', '冲突.xlsx');
+    const { code, out } = chengnuoHere(dir, 'merge', '原件.xlsx', '甲.xlsx', '丙.xlsx', '--out', '冲突.xlsx');
     expect(code).toBe(1);
     expect(out).toContain('有1处不能合并，什么也没有写');
     expect(out).toContain(
@@ -151,7 +154,7 @@ describe('V1: merge', () => {
     [['原件.xlsx', '丙.xlsx', '乙.xlsx', '--out', '没有的/合并.xlsx'], '找不到文件夹'],
   ])('%j exits 2 with a sentence and writes nothing', (args, sentence) => {
     const files = readdirSync(dir);
-    const { code, err } = chengnuo(dir, 'merge', ...args);
+    const { code, err } = chengnuoHere(dir, 'merge', ...args);
     expect(code).toBe(2);
     expect(err).toContain(sentence);
     expect(readdirSync(dir)).toEqual(files);

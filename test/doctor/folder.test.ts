@@ -11,7 +11,7 @@ import { lookAtFolder } from '../../scripts/doctor/folder/index.ts';
 import { type Line, isSound } from '../../scripts/doctor/line.ts';
 import { toldSections } from '../../scripts/doctor/tell.ts';
 import { type Committee, committee, firstWorkbooks, workbook } from '../issue/committee.ts';
-import { chengnuo } from '../support/chengnuo.ts';
+import { chengnuoHere } from '../support/chengnuo.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
 const TODAY = day('2026-10-10');
@@ -76,7 +76,7 @@ describe('a committee’s folder', () => {
     mkdirSync(path.join(dir, '通报', '.2026Q2.old'));
     writeFileSync(path.join(dir, '回执登记.json'), '{');
     const before = printOf(dir);
-    const ran = chengnuo(dir, 'doctor', '--today', '2026-10-10');
+    const ran = chengnuoHere(dir, 'doctor', '--today', '2026-10-10');
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('有误　回执登记.json：');
     expect(ran.out + ran.err).not.toMatch(/^\s+at /m);
@@ -224,23 +224,23 @@ describe('what is damaged or lacking is a line', () => {
 describe('chengnuo doctor', () => {
   it('in a folder that is none looks at the computer and says how to begin; a named one that is none is lacking', () => {
     const dir = tempDir();
-    const here = chengnuo(dir, 'doctor');
+    const here = chengnuoHere(dir, 'doctor');
     expect(here.code).toBe(0);
     expect(here.out).toContain('这里不是党委的文件夹');
     expect(here.out).toContain('chengnuo init 某局 --scheme construction');
-    expect(chengnuo(dir, 'doctor', '--dir', '.').code).toBe(1);
+    expect(chengnuoHere(dir, 'doctor', '--dir', '.').code).toBe(1);
     expect(readdirSync(dir)).toEqual([]);
   });
 
   it('tells a program the same, on standard output or in a new file', () => {
     const dir = tempDir();
-    const ran = chengnuo(dir, 'doctor', '--dir', whole.dir, '--today', '2026-10-10', '--json', '体检.json');
+    const ran = chengnuoHere(dir, 'doctor', '--dir', whole.dir, '--today', '2026-10-10', '--json', '体检.json');
     expect(ran.code).toBe(0);
     const found = JSON.parse(readFileSync(path.join(dir, '体检.json'), 'utf8')) as object;
     expect(found).toMatchObject({ sound: true, sections: [{ title: '这台电脑' }, {}], next: { call: null } });
-    const again = chengnuo(dir, 'doctor', '--dir', whole.dir, '--json', '体检.json');
+    const again = chengnuoHere(dir, 'doctor', '--dir', whole.dir, '--json', '体检.json');
     expect(again).toMatchObject({ code: 2, out: '' });
-    const printed = JSON.parse(chengnuo(dir, 'doctor', '--json').out) as object;
+    const printed = JSON.parse(chengnuoHere(dir, 'doctor', '--json').out) as object;
     expect(printed).toMatchObject({ sound: true, next: null });
   });
 
@@ -282,7 +282,7 @@ describe('chengnuo doctor', () => {
 
 describe('chengnuo --version', () => {
   it('tells version, build and Node', () => {
-    const { out, code } = chengnuo('.', '--version');
+    const { out, code } = chengnuoHere('.', '--version');
     expect(code).toBe(0);
     expect(out).toMatch(/^chengnuo \d+\.\d+\.\d+（构建 [0-9a-f]{8}，Node \d+\.\d+\.\d+）\n$/);
   });

@@ -5,7 +5,7 @@ import { canonicalText } from '../../ledger/seal.ts';
 import { sha256 } from '../../scripts/files/sha256.ts';
 import { buildLedger } from '../../templates/workbook/index.ts';
 import { openWorkbook, saveWorkbook } from '../gallery/run.ts';
-import { chengnuo } from '../support/chengnuo.ts';
+import { chengnuoHere } from '../support/chengnuo.ts';
 import { smallLedger } from '../support/small-ledger.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { changes, ledgerIn, withParts } from './workbook.ts';
@@ -28,7 +28,7 @@ const AT = ['--at', '2026-10-02T08:31:00'];
 describe('seal', () => {
   it('writes the time and the digest into 字典, and nothing else', () => {
     const { dir, read } = folderWith(bytes);
-    const ran = chengnuo(dir, 'seal', NAME, ...AT);
+    const ran = chengnuoHere(dir, 'seal', NAME, ...AT);
     expect(ran).toMatchObject({ code: 0 });
     const digest = sha256(canonicalText(ledgerIn(bytes).ledger));
     expect(changes(bytes, read())).toEqual({
@@ -42,8 +42,8 @@ describe('seal', () => {
 
   it('is one that a check finds whole', () => {
     const { dir } = folderWith(bytes);
-    chengnuo(dir, 'seal', NAME, ...AT);
-    const { files } = JSON.parse(chengnuo(dir, 'check', NAME, '--json', '--today', '2026-10-08').out) as {
+    chengnuoHere(dir, 'seal', NAME, ...AT);
+    const { files } = JSON.parse(chengnuoHere(dir, 'check', NAME, '--json', '--today', '2026-10-08').out) as {
       files: { state: string; findings: { code: string }[] }[];
     };
     expect(files[0]!.state).toBe('accepted');
@@ -54,9 +54,9 @@ describe('seal', () => {
 
   it('changes nothing the second time', () => {
     const { dir, read } = folderWith(bytes);
-    chengnuo(dir, 'seal', NAME, ...AT);
+    chengnuoHere(dir, 'seal', NAME, ...AT);
     const sealed = read();
-    const ran = chengnuo(dir, 'seal', NAME, '--at', '2026-10-03T09:00:00');
+    const ran = chengnuoHere(dir, 'seal', NAME, '--at', '2026-10-03T09:00:00');
     expect(ran.code).toBe(0);
     expect(ran.out).toContain('已于2026-10-02 08:31:00上报，内容没有改动，不必再上报');
     expect(Buffer.compare(read(), sealed)).toBe(0);
@@ -64,11 +64,11 @@ describe('seal', () => {
 
   it('is renewed after a change', async () => {
     const { dir, read } = folderWith(bytes);
-    chengnuo(dir, 'seal', NAME, ...AT);
+    chengnuoHere(dir, 'seal', NAME, ...AT);
     const workbook = await openWorkbook(read());
     workbook.getWorksheet('承诺台账')!.getCell('D2').value = '为工地农民工办好两所夜校';
     writeFileSync(path.join(dir, NAME), await saveWorkbook(workbook));
-    const ran = chengnuo(dir, 'seal', NAME, '--at', '2026-10-03 09:00');
+    const ran = chengnuoHere(dir, 'seal', NAME, '--at', '2026-10-03 09:00');
     expect(ran.out).toContain('原来的上报记录已由这一次代替');
     const { ledger } = ledgerIn(read());
     expect(ledger.identity.sealedAt).toBe('2026-10-03T09:00:00');
@@ -80,7 +80,7 @@ describe('seal', () => {
     workbook.getWorksheet('承诺台账')!.getCell('G2').value = '下半年';
     const { dir, read } = folderWith(await saveWorkbook(workbook));
     const before = read();
-    const ran = chengnuo(dir, 'seal', NAME, ...AT);
+    const ran = chengnuoHere(dir, 'seal', NAME, ...AT);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain(`没有上报，“${NAME}”没有改动`);
     expect(ran.out).toContain('承诺台账 G2');
@@ -89,7 +89,7 @@ describe('seal', () => {
 
   it('is not put on what is no ledger', () => {
     const { dir } = folderWith(new Uint8Array(readFileSync('test/fixtures/templates/v1/branches.xlsx')));
-    const ran = chengnuo(dir, 'seal', NAME, ...AT);
+    const ran = chengnuoHere(dir, 'seal', NAME, ...AT);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('没有上报');
   });
@@ -99,7 +99,7 @@ describe('seal', () => {
       name === 'xl/worksheets/sheet12.xml' ? text.replace('<sheetData>', '<!-- 备份 --><sheetData>') : text,
     );
     const { dir, read } = folderWith(odd);
-    const ran = chengnuo(dir, 'seal', NAME, ...AT);
+    const ran = chengnuoHere(dir, 'seal', NAME, ...AT);
     expect(ran.code).toBe(2);
     expect(ran.err).toContain('没有改动');
     expect(ran.err).toContain('请用 Excel 或 WPS 打开这个文件，保存一次再试');
@@ -109,7 +109,7 @@ describe('seal', () => {
   it('is put on a ledger of an older template too', () => {
     const dir = tempDir();
     copyFileSync('test/fixtures/templates/v1/manual.xlsx', path.join(dir, NAME));
-    expect(chengnuo(dir, 'seal', NAME, ...AT).code).toBe(0);
+    expect(chengnuoHere(dir, 'seal', NAME, ...AT).code).toBe(0);
     const { ledger } = ledgerIn(new Uint8Array(readFileSync(path.join(dir, NAME))));
     expect(ledger.identity).toMatchObject({ version: '1', seal: sha256(canonicalText(ledger)) });
   });
@@ -122,7 +122,7 @@ describe('seal', () => {
     [['seal', NAME, '--at', '2026-02-30T08:00:00'], '不是时间'],
   ])('called as %j exits 2 and writes nothing', (args, sentence) => {
     const { dir, read } = folderWith(bytes);
-    const ran = chengnuo(dir, ...args);
+    const ran = chengnuoHere(dir, ...args);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toContain(sentence);
     expect(Buffer.compare(read(), Buffer.from(bytes))).toBe(0);

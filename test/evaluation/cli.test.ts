@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EvaluationFigures } from '../../ledger/figures/evaluation.ts';
 import { codesOf, generatedLedger } from '../../scripts/bench/many-ledgers.ts';
 import { buildBranchRoster, buildLedger } from '../../templates/workbook/index.ts';
-import { chengnuo } from '../support/chengnuo.ts';
+import { chengnuoHere } from '../support/chengnuo.ts';
 import { schemeOf } from '../support/schemes.ts';
 
 const scheme = schemeOf('social');
@@ -55,14 +55,14 @@ beforeAll(async () => {
 
 describe('B3, E4: chengnuo evaluation', () => {
   it('is refused before anything was accepted, and writes nothing', () => {
-    const ran = chengnuo(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06');
+    const ran = chengnuoHere(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06');
     expect([ran.code, ran.err.includes('找不到文件夹')]).toEqual([2, true]);
     expect(readdirSync(dir)).not.toContain('年终');
   });
 
   it('scores what was accepted, as document, page and workbook', () => {
-    expect(chengnuo(dir, 'bulletin', '--period', '2026Q4', '--today', '2027-01-05').code).toBe(0);
-    const ran = chengnuo(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06');
+    expect(chengnuoHere(dir, 'bulletin', '--period', '2026Q4', '--today', '2027-01-05').code).toBe(0);
+    const ran = chengnuoHere(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06');
     expect(ran.code).toBe(0);
     expect(outputs('2026')).toEqual(FILES);
     const { members, branchPledgers, grades, rounds } = figures();
@@ -76,7 +76,7 @@ describe('B3, E4: chengnuo evaluation', () => {
   it('says the same again, byte for byte, and keeps what the clerk put there', () => {
     writeFileSync(path.join(dir, '年终/2026/批注.txt'), '请王主任阅');
     const before = digests();
-    expect(chengnuo(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06').code).toBe(0);
+    expect(chengnuoHere(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06').code).toBe(0);
     expect(digests()).toEqual(before);
   });
 
@@ -87,17 +87,17 @@ describe('B3, E4: chengnuo evaluation', () => {
     const half = { 满意: 1, 较满意: 0, 基本满意: 0, 不满意: 1 };
     const last = { ...figures(), grades: { members: half, branches: half } };
     writeFileSync(path.join(earlier, 'figures.json'), JSON.stringify(last));
-    expect(chengnuo(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06').code).toBe(0);
+    expect(chengnuoHere(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06').code).toBe(0);
     expect(read('2026/年终评议汇总.html').toString('utf8')).toMatch(
       /“满意”的占比(比上年(上升|下降)\d+\.\d个百分点|与上年持平)/,
     );
     writeFileSync(path.join(earlier, 'figures.json'), '{}');
-    const ran = chengnuo(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06');
+    const ran = chengnuoHere(dir, 'evaluation', '--year', '2026', '--today', '2027-01-06');
     expect([ran.code, ran.err.includes('已损坏')]).toEqual([2, true]);
   });
 
   it('names a round that the scheme does not have', () => {
-    const ran = chengnuo(dir, 'evaluation', '--year', '2026', '--round', '上半年', '--today', '2027-01-06');
+    const ran = chengnuoHere(dir, 'evaluation', '--year', '2026', '--round', '上半年', '--today', '2027-01-06');
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('本方案没有“上半年”这一轮')]);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildBranchRoster, buildLedger } from '../../templates/workbook/index.ts';
 import type { RowValues } from '../../templates/workbook/input.ts';
-import { chengnuo, type Ran } from '../support/chengnuo.ts';
+import { chengnuoHere, type Ran } from '../support/chengnuo.ts';
 import { construction, smallLedger } from '../support/small-ledger.ts';
 
 /** Steps as `步骤 发生日期 [相关日期]`, all of 2026; `@10-12` before them is the day they were recorded. */
@@ -107,12 +107,12 @@ export function opened(dir: string): Committee {
       const rows = branches.map(([code, name]) => ({ code, name, orgForm: '党支部', secretary: '陈书记' }));
       writeFileSync(path.join(dir, '支部名册.xlsx'), await buildBranchRoster(construction, rows));
     },
-    run: (today, ...args) => chengnuo(dir, ...args, '--today', today),
+    run: (today, ...args) => chengnuoHere(dir, ...args, '--today', today),
   };
 }
 
 export async function committee(root: string): Promise<Committee> {
-  chengnuo(root, 'init', '示例局', '--scheme', 'construction');
+  chengnuoHere(root, 'init', '示例局', '--scheme', 'construction');
   const of = opened(path.join(root, '示例局'));
   const scheme = path.join(of.dir, '方案.json');
   writeFileSync(scheme, readFileSync(scheme, 'utf8').replace('×委', '示委'));

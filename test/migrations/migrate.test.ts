@@ -11,7 +11,7 @@ import { parsePeriod } from '../../ledger/period.ts';
 import { canonicalText } from '../../ledger/seal.ts';
 import { readRoster } from '../../scripts/consolidate/roster.ts';
 import { gridOf, openWorkbook, saveWorkbook } from '../gallery/run.ts';
-import { chengnuo } from '../support/chengnuo.ts';
+import { chengnuoHere } from '../support/chengnuo.ts';
 import { construction } from '../support/schemes.ts';
 import { tempDir } from '../support/temp-dir.ts';
 
@@ -38,7 +38,7 @@ function figuresOf({ ledger }: ParsedLedger): unknown {
 describe.each(['command', 'manual'])('a ledger of version 1 (%s)', (name) => {
   it('gives a new one beside it of the same content and figures, and stays as it was', () => {
     const dir = folderWith(`${name}.xlsx`);
-    const ran = chengnuo(dir, 'migrate', `${name}.xlsx`);
+    const ran = chengnuoHere(dir, 'migrate', `${name}.xlsx`);
     expect(ran.code).toBe(0);
     expect(ran.out).toContain(`“${name}.xlsx”（版本1）已换成新模板（版本2），写在“${name}（新版）.xlsx”`);
     const [old, fresh] = [parsedIn(dir, `${name}.xlsx`), parsedIn(dir, `${name}（新版）.xlsx`)];
@@ -53,7 +53,7 @@ describe.each(['command', 'manual'])('a ledger of version 1 (%s)', (name) => {
 
   it('comes out as the same bytes twice', () => {
     const [a, b] = [folderWith(`${name}.xlsx`), folderWith(`${name}.xlsx`)];
-    for (const dir of [a, b]) chengnuo(dir, 'migrate', `${name}.xlsx`);
+    for (const dir of [a, b]) chengnuoHere(dir, 'migrate', `${name}.xlsx`);
     const read = (dir: string): Buffer => readFileSync(path.join(dir, `${name}（新版）.xlsx`));
     expect(Buffer.compare(read(a), read(b))).toBe(0);
   });
@@ -62,13 +62,13 @@ describe.each(['command', 'manual'])('a ledger of version 1 (%s)', (name) => {
 describe('migrate', () => {
   it('keeps the seal of a sealed ledger, and a broken one stays broken', async () => {
     const dir = folderWith('command.xlsx');
-    expect(chengnuo(dir, 'migrate', 'command.xlsx').out).toContain('上报记录一并带过来，仍然有效');
+    expect(chengnuoHere(dir, 'migrate', 'command.xlsx').out).toContain('上报记录一并带过来，仍然有效');
     const workbook = await openWorkbook(new Uint8Array(readFileSync(path.join(dir, 'command.xlsx'))));
     workbook.getWorksheet('承诺台账')!.getCell('D2').value = '改过了';
     writeFileSync(path.join(dir, '改.xlsx'), await saveWorkbook(workbook));
-    const ran = chengnuo(dir, 'migrate', '改.xlsx');
+    const ran = chengnuoHere(dir, 'migrate', '改.xlsx');
     expect(ran.out).toContain('上报以后内容有过改动，要重新上报');
-    const check = chengnuo(dir, 'check', '改（新版）.xlsx', '--json', '--today', '2026-10-08');
+    const check = chengnuoHere(dir, 'check', '改（新版）.xlsx', '--json', '--today', '2026-10-08');
     expect(check.out).toContain('seal-broken');
   });
 
@@ -82,7 +82,7 @@ describe('migrate', () => {
     workbook.getWorksheet('经验做法')!.getCell('A4').value = '合计';
     workbook.getWorksheet('封面')!.getCell('B5').value = '机关第一支部';
     writeFileSync(path.join(dir, '改.xlsx'), await saveWorkbook(workbook));
-    const ran = chengnuo(dir, 'migrate', '改.xlsx');
+    const ran = chengnuoHere(dir, 'migrate', '改.xlsx');
     expect(ran.code).toBe(0);
     for (const left of ['“承诺台账”中的“自用”列', '工作表“分工”', '“经验做法”A4：这一行是“合计”'])
       expect(ran.out).toContain(left);
@@ -98,7 +98,7 @@ describe('migrate', () => {
   it('gives the roster of branches its new column', () => {
     const dir = folderWith('branches.xlsx');
     copyFileSync(path.join(dir, 'branches.xlsx'), path.join(dir, '支部名册.xlsx'));
-    const ran = chengnuo(dir, 'migrate', '支部名册.xlsx');
+    const ran = chengnuoHere(dir, 'migrate', '支部名册.xlsx');
     expect(ran.out).toContain('并入支部代码');
     expect(ran.out).toContain('程序只认“支部名册.xlsx”这个名字');
     const read = (name: string) => {
@@ -112,9 +112,9 @@ describe('migrate', () => {
 
   it('leaves a workbook of the newest template alone', () => {
     const dir = folderWith('command.xlsx');
-    chengnuo(dir, 'migrate', 'command.xlsx');
+    chengnuoHere(dir, 'migrate', 'command.xlsx');
     const before = readdirSync(dir);
-    const ran = chengnuo(dir, 'migrate', 'command（新版）.xlsx');
+    const ran = chengnuoHere(dir, 'migrate', 'command（新版）.xlsx');
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('已是最新模板（版本2），不用换');
     expect(readdirSync(dir)).toEqual(before);
@@ -123,7 +123,7 @@ describe('migrate', () => {
   it('overwrites nothing, and then writes nothing at all', () => {
     const dir = folderWith('command.xlsx', 'manual.xlsx');
     writeFileSync(path.join(dir, 'manual（新版）.xlsx'), '我的');
-    const ran = chengnuo(dir, 'migrate', 'command.xlsx', 'manual.xlsx');
+    const ran = chengnuoHere(dir, 'migrate', 'command.xlsx', 'manual.xlsx');
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toContain('“manual（新版）.xlsx”已经有了，什么都没有写');
     expect(readFileSync(path.join(dir, 'manual（新版）.xlsx'), 'utf8')).toBe('我的');
@@ -155,7 +155,7 @@ describe('migrate', () => {
     const workbook = await openWorkbook(new Uint8Array(readFileSync(path.join(dir, 'command.xlsx'))));
     change(workbook);
     writeFileSync(path.join(dir, '缺.xlsx'), await saveWorkbook(workbook));
-    const ran = chengnuo(dir, 'migrate', '缺.xlsx', 'command.xlsx');
+    const ran = chengnuoHere(dir, 'migrate', '缺.xlsx', 'command.xlsx');
     expect(ran.code).toBe(1);
     expect(ran.out).toContain('“缺.xlsx”没有换');
     expect(ran.out).toContain(title);
@@ -165,13 +165,13 @@ describe('migrate', () => {
   it('refuses what is neither a ledger nor a roster', () => {
     const dir = tempDir();
     writeFileSync(path.join(dir, '说明.xlsx'), '不是工作簿');
-    expect(chengnuo(dir, 'migrate', '说明.xlsx').code).toBe(1);
+    expect(chengnuoHere(dir, 'migrate', '说明.xlsx').code).toBe(1);
     expect(readdirSync(dir)).toEqual(['说明.xlsx']);
   });
 
   it('says it to machines too', () => {
     const dir = folderWith('command.xlsx');
-    const { files } = JSON.parse(chengnuo(dir, 'migrate', 'command.xlsx', '--json').out) as { files: unknown[] };
+    const { files } = JSON.parse(chengnuoHere(dir, 'migrate', 'command.xlsx', '--json').out) as { files: unknown[] };
     expect(files).toEqual([
       {
         file: 'command.xlsx',
@@ -193,7 +193,7 @@ describe('a ledger of a newer template', () => {
     workbook.getWorksheet('字典')!.getCell('C3').value = '3';
     writeFileSync(path.join(dir, '新.xlsx'), await saveWorkbook(workbook));
     const { files } = JSON.parse(
-      chengnuo(dir, 'check', '新.xlsx', '--json', '--today', '2026-10-08', '--period', '2026Q3').out,
+      chengnuoHere(dir, 'check', '新.xlsx', '--json', '--today', '2026-10-08', '--period', '2026Q3').out,
     ) as { files: { state: string; findings: { code: string; severity: string; message: string }[] }[] };
     expect(files[0]!.state).toBe('returned');
     const errors = files[0]!.findings.filter(({ severity }) => severity === 'error');

@@ -9,7 +9,7 @@ import type { Instant } from '../../ledger/day.ts';
 import { sha256 } from '../../scripts/files/sha256.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
 import { withoutScript } from '../documents/page-parts.ts';
-import { type Ran, chengnuo } from '../support/chengnuo.ts';
+import { type Ran, chengnuoHere } from '../support/chengnuo.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import {
   CHECK,
@@ -37,8 +37,8 @@ beforeEach(() => {
 });
 
 const receipts = (today = '2026-10-08'): Ran =>
-  chengnuo(dir, 'receipts', '--period', '2026Q3', '--today', today, '--json');
-const apply = (...args: readonly string[]): Ran => chengnuo(dir, 'apply-receipt', ...args);
+  chengnuoHere(dir, 'receipts', '--period', '2026Q3', '--today', today, '--json');
+const apply = (...args: readonly string[]): Ran => chengnuoHere(dir, 'apply-receipt', ...args);
 const receipt = (name: string): string => path.join(OUT, name);
 const submitted = (name: string): string => path.join(SUBMITTED, name);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { begun, closed, committee, firstWorkbooks, workbook } from '../issue/committee.ts';
-import { chengnuo } from '../support/chengnuo.ts';
+import { chengnuoHere } from '../support/chengnuo.ts';
 import { put } from './made-up.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'roll-up-'));
@@ -32,16 +32,16 @@ beforeAll(async () => {
     path.join(second, '上报/2026Q3/A03.xlsx'),
     await workbook('A03', '丙支部', [late, begun('11-30'), late]),
   );
-  chengnuo(second, 'bulletin', '--period', '2026Q3', '--today', '2026-10-05');
+  chengnuoHere(second, 'bulletin', '--period', '2026Q3', '--today', '2026-10-05');
   mkdirSync(from);
   cpSync(first.dir, path.join(from, '甲'), { recursive: true });
   cpSync(second, path.join(from, '乙'), { recursive: true });
-  chengnuo(root, 'init', '云山市', '--scheme', 'construction');
+  chengnuoHere(root, 'init', '云山市', '--scheme', 'construction');
 }, 240_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const rollUp = (...more: readonly string[]) =>
-  chengnuo(city, 'roll-up', '--in', from, '--period', '2026Q3', '--today', '2026-10-12', ...more);
+  chengnuoHere(city, 'roll-up', '--in', from, '--period', '2026Q3', '--today', '2026-10-12', ...more);
 
 it('S1: the figures of two committees are those of all their branches, added up one by one', () => {
   const ran = rollUp();
@@ -76,14 +76,14 @@ it('S1: what it wrote is written anew the same, and what is wrong with the askin
     [['roll-up', '--in', from, '--period', '2026Q3', '--year', '2026'], '只写一个'],
     [['roll-up', '--in', path.join(root, '没有'), '--period', '2026Q3'], '找不到文件夹'],
   ] as const) {
-    const ran = chengnuo(city, ...args);
+    const ran = chengnuoHere(city, ...args);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toContain(said);
   }
 });
 
 it('S1: with the list that --template wrote, a committee that sent nothing makes the exit code 1', () => {
-  const listed = chengnuo(city, 'roll-up', '--template', '--in', from, '--period', '2026Q3');
+  const listed = chengnuoHere(city, 'roll-up', '--template', '--in', from, '--period', '2026Q3');
   expect(listed.out).toContain('已列出找到的2个党委');
   expect(rollUp().code).toBe(0);
   rmSync(path.join(from, '乙'), { recursive: true });

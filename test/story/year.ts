@@ -10,7 +10,7 @@ import { THE_BRANCH, type SheetKey } from '../../ledger/workbook/declaration.ts'
 import { sealedLedger } from '../../scripts/demo/sealed.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
 import type { BranchInput, LedgerInput, RowValues } from '../../templates/workbook/input.ts';
-import { type Ran, chengnuo } from '../support/chengnuo.ts';
+import { type Ran, chengnuoHere } from '../support/chengnuo.ts';
 
 /** A promise of the story: its own columns beside number, pledger, text and deadline. */
 export interface Promised {
@@ -163,7 +163,7 @@ export class Office {
   }
 
   run(today: string, ...args: readonly string[]): Ran {
-    return chengnuo(this.dir, ...args, '--today', today);
+    return chengnuoHere(this.dir, ...args, '--today', today);
   }
 
   /** Runs a command that has to go well; else tells what it said. */

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { committee, firstWorkbooks } from '../../issue/committee.ts';
-import { chengnuo } from '../../support/chengnuo.ts';
+import { chengnuoHere } from '../../support/chengnuo.ts';
 import type { Steps } from '../step.ts';
 import { typeRows } from './workbooks.ts';
 
@@ -13,7 +13,7 @@ function drawUp(dir: string): void {
     ['evaluation', '--year', '2026', '--today', '2027-01-11'],
   ];
   for (const args of runs) {
-    const { code, err } = chengnuo(dir, ...args);
+    const { code, err } = chengnuoHere(dir, ...args);
     if (code !== 0) throw new Error(err);
   }
 }
