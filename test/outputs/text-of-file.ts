@@ -3,6 +3,7 @@ import path from 'node:path';
 import { deserialize } from 'node:v8';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Kept } from '../../scripts/desk/cache.ts';
 import { textOfPage } from '../documents/text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -30,7 +31,10 @@ function textOfPackage(bytes: Uint8Array): string {
 function textOfKept(bytes: Buffer): string {
   const plain = (_: string, value: unknown): unknown =>
     value instanceof Map || value instanceof Set ? [...value] : value instanceof Uint8Array ? null : value;
-  return JSON.stringify(deserialize(inflateRawSync(bytes.subarray(32))), plain);
+  const open = (packed: Uint8Array): unknown => deserialize(inflateRawSync(packed));
+  const kept = open(bytes.subarray(32)) as Kept;
+  const { links, extract } = kept.judged;
+  return JSON.stringify([kept, links && open(links), extract && open(extract)], plain);
 }
 
 /** All text of a file that a run has written. */
