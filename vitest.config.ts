@@ -18,6 +18,8 @@ const RUNS = [
   ...['documented', 'handbooks'],
 ].map((dir) => `test/${dir}/**/*.slow.test.ts`);
 const UNIT = { testTimeout: 240_000, hookTimeout: 240_000 };
+// Where there are property tests.
+const SEEDED = { setupFiles: ['test/support/seed.ts'] };
 
 export default defineConfig({
   plugins: [textAssets, brokenRule(process.env['CHENGNUO_BROKEN'])],
@@ -33,6 +35,7 @@ export default defineConfig({
           // Loading the modules anew for each file took longer than the tests. So none may leave anything behind in them.
           isolate: false,
           ...UNIT,
+          ...SEEDED,
         },
       },
       {
@@ -52,6 +55,7 @@ export default defineConfig({
           // Other programs: minutes that `npm test` need not take.
           include: ['test/interop/**/*.test.ts', 'test/**/*.slow.test.ts'],
           exclude: ['test/addin/**', ...RUNS],
+          ...SEEDED,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
@@ -63,6 +67,7 @@ export default defineConfig({
           name: 'runs',
           // Whole runs and documents: all demos as printed, a district, thousands of broken files, runs killed at many moments.
           include: RUNS,
+          ...SEEDED,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
