@@ -106,7 +106,7 @@ describe('the demo', () => {
     mkdirSync(path.join(dir, '示例', '上报'), { recursive: true });
     writeFileSync(path.join(dir, '示例', '示例数据.txt'), '');
     writeFileSync(path.join(dir, '示例', '上报', '旧件.xlsx'), '');
-    expect(chengnuo(dir, 'demo', '--out', '示例').code).toBe(0);
+    expect(chengnuo(dir, 'demo', '--scheme', 'police', '--out', '示例').code).toBe(0);
     expect(existsSync(path.join(dir, '示例', '上报', '旧件.xlsx'))).toBe(false);
 
     // A damaged register of receipts stops a merge; what stands stays.

@@ -63,7 +63,18 @@ function dayIn(text: string): string {
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : '';
 }
 
+const known = new WeakMap<ExcelJS.Workbook, Map<string, readonly Row[]>>();
+
+/** The rows of a sheet; read from the cells once, which takes longest. */
 function rowsOf(book: ExcelJS.Workbook, name: string): readonly Row[] {
+  const sheets = known.get(book) ?? new Map<string, readonly Row[]>();
+  known.set(book, sheets);
+  const rows = sheets.get(name) ?? readRows(book, name);
+  sheets.set(name, rows);
+  return rows;
+}
+
+function readRows(book: ExcelJS.Workbook, name: string): readonly Row[] {
   const sheet = book.getWorksheet(name);
   if (!sheet) return [];
   const headers = new Map<number, string>();
