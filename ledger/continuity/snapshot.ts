@@ -2,87 +2,125 @@ import type { Identity } from '../parse/identity.ts';
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import { type Cover, type SheetKey, ledgerSheets } from '../workbook/declaration.ts';
 import type { Columns, RowValues } from '../workbook/sheet.ts';
+import { type CellValue, type Cells, cellsOf, eachCell } from './cells.ts';
+import { type FormerSnapshot, fromFormer } from './former-snapshot.ts';
+import { type AnyRow, rowSheets, rowsOf } from './rows.ts';
 
-/** A ledger as it was accepted, as plain data: what later copies are compared with. */
-export interface Snapshot {
-  readonly snapshot: 1;
+/** What a snapshot says beside the rows. */
+export interface SnapshotHead {
   readonly file: string;
   readonly identity: Omit<Identity, 'carried'> & Partial<Pick<Identity, 'carried'>>;
   readonly cover: RowValues;
   readonly missing: readonly string[];
-  /** Per sheet: the keys of its columns, and per row its number in the workbook and the values of those columns. */
-  readonly sheets: Readonly<
-    Record<
-      string,
-      {
-        readonly name: string;
-        readonly columns: Readonly<Record<string, number>>;
-        readonly keys: readonly string[];
-        readonly rows: readonly (readonly (string | number | null)[])[];
-      }
-    >
-  >;
 }
 
-const rowSheets = Object.keys(ledgerSheets).filter(
-  (key): key is RowSheetKey => key !== 'cover' && key !== 'dictionary',
-);
+/** The rows of a sheet. */
+interface SheetCells {
+  readonly name: string;
+  /** Where each column stands in the workbook, counted from 1, by its key. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** How many rows there are; at least one. */
+  readonly length: number;
+  /** The number of each row in the workbook, less the rows before it: the same for all where no row is left out. */
+  readonly numbers: Cells;
+  /** By the keys of `columns`. */
+  readonly cells: Readonly<Record<string, Cells>>;
+}
+
+/** A ledger as it was accepted, as plain data: what later copies are compared with. Sheets without rows are left out. */
+export interface Snapshot extends SnapshotHead {
+  readonly snapshot: 2;
+  readonly sheets: Readonly<Record<string, SheetCells>>;
+}
+
+/** A snapshot as it is found: of this version of the program or an earlier one. */
+export type KeptSnapshot = Snapshot | FormerSnapshot;
+
+/** Whether something that was kept is a snapshot that this version can read. */
+export const isSnapshot = ({ snapshot }: { readonly snapshot: number }): boolean => snapshot === 1 || snapshot === 2;
 
 /** Columns that may leave the workbook; what is secret is in no snapshot either. */
 const keysOf = (columns: Columns): readonly string[] =>
   Object.entries(columns).flatMap(([key, { share }]) => (share === 'secret' ? [] : [key]));
 
-const valuesOf = (row: object, keys: readonly string[]): (string | number | null)[] =>
-  keys.map((key) => ((row as Record<string, unknown>)[key] ?? null) as string | number | null);
+const coverKeys = keysOf(ledgerSheets.cover.columns);
+const rowKeys = new Map(rowSheets.map((key) => [key, keysOf(ledgerSheets[key].columns)]));
+
+function sheetCells(rows: readonly AnyRow[], sheet: RowSheetKey): SheetCells {
+  const { origin } = rows[0]!;
+  const keys = rowKeys.get(sheet)!.filter((key) => origin.columns[key] !== undefined);
+  return {
+    name: origin.sheet,
+    columns: Object.fromEntries(keys.map((key) => [key, origin.columns[key]!])),
+    length: rows.length,
+    numbers: cellsOf(rows.map(({ origin: { row } }, index) => row - index)),
+    cells: Object.fromEntries(keys.map((key) => [key, cellsOf(rows.map((row) => (row[key] ?? null) as CellValue))])),
+  };
+}
 
 /** The ledger as plain data, without personal columns (share `secret`). */
 export function freeze(ledger: Ledger): Snapshot {
-  const coverKeys = keysOf(ledgerSheets.cover.columns);
   const sheets = rowSheets.flatMap((key) => {
-    const rows = ledger[key];
-    const first = rows[0];
-    if (!first) return [];
-    const keys = keysOf(ledgerSheets[key].columns).filter((one) => first.origin.columns[one] !== undefined);
-    const columns = Object.fromEntries(keys.map((one) => [one, first.origin.columns[one]!]));
-    const values = rows.map((row) => [row.origin.row, ...valuesOf(row, keys)]);
-    return [[key, { name: first.origin.sheet, columns, keys, rows: values }] as const];
+    const rows = rowsOf(ledger, key);
+    return rows.length === 0 ? [] : [[key, sheetCells(rows, key)] as const];
   });
+  const cover = ledger.cover as unknown as RowValues;
   return {
-    snapshot: 1,
+    snapshot: 2,
     file: ledger.file,
     identity: ledger.identity,
-    cover: Object.fromEntries(coverKeys.map((key, index) => [key, valuesOf(ledger.cover, coverKeys)[index] ?? null])),
+    cover: Object.fromEntries(coverKeys.map((key) => [key, cover[key] ?? null])),
     missing: [...ledger.missing],
     sheets: Object.fromEntries(sheets),
   };
 }
 
-/** The ledger back from a snapshot; cells that could not be read are empty in it, and its personal columns are. */
-export function thaw(snapshot: Snapshot): Ledger {
-  const none = (columns: Columns): Record<string, null> =>
-    Object.fromEntries(Object.keys(columns).map((key) => [key, null]));
+const none = (columns: Columns): Readonly<Record<string, null>> =>
+  Object.fromEntries(Object.keys(columns).map((key) => [key, null]));
+
+const NO_KEYS: ReadonlySet<string> = new Set();
+/** A row with nothing in it. Rows are copies of it, so that all of a sheet are alike to the engine that runs this. */
+const blank = new Map(
+  rowSheets.map((key) => [key, { ...none(ledgerSheets[key].columns), origin: null, flawed: NO_KEYS }]),
+);
+
+function rowsFrom({ name, columns, length, numbers, cells }: SheetCells, sheet: RowSheetKey, file: string) {
+  const empty = blank.get(sheet)!;
+  const rows: Record<string, unknown>[] = [];
+  eachCell(numbers, length, (index, number) => {
+    const row: Record<string, unknown> = { ...empty };
+    row['origin'] = { file, sheet: name, row: Number(number) + index, columns };
+    rows.push(row);
+  });
+  for (const [key, column] of Object.entries(cells)) {
+    if (column === null) continue;
+    eachCell(column, length, (index, value) => {
+      if (value !== null) rows[index]![key] = value;
+    });
+  }
+  return rows;
+}
+
+/**
+ * The ledger back from a snapshot, of this or an earlier version; cells that could not be read are empty in it, and its
+ * personal columns are.
+ */
+export function thaw(kept: KeptSnapshot): Ledger {
+  const snapshot = kept.snapshot === 1 ? fromFormer(kept) : kept;
+  const { file } = snapshot;
   const rows = rowSheets.map((key) => {
     const sheet = snapshot.sheets[key];
-    if (!sheet) return [key, []] as const;
-    return [
-      key,
-      sheet.rows.map(([row, ...values]) => ({
-        ...none(ledgerSheets[key].columns),
-        ...Object.fromEntries(sheet.keys.map((one, index) => [one, values[index] ?? null])),
-        origin: { file: snapshot.file, sheet: sheet.name, row: Number(row), columns: sheet.columns },
-        flawed: new Set<string>(),
-      })),
-    ] as const;
+    return [key, sheet ? rowsFrom(sheet, key, file) : []] as const;
   });
   const cover = {
     ...none(ledgerSheets.cover.columns),
     ...snapshot.cover,
-    origin: { file: snapshot.file, sheet: ledgerSheets.cover.name, row: 1, columns: {} },
-    flawed: new Set<string>(),
+    origin: { file, sheet: ledgerSheets.cover.name, row: 1, columns: {} },
+    flawed: NO_KEYS,
   } as unknown as Cover;
   return {
     ...Object.fromEntries(rows),
-    file: snapshot.file,
+    file,
     // What was kept before carry-over was known has none.
     identity: { ...snapshot.identity, carried: snapshot.identity.carried ?? false },
     cover,

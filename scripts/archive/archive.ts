@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { transcode } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Day, type Instant, asDay } from '../../ledger/day.ts';
 import { branchKey } from '../../ledger/branch.ts';
 import type { Baseline } from '../../ledger/continuity/report.ts';
-import { type Snapshot, thaw } from '../../ledger/continuity/snapshot.ts';
+import { type KeptSnapshot, isSnapshot, thaw } from '../../ledger/continuity/snapshot.ts';
 import { type Period, parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 
@@ -93,7 +94,7 @@ function standing(index: ArchiveIndex, code: string, digest: string, period: Per
 }
 
 /** An archive over an index and a way to get at the snapshots; the entry's own file serves as its name. */
-function archiveOf(index: ArchiveIndex, snapshotOf: (digest: string) => Snapshot): Archive {
+function archiveOf(index: ArchiveIndex, snapshotOf: (digest: string) => KeptSnapshot): Archive {
   const baseline = (entry: AcceptedEntry | null): Baseline | null =>
     entry && { ledger: thaw(snapshotOf(entry.digest)), file: entry.file, acceptedOn: entry.acceptedOn };
   const before: Archive['before'] = (code, digest, period) => {
@@ -135,13 +136,20 @@ export function snapshotAt(dir: string, digest: string): string | null {
   return [packed, packed.replace(/\.gz$/, '')].find((file) => existsSync(file)) ?? null;
 }
 
-function readSnapshot(dir: string, digest: string): Snapshot {
+/** Larger than most snapshots, so that they come in one piece. */
+const CHUNK = 256 * 1024;
+
+/** `transcode` reads UTF-8 three times as fast as `toString` where much of it is Chinese. */
+const decoded = (bytes: Buffer): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+
+function readSnapshot(dir: string, digest: string): KeptSnapshot {
   const file = snapshotAt(dir, digest) ?? snapshotFile(dir, digest);
   try {
     const bytes = readFileSync(file);
-    const text = file.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
-    const data = JSON.parse(text) as Snapshot;
-    return data.snapshot === 1 ? data : damaged(file);
+    const data = JSON.parse(
+      decoded(file.endsWith('.gz') ? gunzipSync(bytes, { chunkSize: CHUNK }) : bytes),
+    ) as KeptSnapshot;
+    return isSnapshot(data) ? data : damaged(file);
   } catch (cause) {
     return damaged(file, cause);
   }

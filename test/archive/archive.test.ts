@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
@@ -160,6 +161,26 @@ describe('V1: what the committee accepted', () => {
     writeFileSync(path.join(dir, '接收存档', '目录.json'), '{"A01": 3}');
     await expect(readArchive(dir)).rejects.toThrow('目录.json 已损坏');
   });
+
+  it.each(['.json', '.json.gz'])(
+    'that an earlier version kept as %s is what the next is compared with',
+    async (ending) => {
+      const dir = await folder();
+      const archive = path.join(dir, '接收存档');
+      const digest = '0a'.repeat(32);
+      const entry = { period: '2026Q1', digest, file: 'A01.xlsx', sealedAt: '2026-04-01T09:00:00', after: null };
+      const accepted = { ...entry, firstSeen: '2026-04-03', acceptedOn: '2026-04-03', changesAllowed: false };
+      mkdirSync(archive);
+      writeFileSync(path.join(archive, '目录.json'), JSON.stringify({ A01: [accepted] }));
+      const kept = readFileSync(path.join(import.meta.dirname, '../fixtures/snapshots/form-1.json'));
+      writeFileSync(path.join(archive, `${digest}${ending}`), ending === '.json' ? kept : gzipSync(kept));
+      await send(dir, '2026Q2', edited(july), '2026-07-03T09:00:00');
+      const second = await run(dir, '2026Q2', '2026-07-04');
+      expect([second.state, second.codes.includes('log-row-edited')]).toEqual(['returned', true]);
+      await send(dir, '2026Q2', july, '2026-07-05T09:00:00');
+      expect((await run(dir, '2026Q2', '2026-07-05')).state).toBe('accepted');
+    },
+  );
 
   it('is missed aloud where its index or all of it is gone, and only there', async () => {
     const dir = await folder();
