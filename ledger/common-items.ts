@@ -16,16 +16,35 @@ export interface CommonItem {
   readonly text: string;
 }
 
+/** As it is compared with what members have pledged. */
+interface Compared extends CommonItem {
+  readonly plain: string;
+}
+
+const byTier = new WeakMap<Scheme, Map<string | null, readonly Compared[]>>();
+
 /** The items of the library meant for all, and for the member's tier (P4). */
-export function commonItemsOf({ tier }: Member, { library }: Scheme): readonly CommonItem[] {
-  return library
-    .filter((list) => list.tier === undefined || list.tier === tier)
-    .flatMap(({ category, items }) => items.map((text) => ({ category, text })));
+export function commonItemsOf({ tier }: Pick<Member, 'tier'>, scheme: Scheme): readonly Compared[] {
+  let known = byTier.get(scheme);
+  if (!known) byTier.set(scheme, (known = new Map()));
+  let items = known.get(tier);
+  if (!items) {
+    items = scheme.library
+      .filter((list) => list.tier === undefined || list.tier === tier)
+      .flatMap((list) => list.items.map((text) => ({ category: list.category, text, plain: plainText(text) })));
+    known.set(tier, items);
+  }
+  return items;
 }
 
 /** Whether an item is the common one, perhaps said at more length: “带好家庭，不参加赌博” is “带好家庭”. */
-function isCommonItem({ category, text }: Commitment, common: CommonItem): boolean {
-  return category === common.category && text !== null && plainText(text).includes(plainText(common.text));
+function isCommonItem({ category, text }: Commitment, common: Compared): boolean {
+  return category === common.category && text !== null && plainText(text).includes(common.plain);
+}
+
+/** Whether any of some items is one of the common ones. */
+export function hasCommonItem(items: readonly Commitment[], common: readonly Compared[]): boolean {
+  return items.some((item) => common.some((one) => isCommonItem(item, one)));
 }
 
 /** The items of the library that a member has not pledged; withdrawn ones are no pledge any more (P4). */
@@ -35,7 +54,7 @@ export function lackingCommonItems(
   scheme: Scheme,
 ): readonly CommonItem[] {
   const standing = items.filter(({ status }) => status !== '撤回');
-  return commonItemsOf(member, scheme).filter((common) => !standing.some((item) => isCommonItem(item, common)));
+  return commonItemsOf(member, scheme).filter((common) => !hasCommonItem(standing, [common]));
 }
 
 /** The highest number given to an item of this branch and year, though its row be gone: ids are not used again. */

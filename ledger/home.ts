@@ -4,14 +4,32 @@ import { sameId } from './lifecycle/log.ts';
 import type { Ledger } from './parse/ledger.ts';
 import type { Commitment, Member } from './workbook/declaration.ts';
 
+function isDigits(text: string, from: number, until: number): boolean {
+  for (let at = from; at < until; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!(code >= 48 && code <= 57)) return false;
+  }
+  return from < until;
+}
+
+/** Where the dash before the number stands that an id ends with; -1 in one of another shape. */
+function dashBeforeNumber(id: string): number {
+  const dash = id.lastIndexOf('-');
+  return isDigits(id, dash + 1, id.length) ? dash : -1;
+}
+
 /** The branch code in the id of a commitment (2026-A01-001), in the form of `branchKey`; `null` in one of another shape. */
 export function codeInId(id: string | null): string | null {
-  return /^\d{4}-(.+)-\d+$/.exec(sameId(id))?.[1] ?? null;
+  const own = sameId(id);
+  const dash = dashBeforeNumber(own);
+  return dash > 5 && own[4] === '-' && isDigits(own, 0, 4) ? own.slice(5, dash) : null;
 }
 
 /** The branch code in the id of a member (A01-001), in the form of `branchKey`; `null` in one of another shape. */
 export function codeInMemberId(id: string | null): string | null {
-  return /^(.+)-\d+$/.exec(sameId(id))?.[1] ?? null;
+  const own = sameId(id);
+  const dash = dashBeforeNumber(own);
+  return dash > 0 ? own.slice(0, dash) : null;
 }
 
 /** The code of the branch whose ledger it is, in the form of `branchKey`; empty where it is not known. */

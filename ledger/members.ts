@@ -37,30 +37,36 @@ function indexOf(roster: readonly Member[]): RosterIndex {
   return index;
 }
 
-const named = new WeakMap<Ledger, ReadonlySet<string>>();
-
-/** The branch as its own ledger may name it. */
-function branchNames(ledger: Ledger): ReadonlySet<string> {
-  const known = named.get(ledger);
-  if (known) return known;
-  const own = [THE_BRANCH, ledger.cover.branchName, ledger.identity.branchName];
-  const names = new Set(own.flatMap((name) => (name === null ? [] : [canonical(name)])));
-  named.set(ledger, names);
-  return names;
+/** Whether a name, made comparable, is the branch as its own ledger may name it. */
+function isBranch(wanted: string, { cover, identity }: Ledger): boolean {
+  return [THE_BRANCH, cover.branchName, identity.branchName].some(
+    (name) => name !== null && canonical(name) === wanted,
+  );
 }
+
+function meant(name: string, ledger: Ledger): Pledger {
+  const wanted = canonical(name);
+  if (wanted === '') return { kind: 'unknown' };
+  if (isBranch(wanted, ledger)) return { kind: 'branch' };
+  const members = indexOf(ledger.roster).get(wanted) ?? [];
+  const first = members[0];
+  if (!first) return { kind: 'unknown' };
+  return members.length === 1 ? { kind: 'member', member: first } : { kind: 'ambiguous', members };
+}
+
+// A ledger has few names, and every rule asks for them again, item by item.
+const resolved = new WeakMap<Ledger, Map<string, Pledger>>();
 
 /**
  * Whom a name means (V3): 本支部 or the branch's own name, 姓名, 姓名(编号), or 编号; white space and width of characters
  * are of no account. A bare name that two members bear is ambiguous.
  */
 export function resolvePledger(name: string, ledger: Ledger): Pledger {
-  const wanted = canonical(name);
-  if (wanted === '') return { kind: 'unknown' };
-  if (branchNames(ledger).has(wanted)) return { kind: 'branch' };
-  const members = indexOf(ledger.roster).get(wanted) ?? [];
-  const first = members[0];
-  if (!first) return { kind: 'unknown' };
-  return members.length === 1 ? { kind: 'member', member: first } : { kind: 'ambiguous', members };
+  let known = resolved.get(ledger);
+  if (!known) resolved.set(ledger, (known = new Map()));
+  let whom = known.get(name);
+  if (!whom) known.set(name, (whom = meant(name, ledger)));
+  return whom;
 }
 
 /** 姓名, or 姓名(编号) where another member bears the same name: how a message and a document name a member. */

@@ -7,7 +7,7 @@ import { ledgerSheets } from '../workbook/declaration.ts';
 import type { BranchLedger } from './branch-ledger.ts';
 import { inCommon } from './common-marks.ts';
 import type { Held } from './holdings.ts';
-import { type Marks, itemTexts, logTexts, marksOf } from './marks.ts';
+import { type Marking, type Marks, itemMarks, logMarks } from './marks.ts';
 import { type Told, branchLabels, pairOf } from './told.ts';
 
 /** So many rows must be telling, and this share of them the same. */
@@ -37,19 +37,20 @@ export interface Copy {
 export const movedIds = ({ items }: Held): ReadonlySet<string> =>
   new Set([...items].flatMap(([id, holdings]) => (holdings.filter((one) => one.explained).length > 1 ? [id] : [])));
 
-/** A ledger as it is compared with others, by the rows of the items that `counts` takes; ids in the form of `sameId`. */
+/** A ledger as it is compared with others, by the rows of the items that are marked. */
 export function markedOf(
   { code, file, ledger }: Pick<BranchLedger, 'code' | 'file' | 'ledger'>,
   scheme: Scheme,
-  counts: (id: string) => boolean,
+  marking: Marking,
 ): Marked {
-  const own = ledger.commitments.filter(({ id }) => codeInId(id) === branchKey(code));
+  const key = branchKey(code);
+  const own = ledger.commitments.filter(({ id }) => codeInId(id) === key);
   return {
     code,
     file,
     idsFit: own.length * 2 > ledger.commitments.length,
-    log: marksOf(logTexts(ledger, counts)),
-    items: marksOf(itemTexts(ledger, scheme, counts)),
+    log: logMarks(ledger, marking),
+    items: itemMarks(ledger, scheme, marking),
   };
 }
 

@@ -18,47 +18,51 @@ const scrambled = (hash: number): number => {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 };
 
-/** Marks of some texts; equal texts give one. */
-export function marksOf(texts: ReadonlySet<string>): Marks {
-  const marks = new Uint32Array(texts.size * 2);
-  let at = 0;
-  for (const text of texts) {
-    let [first, second] = [0x811c9dc5, 0x9747b28c];
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      first = Math.imul(first ^ code, 0x01000193);
-      second = Math.imul(second ^ code, 0x5bd1e995) + i;
+/**
+ * Marks of texts, one a row, each given in the pieces that make it up: thousands of texts need not be put together for
+ * their marks. Rows without a text have none.
+ */
+export function marksOf<R>(rows: Iterable<R>, piecesOf: (row: R) => readonly string[] | null): Marks {
+  const words: number[] = [];
+  const known = new Set<number>();
+  for (const row of rows) {
+    const pieces = piecesOf(row);
+    if (pieces === null) continue;
+    let first = 0x811c9dc5;
+    let second = 0x9747b28c;
+    let at = 0;
+    for (const piece of pieces) {
+      for (let i = 0; i < piece.length; i += 1, at += 1) {
+        const code = piece.charCodeAt(i);
+        first = Math.imul(first ^ code, 0x01000193);
+        second = Math.imul(second ^ code, 0x5bd1e995) + at;
+      }
     }
-    marks[at] = scrambled(first);
-    marks[at + 1] = scrambled(second) & 0x1ffff;
-    at += 2;
+    const high = scrambled(first);
+    const low = scrambled(second) & 0x1ffff;
+    if (known.size < known.add(high * 0x20000 + low).size) words.push(high, low);
   }
-  return marks;
+  return new Uint32Array(words);
 }
 
+/** Whether the rows of an item are marked, by its id in the form of `sameId`; `null` where all are. */
+export type Marking = ((id: string) => boolean) | null;
+
 /** Rows of the log by time to the second; a full minute was typed, and may be the same by chance. */
-export function logTexts({ transitions }: Ledger, counts: (id: string) => boolean): ReadonlySet<string> {
-  return new Set(
-    transitions.flatMap(({ at, step, on, id }) =>
-      at === null || at.endsWith(':00') || !counts(sameId(id)) ? [] : [`${at} ${step} ${on}`],
-    ),
-  );
+export function logMarks({ transitions }: Ledger, marking: Marking): Marks {
+  return marksOf(transitions, ({ at, step, on, id }) => {
+    if (at === null || at.endsWith(':00') || (marking && !marking(sameId(id)))) return null;
+    return [at, ' ', String(step), ' ', String(on)];
+  });
 }
 
 /** Items of workbooks kept by hand, other than common ones: text and deadline. */
-export function itemTexts(
-  { identity, commitments }: Ledger,
-  scheme: Scheme,
-  counts: (id: string) => boolean,
-): ReadonlySet<string> {
-  if (identity.mode !== 'manual') return new Set();
+export function itemMarks({ identity, commitments }: Ledger, scheme: Scheme, marking: Marking): Marks {
+  if (identity.mode !== 'manual') return new Uint32Array();
   const common = new Set(scheme.library.flatMap(({ items }) => items.map(plainText)));
-  return new Set(
-    commitments.flatMap(({ text, deadline, id }) => {
-      const plain = plainText(text ?? '');
-      return plain === '' || deadline === null || common.has(plain) || !counts(sameId(id))
-        ? []
-        : [`${plain} ${deadline}`];
-    }),
-  );
+  return marksOf(commitments, ({ text, deadline, id }) => {
+    const plain = plainText(text ?? '');
+    if (plain === '' || deadline === null || common.has(plain) || (marking && !marking(sameId(id)))) return null;
+    return [plain, ' ', deadline];
+  });
 }

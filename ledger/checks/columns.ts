@@ -39,7 +39,7 @@ type Rows = readonly (Readonly<Record<string, unknown>> & { readonly origin: Ori
 export function referencesOf<F extends 'members' | 'ids'>(
   from: F,
   ledger: Ledger,
-  wanted: (value: string, source: Extract<ListSource, { from: F }>) => boolean = () => true,
+  wanted: (value: string, source: Extract<ListSource, { from: F }>) => boolean,
 ): readonly Reference<Extract<ListSource, { from: F }>>[] {
   const found: Reference<Extract<ListSource, { from: F }>>[] = [];
   for (const { sheet, column, header, source: any } of REFERRING) {

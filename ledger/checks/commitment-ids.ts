@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
-import { codeOfLedger, hasComeOver } from '../home.ts';
+import { codeInId, codeOfLedger, hasComeOver } from '../home.ts';
 import { sameId } from '../lifecycle/log.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
@@ -14,15 +14,16 @@ export const commitmentIds: Check = ({ ledger, year }) => {
   const doubled = repeatsOf(rows, ({ id }) => (id === null ? null : sameId(id)));
   const repeated = new Set(doubled.map(([row]) => row));
   const code = codeOfLedger(ledger);
-  const foreign = rows.flatMap((row): readonly Finding[] => {
-    if (row.id === null || repeated.has(row)) return [];
-    const parts = /^(\d{4})-(.+)-\d+$/.exec(sameId(row.id));
-    if (!parts) return [];
-    const at = cellOf(row, 'id');
-    if (Number(parts[1]) !== year) return [finding('commitment-id-of-other-year', at, { id: row.id, year })];
-    if (code === '' || parts[2] === code || hasComeOver(row, ledger)) return [];
-    return [finding('commitment-id-of-other-branch', at, { id: row.id, code })];
-  });
+  const foreign: Finding[] = [];
+  for (const row of rows) {
+    const given = row.id === null || repeated.has(row) ? null : codeInId(row.id);
+    if (row.id === null || given === null) continue;
+    if (Number(sameId(row.id).slice(0, 4)) !== year) {
+      foreign.push(finding('commitment-id-of-other-year', cellOf(row, 'id'), { id: row.id, year }));
+    } else if (code !== '' && given !== code && !hasComeOver(row, ledger)) {
+      foreign.push(finding('commitment-id-of-other-branch', cellOf(row, 'id'), { id: row.id, code }));
+    }
+  }
   return [
     ...doubled.map(([row, earlier]) =>
       finding('commitment-id-doubled', cellOf(row, 'id'), { id: row.id ?? '', first: earlier.origin.row }),

@@ -10,9 +10,11 @@ import { manualFault } from './manual-fault.ts';
 /** Cells of an item's own row from which the steps of a workbook kept by hand are derived. */
 export const DERIVED_FROM = ['status', 'deadline', 'approvedOn', 'publishedOn', 'doneOn', 'closedOn'];
 
-function isSound(item: Item, first: Item | undefined, ledger: Ledger, scheme: Scheme): boolean {
-  if (item !== first || item.unreadable || item.history.fault !== null || item.steps.length === 0) return false;
-  if (ledger.identity.mode === null || ledger.missing.has('transitions')) return false;
+/** Whether the ledger has a log at all that could be read. */
+const isTold = ({ identity, missing }: Ledger): boolean => identity.mode !== null && !missing.has('transitions');
+
+function isSound(item: Item, ledger: Ledger, scheme: Scheme): boolean {
+  if (item.unreadable || item.history.fault !== null || item.steps.length === 0) return false;
   if (ledger.identity.mode === 'command') return true;
   return DERIVED_FROM.every((key) => !item.commitment.flawed.has(key)) && manualFault(item, scheme) === null;
 }
@@ -33,7 +35,7 @@ export function contextOf(
     if (id !== '' && !byId.has(id)) byId.set(id, item);
   }
   const itemOf = (id: string | null): Item | undefined => byId.get(sameId(id));
-  const sound = items.filter((item) => isSound(item, itemOf(item.commitment.id), ledger, scheme));
+  const sound = isTold(ledger) ? [...byId.values()].filter((item) => isSound(item, ledger, scheme)) : [];
   const year = ledger.identity.year ?? ledger.cover.year ?? period.year;
   return { ledger, scheme, year, asOf, today, period, items, itemOf, sound };
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../findings/finding.ts';
+import { lastOf, takenBy } from '../lifecycle/history.ts';
 import { itemAt } from '../lifecycle/item.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
@@ -10,7 +11,7 @@ import { pledgerKindOf } from './rows.ts';
  */
 export const explanations: Check = ({ ledger, scheme, year, asOf, sound }) =>
   sound.flatMap(({ commitment, history }): readonly Finding[] => {
-    const row = history.effective.findLast(({ step, on }) => step === '未兑现' && on <= asOf)?.row;
+    const row = lastOf(takenBy(history.effective, asOf), '未兑现')?.row;
     if (!row) return [];
     const at = itemAt(history, asOf, year, scheme);
     if (at?.status !== '未兑现') return [];

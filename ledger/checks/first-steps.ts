@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import { firstOf } from '../lifecycle/history.ts';
 import type { StepName } from '../lifecycle/steps.ts';
 import { resolvePledger } from '../members.ts';
 import type { Member } from '../workbook/declaration.ts';
@@ -8,9 +9,9 @@ import type { CheckContext } from './check.ts';
 export function firstSteps({ ledger, sound }: CheckContext, name: StepName): ReadonlyMap<Member, Day> {
   const first = new Map<Member, Day>();
   for (const { commitment, history } of sound) {
-    const whom = resolvePledger(commitment.pledger ?? '', ledger);
-    const on = history.effective.find(({ step }) => step === name)?.on;
-    if (whom.kind !== 'member' || on === undefined) continue;
+    const on = firstOf(history.effective, name)?.on;
+    const whom = on === undefined ? null : resolvePledger(commitment.pledger ?? '', ledger);
+    if (on === undefined || whom?.kind !== 'member') continue;
     const known = first.get(whom.member);
     if (known === undefined || on < known) first.set(whom.member, on);
   }

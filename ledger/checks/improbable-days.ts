@@ -1,6 +1,6 @@
-import { dayOfInstant, yearOf } from '../day.ts';
+import { day, dayOfInstant, yearOf } from '../day.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { itemAt } from '../lifecycle/item.ts';
+import { firstOf, lastOf, takenBy } from '../lifecycle/history.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check, CheckContext } from './check.ts';
 
@@ -8,8 +8,10 @@ import type { Check, CheckContext } from './check.ts';
 function recordedInFuture({ ledger, today }: CheckContext): readonly Finding[] {
   if (today === null) return [];
   const found: Finding[] = [];
+  // Comes after every instant of the day.
+  const until = `${today}U`;
   for (const row of ledger.transitions) {
-    if (row.at === null || dayOfInstant(row.at) <= today) continue;
+    if (row.at === null || row.at < until) continue;
     found.push(finding('recorded-in-future', cellOf(row, 'at'), { is: dayOfInstant(row.at), today }));
   }
   return found;
@@ -26,22 +28,24 @@ function ofOtherYear({ ledger, year }: CheckContext): readonly Finding[] {
 }
 
 /** Days of one item that do not go together: due or done before it was even approved. */
-function beforeApproval({ sound, scheme, year }: CheckContext): readonly Finding[] {
-  return sound.flatMap(({ commitment: row, history }): readonly Finding[] => {
-    const last = history.effective.at(-1);
-    const item = last === undefined ? null : itemAt(history, last.on, year, scheme);
-    if (item === null) return [];
-    const found: Finding[] = [];
-    const { approvedOn, firstDeadline } = item;
-    const doneOn = history.effective.findLast(({ step }) => step === '申请销号')?.date ?? null;
+function beforeApproval({ sound, year }: CheckContext): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { commitment: row, history } of sound) {
+    const { effective } = history;
+    const last = effective.at(-1);
+    const approved = last && firstOf(takenBy(effective, last.on), '定诺');
+    if (!approved) continue;
+    const approvedOn = approved.on;
+    const firstDeadline = approved.date ?? day(`${year}-12-31`);
+    const doneOn = lastOf(effective, '申请销号')?.date ?? null;
     if (firstDeadline < approvedOn) {
       found.push(finding('deadline-before-approval', cellOf(row, 'deadline'), { deadline: firstDeadline, approvedOn }));
     }
     if (doneOn !== null && doneOn < approvedOn) {
       found.push(finding('done-before-approval', cellOf(row, 'doneOn'), { doneOn, approvedOn }));
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 /** L10: days that are possible but hardly meant. They change figures, so they are named; nothing is refused for them. */

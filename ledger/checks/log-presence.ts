@@ -1,4 +1,4 @@
-import { finding } from '../findings/finding.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
@@ -15,10 +15,13 @@ export const logPresence: Check = ({ ledger, items, itemOf }) => {
   }
   // Log rows that lost their id may be those of the item that seems to have none.
   const lost = ledger.transitions.some(({ id }) => id === null);
-  return items.flatMap((item) => {
+  if (lost) return [];
+  const found: Finding[] = [];
+  for (const item of items) {
     const { commitment, steps, unreadable } = item;
-    if (lost || steps.length > 0 || unreadable || commitment.id === null || itemOf(commitment.id) !== item) return [];
+    if (steps.length > 0 || unreadable || commitment.id === null || itemOf(commitment.id) !== item) continue;
     const args = { id: commitment.id, status: commitment.status };
-    return [finding('log-missing', cellOf(commitment, 'id'), args)];
-  });
+    found.push(finding('log-missing', cellOf(commitment, 'id'), args));
+  }
+  return found;
 };

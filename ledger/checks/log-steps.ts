@@ -6,7 +6,7 @@ import type { Scheme } from '../scheme/schema.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
 import { manualFault } from './manual-fault.ts';
-import { headerOf } from './rows.ts';
+import { headerOf, repeatsOf } from './rows.ts';
 
 function findingOf(step: LoggedStep, fault: Fault, scheme: Scheme): Finding {
   const at = (key: string) => cellOf(step.row, key);
@@ -48,15 +48,10 @@ function findingOf(step: LoggedStep, fault: Fault, scheme: Scheme): Finding {
  */
 export const logSteps: Check = ({ ledger, scheme, items, itemOf }) => {
   const { mode } = ledger.identity;
-  if (mode === null || ledger.missing.has('transitions')) return [];
-  const doubled = new Set<number>();
-  const seen = new Set<number>();
-  for (const { seq } of ledger.transitions) {
-    if (seq === null) continue;
-    if (seen.has(seq)) doubled.add(seq);
-    seen.add(seq);
-  }
-  return items.flatMap((item) => {
+  const faulty = items.filter(({ history }) => history.fault !== null);
+  if (mode === null || ledger.missing.has('transitions') || faulty.length === 0) return [];
+  const doubled = new Set(repeatsOf(ledger.transitions, ({ seq }) => seq).map(([{ seq }]) => seq));
+  return faulty.flatMap((item) => {
     const { fault } = item.history;
     if (item.unreadable || !fault || fault.step.derived || itemOf(item.commitment.id) !== item) return [];
     // Where a number stands twice among its steps, their order is not known.

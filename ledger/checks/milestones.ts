@@ -1,6 +1,7 @@
 import { type Day, day } from '../day.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { hasComeOver, hasGoneOver } from '../home.ts';
+import { firstOf } from '../lifecycle/history.ts';
 import type { Item } from '../lifecycle/log.ts';
 import { resolvePledger } from '../members.ts';
 import type { Scheme } from '../scheme/schema.ts';
@@ -21,25 +22,22 @@ function cameLater(pledger: string | null, by: Day, { ledger }: CheckContext): b
   return whom.member.changedOn === null || whom.member.changedOn > by;
 }
 
-function judge(
-  { commitment, history }: Item,
-  { step, by: monthDay }: Milestone,
-  context: CheckContext,
-): Finding | null {
-  const { scheme, year, asOf, ledger } = context;
-  const by = day(`${year}-${monthDay}`);
+function judge({ commitment, history }: Item, { step }: Milestone, by: Day, context: CheckContext): Finding | null {
+  const { scheme, asOf, ledger } = context;
+  const on = firstOf(history.effective, step)?.on;
+  if (on === undefined ? asOf <= by : on <= by) return null;
   // Shown by the branch in which it was approved.
   if (cameLater(commitment.pledger, by, context) || hasComeOver(commitment, ledger)) return null;
   const isDefault = scheme.defaults['milestones'] !== undefined;
   const at = cellOf(commitment, COLUMN[step]);
-  const on = history.effective.find((taken) => taken.step === step)?.on;
-  if (on !== undefined) return on > by ? finding('milestone-late', at, { step, on, by, isDefault }) : null;
-  if (asOf <= by || ENDED.includes(history.status ?? '') || hasGoneOver(commitment, ledger, asOf)) return null;
+  if (on !== undefined) return finding('milestone-late', at, { step, on, by, isDefault });
+  if (ENDED.includes(history.status ?? '') || hasGoneOver(commitment, ledger, asOf)) return null;
   return finding('milestone-missed', at, { step, by, isDefault });
 }
 
 /** R3: items that reached a milestone of the year after its day, or have not reached it yet, are shown. */
 export const milestones: Check = (context) =>
-  context.scheme.milestones.flatMap((milestone) =>
-    context.sound.flatMap((item) => judge(item, milestone, context) ?? []),
-  );
+  context.scheme.milestones.flatMap((milestone) => {
+    const by = day(`${context.year}-${milestone.by}`);
+    return context.sound.flatMap((item) => judge(item, milestone, by, context) ?? []);
+  });

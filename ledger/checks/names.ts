@@ -13,13 +13,17 @@ export const names: Check = ({ ledger }) => {
   // A row of the roster without a name may be the very one that is meant.
   const nameless = ledger.roster.filter(({ name }) => name === null).length;
   const unknown = new Set<string>();
-  const found = referencesOf('members', ledger).flatMap(({ sheet, header, source, value, where }) => {
+  const inDoubt = referencesOf('members', ledger, (value, source) => {
+    const { kind } = resolvePledger(value, ledger);
+    return kind !== 'member' && (kind !== 'branch' || !source.branch);
+  });
+  const found = inDoubt.flatMap(({ sheet, header, source, value, where }) => {
     const whom = resolvePledger(value, ledger);
     switch (whom.kind) {
       case 'member':
         return [];
       case 'branch':
-        return source.branch ? [] : [finding('name-is-branch', where(), { header, name: value })];
+        return [finding('name-is-branch', where(), { header, name: value })];
       case 'ambiguous': {
         const ids = whom.members.flatMap(({ memberId }) => (memberId === null ? [] : [memberId]));
         return ids.length < whom.members.length

@@ -8,12 +8,26 @@ import { type Reference, referencesOf } from './columns.ts';
 
 type IdReference = Reference<{ readonly from: 'ids'; readonly sheet: string }>;
 
-/** Ids of a sheet, and how many of its rows lack one. An id is the first column of its sheet. */
-function idsOf(sheet: string, ledger: Ledger): { readonly ids: ReadonlySet<string>; readonly lacking: number } {
+interface Ids {
+  readonly has: (id: string) => boolean;
+  /** How many rows lack one. */
+  readonly lacking: number;
+}
+
+/** Ids of a sheet. An id is the first column of its sheet. */
+function idsOf(sheet: string, ledger: Ledger): Ids {
   const column = Object.keys(ledgerSheets[sheet as SheetKey].columns)[0]!;
   const rows = ledger[sheet as RowSheetKey] as unknown as readonly Readonly<Record<string, unknown>>[];
   const ids = rows.map((row) => row[column]).filter((id) => typeof id === 'string');
-  return { ids: new Set(ids.map(canonical)), lacking: rows.length - ids.length };
+  const known = new Set(ids.map(canonical));
+  // The rows of the log ask for the same id again and again.
+  const asked = new Map<string, boolean>();
+  const has = (id: string): boolean => {
+    let is = asked.get(id);
+    if (is === undefined) asked.set(id, (is = known.has(canonical(id))));
+    return is;
+  };
+  return { has, lacking: rows.length - ids.length };
 }
 
 function findingsOf(unknown: readonly IdReference[], sheet: string, lacking: number): readonly Finding[] {
@@ -35,8 +49,8 @@ function findingsOf(unknown: readonly IdReference[], sheet: string, lacking: num
 
 /** L1: an id in any sheet is that of a row in the sheet it refers to; said once for each sheet and id. */
 export const references: Check = ({ ledger }) => {
-  const known = new Map<string, ReturnType<typeof idsOf>>();
-  const inSheet = (sheet: string): ReturnType<typeof idsOf> => {
+  const known = new Map<string, Ids>();
+  const inSheet = (sheet: string): Ids => {
     const ids = known.get(sheet) ?? idsOf(sheet, ledger);
     known.set(sheet, ids);
     return ids;
@@ -44,7 +58,7 @@ export const references: Check = ({ ledger }) => {
   const unknown = referencesOf(
     'ids',
     ledger,
-    (value, { sheet }) => !ledger.missing.has(sheet as SheetKey) && !inSheet(sheet).ids.has(canonical(value)),
+    (value, { sheet }) => !ledger.missing.has(sheet as SheetKey) && !inSheet(sheet).has(value),
   );
   return [...gathered(unknown, ({ source }) => source.sheet)].flatMap(([sheet, all]) =>
     findingsOf(all, sheet, inSheet(sheet).lacking),

@@ -12,7 +12,8 @@ interface Row {
 
 /** Whether the row's sheet has the column and its cell was either empty or read: only then may a rule judge it. */
 export function judgeable(row: Row, ...keys: readonly string[]): boolean {
-  return keys.every((key) => row.origin.columns[key] !== undefined && !row.flawed.has(key));
+  for (const key of keys) if (row.origin.columns[key] === undefined || row.flawed.has(key)) return false;
+  return true;
 }
 
 /** The header of a column, as a message quotes it. */

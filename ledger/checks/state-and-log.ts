@@ -1,52 +1,53 @@
 import type { Day } from '../day.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import type { Item } from '../lifecycle/log.ts';
+import type { Item, LoggedStep } from '../lifecycle/log.ts';
 import { cellOf } from '../workbook/sheet.ts';
 import type { Check } from './check.ts';
 import { headerOf, judgeable } from './rows.ts';
 
-type DateKey = 'approvedOn' | 'publishedOn' | 'doneOn' | 'closedOn';
+const STEP_OF = { approvedOn: '定诺', publishedOn: '亮诺', doneOn: '申请销号', closedOn: '销号' } as const;
 
-interface Expected {
-  readonly key: DateKey;
-  readonly step: string;
-  /** The day in the log; `null` where the item has no such step. */
-  readonly logged: Day | null;
-  /** Whether the cell may be empty all the same. */
-  readonly mayBeEmpty: boolean;
-}
+type DateKey = keyof typeof STEP_OF;
+const KEYS = Object.keys(STEP_OF) as readonly DateKey[];
 
-/** The four dates an item ought to show, from the steps that stand. */
-function expectedDates({ history }: Item): readonly Expected[] {
-  const last = (name: string) => history.effective.findLast(({ step }) => step === name);
-  const { status } = history;
-  // After a refusal, or when an item is given up later, the day stays where the application was written, or goes.
-  const stands = status === '申请销号' || status === '销号';
-  return [
-    { key: 'approvedOn', step: '定诺', logged: last('定诺')?.on ?? null, mayBeEmpty: false },
-    { key: 'publishedOn', step: '亮诺', logged: last('亮诺')?.on ?? null, mayBeEmpty: false },
-    { key: 'doneOn', step: '申请销号', logged: last('申请销号')?.date ?? null, mayBeEmpty: !stands },
-    { key: 'closedOn', step: '销号', logged: status === '销号' ? (last('销号')?.on ?? null) : null, mayBeEmpty: false },
-  ];
+/** The four dates an item ought to show, from the steps that stand; `null` where it has no such step. */
+function loggedDates({ history }: Item): Readonly<Record<DateKey, Day | null>> {
+  const dates: Record<DateKey, Day | null> = { approvedOn: null, publishedOn: null, doneOn: null, closedOn: null };
+  for (const { step, on, date } of history.effective) {
+    if (step === '定诺') dates.approvedOn = on;
+    else if (step === '亮诺') dates.publishedOn = on;
+    else if (step === '申请销号') dates.doneOn = date;
+    else if (step === '销号' && history.status === '销号') dates.closedOn = on;
+  }
+  return dates;
 }
 
 function datesOf(item: Item): readonly Finding[] {
-  const row = item.commitment;
-  return expectedDates(item).flatMap(({ key, step, logged, mayBeEmpty }): readonly Finding[] => {
+  const { commitment: row, history } = item;
+  const dates = loggedDates(item);
+  const found: Finding[] = [];
+  for (const key of KEYS) {
     const is = row[key];
-    if (!judgeable(row, key) || is === logged || (is === null && mayBeEmpty)) return [];
+    const logged = dates[key];
+    const step = STEP_OF[key];
+    if (is === logged || !judgeable(row, key)) continue;
     const header = headerOf('commitments', key);
     const at = cellOf(row, key);
-    if (is === null) return logged === null ? [] : [finding('date-empty', at, { header, logged, step })];
-    if (logged === null) return [finding('date-not-logged', at, { header, is, step })];
-    return [finding('date-differs', at, { header, is, logged, step })];
-  });
+    if (logged === null) found.push(finding('date-not-logged', at, { header, is: is!, step }));
+    else if (is !== null) found.push(finding('date-differs', at, { header, is, logged, step }));
+    // After a refusal, or when an item is given up later, the day stays where the application was written, or goes.
+    else if (key !== 'doneOn' || history.status === '申请销号' || history.status === '销号') {
+      found.push(finding('date-empty', at, { header, logged, step }));
+    }
+  }
+  return found;
 }
 
 /** Where no deadline is asked for, one that is left empty is the year's last day, in the row as in the log. */
 function deadlineOf(item: Item, required: boolean, year: number): readonly Finding[] {
   const row = item.commitment;
-  const fixed = item.history.effective.findLast(({ step }) => step === '定诺' || step === '变更');
+  let fixed: LoggedStep | undefined;
+  for (const step of item.history.effective) if (step.step === '定诺' || step.step === '变更') fixed = step;
   if (!fixed || !judgeable(row, 'deadline') || row.deadline === fixed.date) return [];
   const yearEnd = required ? null : `${year}-12-31`;
   if ((row.deadline ?? yearEnd) === (fixed.date ?? yearEnd)) return [];
@@ -60,16 +61,20 @@ function deadlineOf(item: Item, required: boolean, year: number): readonly Findi
  * L1, L10: 状态, the deadline and the four dates say what the log says. In a workbook kept by hand this holds for the
  * steps that were written down; there 状态 is judged by the rule of manual dates.
  */
-export const stateAndLog: Check = ({ ledger, scheme, sound, year }) =>
-  sound.flatMap((item) => {
+export const stateAndLog: Check = ({ ledger, scheme, sound, year }) => {
+  const found: Finding[] = [];
+  for (const item of sound) {
     const { commitment: row, history } = item;
     const dates = datesOf(item);
-    const deadline = deadlineOf(item, scheme.deadlineRequired, year);
-    if (ledger.identity.mode === 'manual' || row.status === null || history.status === null) {
-      return [...deadline, ...dates];
+    found.push(...deadlineOf(item, scheme.deadlineRequired, year));
+    const untold = ledger.identity.mode === 'manual' || row.status === null || history.status === null;
+    if (untold || row.status === history.status) {
+      found.push(...dates);
+      continue;
     }
-    if (row.status === history.status) return [...deadline, ...dates];
-    const status = finding('status-differs', cellOf(row, 'status'), { is: row.status, logged: history.status });
+    found.push(finding('status-differs', cellOf(row, 'status'), { is: row.status, logged: history.status }));
     // A date without its step, or a step without its date, comes of the same mistake; a wrong day does not.
-    return [...deadline, status, ...dates.filter(({ code }) => code === 'date-differs')];
-  });
+    found.push(...dates.filter(({ code }) => code === 'date-differs'));
+  }
+  return found;
+};

@@ -4,14 +4,24 @@ import { gathered } from '../gathered.ts';
 import { toInspect } from '../lifecycle/inspection.ts';
 import { type ItemAt, isOpen, isOverdue, itemAt } from '../lifecycle/item.ts';
 import { type Item, sameId } from '../lifecycle/log.ts';
+import type { StepName } from '../lifecycle/steps.ts';
 import { expectedMembers, resolvePledger } from '../members.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import { type Period, contains, quartersOf } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { schemeOfLedger } from '../workbook/carry-over.ts';
-import { type Counts, sumCounts, zeroCounts } from './counts.ts';
+import { type Counts, addCounts, zeroCounts } from './counts.ts';
 import { dutyCounts } from './duties.ts';
-import { type InspectionCounts, type SpecialCounts, type Sums, type UnitSums, partsOf } from './figures.ts';
+import {
+  type FollowUpCounts,
+  type InspectionCounts,
+  type SpecialCounts,
+  type Sums,
+  type UnitSums,
+  partsOf,
+} from './figures.ts';
+
+const oneIf = (is: boolean): number => (is ? 1 : 0);
 
 /** The counts of one item as of a day: a one in each class it belongs to. */
 export function countsOf(item: ItemAt | null, asOf: Day, period: Period): Counts {
@@ -21,22 +31,21 @@ export function countsOf(item: ItemAt | null, asOf: Day, period: Period): Counts
   const unfulfilled = item.status === '未兑现';
   const due = item.firstDeadline <= asOf;
   const onTime = item.doneOn !== null && item.doneOn <= item.firstDeadline;
-  const one = (is: boolean): number => (is ? 1 : 0);
   return {
     committed: 1,
     withdrawn: 0,
-    closed: one(closed),
-    unfulfilled: one(unfulfilled),
-    unfulfilledObjective: one(unfulfilled && item.reasonKind === '客观'),
-    unfulfilledSubjective: one(unfulfilled && item.reasonKind === '主观'),
-    carriedOver: one(item.status === '结转'),
-    open: one(isOpen(item)),
-    awaitingClosing: one(item.status === '申请销号'),
-    due: one(due),
-    closedOnTime: one(due && closed && onTime),
-    closedLate: one(due && closed && !onTime),
-    overdue: one(isOverdue(item, asOf)),
-    closedInPeriod: one(closed && item.closedOn !== null && contains(period, item.closedOn)),
+    closed: oneIf(closed),
+    unfulfilled: oneIf(unfulfilled),
+    unfulfilledObjective: oneIf(unfulfilled && item.reasonKind === '客观'),
+    unfulfilledSubjective: oneIf(unfulfilled && item.reasonKind === '主观'),
+    carriedOver: oneIf(item.status === '结转'),
+    open: oneIf(isOpen(item)),
+    awaitingClosing: oneIf(item.status === '申请销号'),
+    due: oneIf(due),
+    closedOnTime: oneIf(due && closed && onTime),
+    closedLate: oneIf(due && closed && !onTime),
+    overdue: oneIf(isOverdue(item, asOf)),
+    closedInPeriod: oneIf(closed && item.closedOn !== null && contains(period, item.closedOn)),
   };
 }
 
@@ -87,12 +96,26 @@ export function inspectionOf(
 ): (judged: JudgedItem) => InspectionCounts {
   const quarters = scheme.inspection ? inspectedQuarters(period, asOf) : [];
   const year = ledger.identity.year ?? period.year;
+  if (quarters.length === 0) return () => ({ toInspect: 0, inspected: 0 });
   const rows = new Set(ledger.inspections.map((row) => `${row.period ?? ''} ${sameId(row.id)}`));
   return ({ item, awayTo }) => {
     const due = awayTo === null ? quarters.filter((quarter) => toInspect(item, quarter, year, scheme)) : [];
     const inspected = due.filter((quarter) => rows.has(`${quarter.id} ${sameId(item.commitment.id)}`));
     return { toInspect: due.length, inspected: inspected.length };
   };
+}
+
+function inspectionCounts(
+  judged: readonly JudgedItem[],
+  of: (judged: JudgedItem) => InspectionCounts,
+): InspectionCounts {
+  const counts = { toInspect: 0, inspected: 0 };
+  for (const each of judged) {
+    const { toInspect: due, inspected } = of(each);
+    counts.toInspect += due;
+    counts.inspected += inspected;
+  }
+  return counts;
 }
 
 /** 热点难点 (B1). */
@@ -102,17 +125,46 @@ export const isHotIssue = ({ item }: JudgedItem): boolean => item.commitment.hot
 export const isKeyItem = ({ item }: JudgedItem, { keySources = [] }: Scheme): boolean =>
   keySources.includes(item.commitment.source ?? '');
 
+const FOLLOW_UP: Readonly<Partial<Record<StepName, keyof FollowUpCounts>>> = {
+  提醒督促: 'reminders',
+  帮扶: 'assistance',
+  批评教育: 'criticism',
+  变更: 'amendments',
+};
+
 /** Items counted apart (B1, P8): of the committed, and those of them that are closed. */
 function specialCounts(judged: readonly JudgedItem[], scheme: Scheme): SpecialCounts {
-  const count = (has: (one: JudgedItem) => boolean, key: 'committed' | 'closed'): number =>
-    judged.filter(has).reduce((sum, { counts }) => sum + counts[key], 0);
-  const key = (one: JudgedItem): boolean => isKeyItem(one, scheme);
-  return {
-    hotIssues: count(isHotIssue, 'committed'),
-    hotIssuesSolved: count(isHotIssue, 'closed'),
-    keyItems: count(key, 'committed'),
-    keyItemsClosed: count(key, 'closed'),
-  };
+  const special = { hotIssues: 0, hotIssuesSolved: 0, keyItems: 0, keyItemsClosed: 0 };
+  for (const each of judged) {
+    const { committed, closed } = each.counts;
+    if (isHotIssue(each)) {
+      special.hotIssues += committed;
+      special.hotIssuesSolved += closed;
+    }
+    if (isKeyItem(each, scheme)) {
+      special.keyItems += committed;
+      special.keyItemsClosed += closed;
+    }
+  }
+  return special;
+}
+
+/** The steps about overdue or difficult items that were taken within a period. */
+function followUpCounts(judged: readonly JudgedItem[], period: Period): FollowUpCounts {
+  const counts = { reminders: 0, assistance: 0, criticism: 0, amendments: 0 };
+  for (const { at } of judged) {
+    for (const { step, on } of at?.steps ?? []) {
+      const key = FOLLOW_UP[step];
+      if (key !== undefined && contains(period, on)) counts[key] += 1;
+    }
+  }
+  return counts;
+}
+
+function sum(some: readonly JudgedItem[]): Counts {
+  const total = { ...zeroCounts };
+  for (const { counts } of some) if (counts !== zeroCounts) addCounts(total, counts);
+  return total;
 }
 
 type SumOf<S> = (items: readonly JudgedItem[], name: string) => S;
@@ -128,21 +180,14 @@ export function sumsOf(
 ): Sums {
   const pledged = new Set<string>();
   for (const { item, counts } of judged) {
+    if (counts.committed !== 1) continue;
     const pledger = resolvePledger(item.commitment.pledger ?? '', ledger);
-    if (counts.committed === 1 && pledger.kind === 'member') pledged.add(pledger.member.memberId ?? '');
+    if (pledger.kind === 'member') pledged.add(pledger.member.memberId ?? '');
   }
   const expected = expectedMembers(ledger, asOf, placement.isThere);
   const pledgedMembers = expected.filter(
     ({ memberId }) => pledged.has(memberId ?? '') || placement.hasPledgedElsewhere(memberId),
   );
-  const steps = new Map<string, number>();
-  for (const { at } of judged) {
-    for (const { step, on } of at?.steps ?? []) if (contains(period, on)) steps.set(step, (steps.get(step) ?? 0) + 1);
-  }
-  const taken = (name: string): number => steps.get(name) ?? 0;
-  const inspections = judged.map(inspectionOf(ledger, scheme, asOf, period));
-  const add = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
-  const sum = (some: readonly JudgedItem[]): Counts => sumCounts(some.map((one) => one.counts));
   const parts = partsOf(scheme);
   const unitOf = ({ item }: JudgedItem): string | null => {
     const whom = resolvePledger(item.commitment.pledger ?? '', ledger);
@@ -162,14 +207,10 @@ export function sumsOf(
     expectedMembers: expected.length,
     pledgedMembers: pledgedMembers.length,
     oralMembers: pledgedMembers.filter((member) => member.pledgeForm === '口头').length,
-    toInspect: add(inspections.map((one) => one.toInspect)),
-    inspected: add(inspections.map((one) => one.inspected)),
-    reminders: taken('提醒督促'),
-    assistance: taken('帮扶'),
-    criticism: taken('批评教育'),
-    amendments: taken('变更'),
-    branchItems: sum(judged.filter((one) => one.ofBranch)),
-    memberItems: sum(judged.filter((one) => !one.ofBranch)),
+    ...inspectionCounts(judged, inspectionOf(ledger, scheme, asOf, period)),
+    ...followUpCounts(judged, period),
+    branchItems: sum(judged.filter(({ ofBranch }) => ofBranch)),
+    memberItems: sum(judged.filter(({ ofBranch }) => !ofBranch)),
     ...dutyCounts(ledger, scheme, asOf, period),
     ...specialCounts(judged, schemeOfLedger(ledger.identity, scheme)),
     byCategory: byPart(parts.category, ({ item }) => item.commitment.category, sum),

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, day } from '../day.ts';
 import type { Scheme } from '../scheme/schema.ts';
-import { type History, type Step, statusOf } from './history.ts';
+import { type History, type Step, statusOf, takenBy } from './history.ts';
 import type { Status } from './steps.ts';
 
 /** A committed item as of a day, from its log (design, rules of figures). */
@@ -21,24 +21,33 @@ export interface ItemAt {
 
 /** The item as of the end of a day; `null` where it was not approved by then. A withdrawn item has the status 撤回. */
 export function itemAt(history: History, asOf: Day, year: number, scheme: Scheme): ItemAt | null {
-  const { effective } = history;
-  const steps = effective.every((step) => step.on <= asOf) ? effective : effective.filter((step) => step.on <= asOf);
-  const approved = steps.find((step) => step.step === '定诺');
+  const steps = takenBy(history.effective, asOf);
+  let approved: Step | undefined;
+  let fixed: Step | undefined;
+  let applied: Step | undefined;
+  let ended: Step | undefined;
+  let failed: Step | undefined;
+  for (const step of steps) {
+    if (step.step === '定诺') approved ??= step;
+    if (step.step === '定诺' || step.step === '变更') fixed = step;
+    else if (step.step === '申请销号') applied = step;
+    else if (step.step === '销号') ended = step;
+    else if (step.step === '未兑现') failed = step;
+  }
   if (!approved) return null;
-  const yearEnd = (): Day => day(`${year}-12-31`);
-  const last = (...names: string[]): Step | undefined => steps.findLast((step) => names.includes(step.step));
   const status = statusOf(steps, scheme)!;
+  const firstDeadline = approved.date ?? day(`${year}-12-31`);
   const closed = status === '销号';
-  const unfulfilled = status === '未兑现' ? last('未兑现') : undefined;
+  const unfulfilled = status === '未兑现';
   return {
     status,
     approvedOn: approved.on,
-    firstDeadline: approved.date ?? yearEnd(),
-    deadline: last('定诺', '变更')?.date ?? approved.date ?? yearEnd(),
-    doneOn: closed ? (last('申请销号')?.date ?? null) : null,
-    closedOn: closed ? (last('销号')?.on ?? null) : null,
-    reasonKind: unfulfilled?.reasonKind ?? null,
-    reason: unfulfilled?.note ?? null,
+    firstDeadline,
+    deadline: fixed?.date ?? firstDeadline,
+    doneOn: closed ? (applied?.date ?? null) : null,
+    closedOn: closed ? (ended?.on ?? null) : null,
+    reasonKind: unfulfilled ? (failed?.reasonKind ?? null) : null,
+    reason: unfulfilled ? (failed?.note ?? null) : null,
     steps,
   };
 }

@@ -1,4 +1,3 @@
-import { gathered } from '../gathered.ts';
 import { oncePer } from '../once-per.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { Ledger } from '../parse/ledger.ts';
@@ -71,7 +70,19 @@ const byItem = new WeakMap<readonly Transition[], ReadonlyMap<string, readonly T
 function rowsByItem(log: readonly Transition[]): ReadonlyMap<string, readonly Transition[]> {
   const known = byItem.get(log);
   if (known) return known;
-  const rows = gathered(log, ({ id }) => sameId(id));
+  const rows = new Map<string, Transition[]>();
+  // An id is mostly written the same way in all its rows, and is made comparable once.
+  const asWritten = new Map<string | null, Transition[]>();
+  for (const row of log) {
+    let same = asWritten.get(row.id);
+    if (!same) {
+      const id = sameId(row.id);
+      same = rows.get(id);
+      if (!same) rows.set(id, (same = []));
+      asWritten.set(row.id, same);
+    }
+    same.push(row);
+  }
   byItem.set(log, rows);
   return rows;
 }
@@ -81,13 +92,36 @@ const lacksColumn = oncePer((columns: Origin['columns'], scheme: Scheme): boolea
   columnsInUse(ledgerSheets.transitions, scheme).some(({ key }) => columns[key] === undefined),
 );
 
+/** Whether any of the rows says less than it was meant to. The rows of one sheet have their columns in common. */
+function anyLacking(rows: readonly Transition[], scheme: Scheme): boolean {
+  let asked: Origin['columns'] | undefined;
+  for (const { flawed, origin } of rows) {
+    if (flawed.size > 0) return true;
+    if (origin.columns === asked) continue;
+    asked = origin.columns;
+    if (lacksColumn(asked, scheme)) return true;
+  }
+  return false;
+}
+
+const isInOrder = (steps: readonly Step[]): boolean =>
+  steps.every(({ seq }, index) => index === 0 || steps[index - 1]!.seq <= seq);
+
+/** The steps that the rows tell, in the order of the log, which that of the rows mostly is. */
+function stepsIn(rows: readonly Transition[]): readonly LoggedStep[] {
+  const steps: LoggedStep[] = [];
+  for (const row of rows) {
+    const step = toStep(row);
+    if (step !== null) steps.push(step);
+  }
+  return isInOrder(steps) ? steps : steps.sort((a, b) => a.seq - b.seq);
+}
+
 function itemOf(commitment: Commitment, rows: readonly Transition[], ledger: Ledger, scheme: Scheme): Item {
-  const readable = rows.flatMap((row) => toStep(row) ?? []).sort((a, b) => a.seq - b.seq);
+  const readable = stepsIn(rows);
   const manual = ledger.identity.mode === 'manual';
   const steps = manual ? deriveSteps(commitment, readable, yearFor(ledger), scheme) : readable;
-  const unreadable =
-    rows.length !== readable.length ||
-    rows.some(({ flawed, origin }) => flawed.size > 0 || lacksColumn(origin.columns, scheme));
+  const unreadable = rows.length !== readable.length || anyLacking(rows, scheme);
   return { commitment, history: replay(steps, scheme), steps, unreadable };
 }
 

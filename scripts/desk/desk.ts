@@ -42,9 +42,6 @@ export function filedOf({ parsed: _, grid: __, ...filed }: Submission): Filed {
 
 const UNREAD = { links: null, marked: null, extract: null, rows: null } as const;
 
-/** Every item of a ledger that counts is compared, moved or not. */
-const ALL = (): boolean => true;
-
 const placedAt = ({ now, then }: BothPlaces) => ({ now: placementAt(now), then: placementAt(then) });
 
 /** Works on the workbooks of a run one at a time: reads, judges, sums up. What it answers is small and plain. */
@@ -136,7 +133,8 @@ export class Desk {
     const veiled = (fact: string): string => sha256(`${cache?.salt ?? ''}${fact}`).slice(0, 16);
     const one = branchLedger(submission, scheme);
     const links = pack(linksOf(one, { ...this.#given, veiled }));
-    const marked = markedOf(one, scheme, ALL);
+    // Every item of a ledger that counts is compared, moved or not.
+    const marked = markedOf(one, scheme, null);
     if (submission.state !== 'accepted') return { filed, links, marked, extract: null, rows: null, cache: 'none' };
     const alone = { now: NOWHERE, then: NOWHERE };
     const taken = this.#taken(submission.branch!, submission.parsed!.ledger);

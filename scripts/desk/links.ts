@@ -35,9 +35,10 @@ export interface LinksGiven {
   readonly veiled: (fact: string) => string;
 }
 
-const foreignTo = (code: string, ids: readonly (string | null)[], codeIn: (id: string) => string | null) => [
-  ...new Set(ids.map(sameId).filter((id) => id !== '' && codeIn(id) !== branchKey(code))),
-];
+function foreignTo(code: string, ids: readonly (string | null)[], codeIn: (id: string) => string | null) {
+  const own = branchKey(code);
+  return [...new Set(ids.map(sameId).filter((id) => id !== '' && codeIn(id) !== own))];
+}
 
 export function linksOf(one: BranchLedger, { scheme, book, compareTexts, veiled }: LinksGiven): Links {
   const { code, ledger } = one;

@@ -1,11 +1,11 @@
-import { itemTexts, logTexts, marksOf } from '../../ledger/across/marks.ts';
+import { type Marking, itemMarks, logMarks } from '../../ledger/across/marks.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import type { OwnMarks } from './tasks.ts';
 
 /** Marks of the rows of some items. */
-export function marksFor(ledger: Ledger, scheme: Scheme, counts: (id: string) => boolean): OwnMarks {
-  return { log: marksOf(logTexts(ledger, counts)), items: marksOf(itemTexts(ledger, scheme, counts)) };
+export function marksFor(ledger: Ledger, scheme: Scheme, marking: Marking): OwnMarks {
+  return { log: logMarks(ledger, marking), items: itemMarks(ledger, scheme, marking) };
 }
 
 /** The marks of several rows together, each once. */

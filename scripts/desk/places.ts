@@ -36,8 +36,8 @@ export function placesOf(placement: Placement, items: Iterable<string>, members:
 /** The placement of a ledger by its places; what is not among them is in this ledger alone, and counts there. */
 export function placementAt({ away, there, pledgedElsewhere }: Places): Placement {
   return {
-    awayTo: (id) => away.get(sameId(id)) ?? null,
-    isThere: (memberId) => there.get(sameId(memberId)) ?? null,
+    awayTo: (id) => (away.size === 0 ? null : (away.get(sameId(id)) ?? null)),
+    isThere: (memberId) => (there.size === 0 ? null : (there.get(sameId(memberId)) ?? null)),
     hasPledgedElsewhere: (memberId) => pledgedElsewhere.has(sameId(memberId)),
   };
 }
