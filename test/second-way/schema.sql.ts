@@ -75,6 +75,7 @@ CREATE TEMP TABLE counted AS
     s.status IN ('定诺','亮诺','践诺') AND s.due <= a.asOf AS overdue,
     s.status = '销号' AND s.closedOn BETWEEN a.fromDay AND a.toDay AS closedInPeriod
   FROM states s, asked a;
+CREATE INDEX counted_of ON counted (branch);
 CREATE TEMP TABLE present AS
   SELECT m.* FROM members m, asked a
   WHERE (m.change IS NULL OR (m.change = '转入' AND (m.changedOn IS NULL OR m.changedOn <= a.asOf))
@@ -97,11 +98,13 @@ CREATE TEMP TABLE votes AS
       + coalesce(g5,0) * coalesce((SELECT points FROM grades WHERE n = 5), 0)
       + coalesce(g6,0) * coalesce((SELECT points FROM grades WHERE n = 6), 0) AS points
   FROM ballots b JOIN rounds r ON r.round = b.round WHERE b.votedOn <= r.until;
+CREATE INDEX votes_of ON votes (branch, target, panel);
 CREATE TEMP TABLE panelScores AS
   SELECT p.branch, p.kind, p.id, n.panel, n.weight,
     (SELECT avg(1.0 * v.points / v.valid) FROM votes v
       WHERE v.branch = p.branch AND v.target = p.name AND v.panel = n.panel AND v.valid > 0) AS score
   FROM pledgers p JOIN panels n ON n.ofKind = p.kind AND (n.standing IS NULL OR n.standing = p.standing);
+CREATE INDEX panel_scores_of ON panelScores (branch, kind, id);
 CREATE TEMP TABLE evaluated AS
   SELECT p.*,
     CASE WHEN (SELECT count(*) FROM panelScores s WHERE s.branch = p.branch AND s.kind = p.kind AND s.id = p.id) = 0 THEN NULL
