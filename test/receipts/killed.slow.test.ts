@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chengnuo, program } from '../support/chengnuo.ts';
+import { chengnuoHere, program } from '../support/chengnuo.ts';
 import { tempDir } from '../support/temp-dir.ts';
 import { CHECK, MEASURE, OUT, REVIEW, SUBMITTED, committeeFolder, digests, writeBook } from './committee-folder.ts';
 
@@ -38,7 +38,7 @@ describe('V5: a killed run of receipts', () => {
   beforeAll(async () => {
     before = tempFolder();
     await committeeFolder(before);
-    chengnuo(before, ...RECEIPTS);
+    chengnuoHere(before, ...RECEIPTS);
     await writeBook(before, { reviews: [REVIEW], checks: [CHECK], measures: [MEASURE] });
     after = tempFolder();
     cpSync(before, after, { recursive: true });
@@ -59,7 +59,7 @@ describe('V5: a killed run of receipts', () => {
       expect([outputs(before), outputs(after)]).toContainEqual(left);
       const register = readFileSync(path.join(dir, REGISTER), 'utf8');
       expect([before, after].map((one) => readFileSync(path.join(one, REGISTER), 'utf8'))).toContain(register);
-      chengnuo(dir, ...RECEIPTS);
+      chengnuoHere(dir, ...RECEIPTS);
       expect(outputs(dir)).toEqual(outputs(after));
       expect(readFileSync(path.join(dir, REGISTER), 'utf8')).toBe(readFileSync(path.join(after, REGISTER), 'utf8'));
     },
@@ -69,7 +69,7 @@ describe('V5: a killed run of receipts', () => {
     const dir = tempDir();
     cpSync(before, dir, { recursive: true });
     cpSync(path.join(after, REGISTER), path.join(dir, REGISTER));
-    chengnuo(dir, 'receipts', '--period', '2026Q3', '--today', '2026-10-20');
+    chengnuoHere(dir, 'receipts', '--period', '2026Q3', '--today', '2026-10-20');
     expect(outputs(dir)).toEqual(outputs(after));
   });
 });
@@ -78,7 +78,7 @@ describe('V5: a killed run of apply-receipt', () => {
   it.each([0.5, 0.8, 0.95])('leaves the old ledger or the new after %d of its time', async (at) => {
     const dir = tempDir();
     await committeeFolder(dir);
-    chengnuo(dir, ...RECEIPTS);
+    chengnuoHere(dir, ...RECEIPTS);
     const file = path.join(SUBMITTED, '甲支部.xlsx');
     const args = ['apply-receipt', file, path.join(OUT, 'A01_甲支部.xlsx')];
     const old = readFileSync(path.join(dir, file));
@@ -90,7 +90,7 @@ describe('V5: a killed run of apply-receipt', () => {
     await killedAfter(dir, args, took * at);
     const left = readFileSync(path.join(dir, file));
     expect(left.equals(old) || left.equals(fresh)).toBe(true);
-    expect(chengnuo(dir, ...args).code).toBe(0);
+    expect(chengnuoHere(dir, ...args).code).toBe(0);
     expect(readFileSync(path.join(dir, file)).equals(fresh)).toBe(true);
   });
 });
