@@ -15,16 +15,24 @@ import { filesIn } from './text-of-file.ts';
 
 const parent = mkdtempSync(path.join(tmpdir(), 'chengnuo-demos-'));
 const schemes = Object.keys(builtInSchemes);
-const documentsOf = (id: string): readonly string[] =>
-  filesIn(path.join(parent, id)).filter((name) => /\.(html|docx)$/.test(name));
+/** Names of the documents of each demo. */
+const documents = new Map<string, readonly string[]>();
+const documentsOf = (id: string): readonly string[] => documents.get(id)!;
+/** Of each document that was asked for, by demo and name. */
+const pieces = new Map<string, readonly Piece[]>();
 const bytesOf = (id: string, name: string): Buffer => readFileSync(path.join(parent, id, name));
 
 function piecesOf(id: string, name: string): readonly Piece[] {
-  const bytes = bytesOf(id, name);
-  return name.endsWith('.html')
+  const key = `${id}/${name}`;
+  const known = pieces.get(key) ?? readPieces(bytesOf(id, name), name);
+  pieces.set(key, known);
+  return known;
+}
+
+const readPieces = (bytes: Buffer, name: string): readonly Piece[] =>
+  name.endsWith('.html')
     ? piecesOfPage(bytes.toString('utf8'))
     : piecesOfWord(strFromU8(unzipSync(bytes)['word/document.xml']!));
-}
 
 /**
  * What looks like a fault and is none: the form in which two members of one name are told apart, a word of ours, and what a
@@ -61,6 +69,11 @@ beforeAll(() => {
   for (const id of schemes) {
     const { code, err } = chengnuo(parent, 'demo', '--scheme', id, '--out', path.join(parent, id));
     expect([id, code, code === 0 ? '' : err]).toEqual([id, 0, '']);
+    const made = filesIn(path.join(parent, id));
+    documents.set(
+      id,
+      made.filter((name) => /\.(html|docx)$/.test(name)),
+    );
   }
 }, 900_000);
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
