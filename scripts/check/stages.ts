@@ -7,10 +7,12 @@ export const stages: readonly Stage[] = [
     lanes: [['npm run --silent lint'], ['npm run --silent typecheck'], ['npm run --silent demo']],
   },
   { title: 'Tests, as the README has them', lanes: [['npm test']] },
-  { title: 'The add-in, built with Vite', lanes: [['npm run --silent build:addin']] },
   {
-    title: 'The pane in Chromium, beside other programs (LibreOffice, openpyxl) and runs killed at many moments',
+    title: 'The add-in, built with Vite, and its pane in Chromium; beside it runs killed at many moments and other programs',
     // Two lanes of about the same length, one for each core.
-    lanes: [['npx vitest run --project runs'], ['npx vitest run --project addin', 'npx vitest run --project interop']],
+    lanes: [
+      ['npx vitest run --project runs'],
+      ['npm run --silent build:addin', 'npx vitest run --project addin', 'npx vitest run --project interop'],
+    ],
   },
 ];
