@@ -6,14 +6,36 @@ import tseslint from 'typescript-eslint';
  * The house has one direction (docs/decisions.md): `addin` and `scripts` use `templates` and `ledger`,
  * `templates` uses `ledger`, `ledger` uses nothing but zod and fraction.js.
  */
-const forbid = (files, patterns) => ({
+const forbid = (files, patterns, paths = []) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns }] },
+  rules: { 'no-restricted-imports': ['error', { patterns, paths }] },
 });
 const rooms = (...names) => ({
   group: names.flatMap((n) => [`**/${n}/**`]),
   message: 'Against the direction of the house; see docs/decisions.md.',
 });
+
+/** What opens a file to read it, by whichever name of the module. */
+const READING = ['readFile', 'readFileSync', 'createReadStream', 'open', 'openSync', 'default', 'promises'];
+const reading = ['node:fs', 'node:fs/promises', 'fs', 'fs/promises'].map((name) => ({
+  name,
+  importNames: READING,
+  message: 'Reading a pipe would never end: read through scripts/files/read-regular.ts or intake/read-file.ts.',
+}));
+/** Programs for those who work on the house; no committee's folder is theirs. */
+const TOOLS = [
+  'bench',
+  'check',
+  'corpus',
+  'docs',
+  'fuzz',
+  'gallery',
+  'handbooks',
+  'licences',
+  'package',
+  'reliability',
+  'survivors',
+].map((name) => `scripts/${name}/**`);
 
 export default tseslint.config(
   { ignores: ['dist', 'out', 'node_modules'] },
@@ -39,7 +61,8 @@ export default tseslint.config(
     ['templates/**'],
     [rooms('scripts', 'addin', 'test'), { regex: '^node:', message: 'Templates run in the add-in too.' }],
   ),
-  forbid(['scripts/**'], [rooms('addin', 'test')]),
+  forbid(['scripts/**'], [rooms('addin', 'test')], reading),
+  forbid([...TOOLS, 'scripts/files/**', 'scripts/intake/read-file.ts'], [rooms('addin', 'test')]),
   forbid(['addin/**'], [rooms('scripts', 'test')]),
   {
     files: ['addin/excel/**'],

@@ -1,6 +1,5 @@
 import { transcode } from 'node:buffer';
-import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -10,6 +9,7 @@ import type { Baseline } from '../../ledger/continuity/report.ts';
 import { type KeptSnapshot, isSnapshot, thaw } from '../../ledger/continuity/snapshot.ts';
 import { type Period, parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { readRegular, readRegularSync } from '../files/read-regular.ts';
 
 /** Where the committee keeps what it accepted: an index, and one snapshot a submission. */
 export const ARCHIVE_FOLDER = '接收存档';
@@ -144,8 +144,9 @@ const decoded = (bytes: Buffer): string => transcode(bytes, 'utf8', 'utf16le').t
 
 function readSnapshot(dir: string, digest: string): KeptSnapshot {
   const file = snapshotAt(dir, digest) ?? snapshotFile(dir, digest);
+  const bytes = readRegularSync(file, { name: `“${file}”` });
+  if (bytes === null) return damaged(file);
   try {
-    const bytes = readFileSync(file);
     const data = JSON.parse(
       decoded(file.endsWith('.gz') ? gunzipSync(bytes, { chunkSize: CHUNK }) : bytes),
     ) as KeptSnapshot;
@@ -158,10 +159,7 @@ function readSnapshot(dir: string, digest: string): KeptSnapshot {
 /** Reads the archive of a committee's folder; snapshots are read when they are asked for. A damaged one is refused. */
 export async function readArchive(dir: string): Promise<Archive> {
   const file = path.join(dir, ARCHIVE_FOLDER, INDEX_FILE);
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return '{}';
-    throw fault;
-  });
+  const text = (await readRegular(file, { name: `“${file}”` }))?.toString('utf8') ?? '{}';
   let entries: z.infer<typeof shape>;
   try {
     entries = shape.parse(JSON.parse(text));

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toNewest } from '../../ledger/migrations/index.ts';
 import { readIdentity } from '../../ledger/parse/identity.ts';
 import { type Ledger, parseLedger } from '../../ledger/parse/ledger.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { filesBelow, isFolder } from '../files/folder.ts';
-import { readGrid } from '../intake/node.ts';
-
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+import { gridOf, loadFile } from '../intake/read-file.ts';
 
 /**
  * The workbooks of 上报 by digest, among those asked for: only they hold the personal columns, which the archive leaves
@@ -23,13 +19,13 @@ export async function originals(
   const found = new Map<string, Ledger>();
   if (!(await isFolder(sent))) return found;
   for (const name of (await filesBelow(sent)).filter((one) => one.endsWith('.xlsx'))) {
-    const bytes = await readFile(path.join(sent, name));
-    const digest = digestOf(bytes);
-    if (!digests.has(digest) || found.has(digest)) continue;
-    const read = readGrid(bytes);
-    const grid = 'grid' in read ? toNewest(read.grid) : null;
+    const file = { path: path.join(sent, name), name };
+    const loaded = loadFile(file);
+    if ('failed' in loaded || !digests.has(loaded.digest) || found.has(loaded.digest)) continue;
+    const { outcome } = gridOf(file, loaded);
+    const grid = 'grid' in outcome ? toNewest(outcome.grid) : null;
     const identity = grid && readIdentity(grid);
-    if (grid && identity) found.set(digest, parseLedger(grid, identity, scheme, name).ledger);
+    if (grid && identity) found.set(loaded.digest, parseLedger(grid, identity, scheme, name).ledger);
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Finding, messageOf, titleOf } from '../../ledger/findings/finding.ts';
 import { cellAddress } from '../../ledger/grid.ts';
@@ -8,6 +7,7 @@ import { builtInScheme, defaultScheme } from '../../templates/schemes/index.ts';
 import { readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
 import { placeOf } from '../consolidate/report.ts';
 import { editedOrRefused } from '../edit/edited-or-refused.ts';
+import { readGiven } from '../files/read-regular.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { type GivenFile, type Pair, carriedIn, pairOf } from '../receipts/carry-in.ts';
 import type { Given } from './command.ts';
@@ -16,14 +16,7 @@ import { dirOf, flag, textOption } from './given.ts';
 import { say, sayJson } from './out.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-async function fileAt(name: string): Promise<GivenFile> {
-  const bytes = await readFile(name).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') throw new WrongUsage(`找不到“${name}”。请核对文件名和路径。`);
-    if (fault.code === 'EISDIR') throw new WrongUsage(`“${name}”是文件夹，应为一个工作簿。`);
-    throw fault;
-  });
-  return { name, bytes };
-}
+const fileAt = async (name: string): Promise<GivenFile> => ({ name, bytes: await readGiven(name) });
 
 /** Without 方案.json the ledger's own scheme is taken, where it comes with the software. */
 async function schemeFor({ ledger }: Pair, dir: string): Promise<Scheme> {

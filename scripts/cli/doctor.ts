@@ -3,6 +3,7 @@ import path from 'node:path';
 import { writeWhole } from '../files/write-whole.ts';
 import { isFolder } from '../files/folder.ts';
 import { lookAtFolder } from '../doctor/folder/index.ts';
+import { folderFault } from '../doctor/folder/place.ts';
 import type { Next } from '../doctor/facts.ts';
 import { isCommittee } from '../doctor/is-committee.ts';
 import { type Section, isSound, notice } from '../doctor/line.ts';
@@ -42,6 +43,8 @@ function elsewhere(dir: string, isAsked: boolean): Looked {
 }
 
 async function folderLooked(given: Given, dir: string): Promise<Looked> {
+  const fault = await folderFault(dir, '.');
+  if (fault !== null) return { section: { title: `文件夹“${dir}”`, lines: [fault] }, next: null };
   if (!isCommittee(dir)) return elsewhere(dir, textOption(given, 'dir') !== undefined);
   let bar: Promise<Progress> | undefined;
   const { section, facts } = await lookAtFolder(dir, todayOf(given), (_, done, total) => {

@@ -3,10 +3,8 @@ import path from 'node:path';
 /** Entries that a run makes while it works; a person knows the folder they lie in. */
 const WORKING = /^\..+\.(new|old|lock)$/;
 
-/** The place that a fault is about, as a person knows it, and whether a working entry of the program stood for it. */
-function placeOf(fault: Error): { readonly where: string; readonly isWorking: boolean } {
-  // Of a renaming the file that was to be replaced is meant, not the new one beside it.
-  const named = 'dest' in fault ? String(fault.dest) : 'path' in fault ? String(fault.path) : '';
+/** A place that a fault names, as a person knows it, and whether a working entry of the program stood for it. */
+function placeOf(named: string): { readonly where: string; readonly isWorking: boolean } {
   const parts = named.split(path.sep);
   const working = parts.findIndex((part) => WORKING.test(part));
   if (working < 0) return { where: named, isWorking: false };
@@ -19,7 +17,9 @@ const held = (where: string): string =>
 /** What the system answers when it won't write or read, for a person; `null` where it is no such answer. */
 export function systemAnswer(fault: unknown): string | null {
   if (!(fault instanceof Error) || !('syscall' in fault) || !('code' in fault)) return null;
-  const { where, isWorking } = placeOf(fault);
+  // Of a renaming the file that was to be replaced is meant, not the new one beside it.
+  const named = 'dest' in fault ? String(fault.dest) : 'path' in fault ? String(fault.path) : '';
+  const { where, isWorking } = placeOf(named);
   switch (fault.code) {
     case 'EBUSY':
     case 'EPERM':
@@ -43,7 +43,7 @@ export function systemAnswer(fault: unknown): string | null {
       if (fault.syscall === 'mkdir') return `“${where}”这里不能建文件夹。请换一个地方再试。`;
       return `找不到“${where}”：可能刚被移走或改名。请核对后再试。`;
     case 'ELOOP':
-      return `“${where}”是指向自己的快捷方式（符号链接），打不开。请移走它再试。`;
+      return `“${named}”是指向自己的快捷方式（符号链接），打不开。请移走它再试。`;
     case 'ENAMETOOLONG':
       return `“${where}”的名称或路径太长。请改短名称，或把文件夹移到较浅的位置再试。`;
     case 'EMFILE':

@@ -35,7 +35,7 @@ function lineOf(cause: unknown, text: string): string {
 /** The committee's scheme from 方案.json in its folder; `null` where there is none. A wrong one is refused. */
 export async function readSchemeFile(dir: string): Promise<Scheme | null> {
   const file = path.join(dir, SCHEME_FILE);
-  const bytes = await readRegular(file, LARGEST_SCHEME);
+  const bytes = await readRegular(file, { most: LARGEST_SCHEME });
   if (bytes === null) return null;
   let text: string;
   try {

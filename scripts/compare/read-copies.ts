@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withLaidOut } from '../../ledger/continuity/rows.ts';
 import { messageOf } from '../../ledger/findings/finding.ts';
@@ -9,6 +8,7 @@ import type { WorkbookGrid } from '../../ledger/grid.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { builtInScheme } from '../../templates/schemes/index.ts';
 import { readSchemeFile, schemeByName } from '../committee/scheme-file.ts';
+import { readGiven } from '../files/read-regular.ts';
 import { readGrid } from '../intake/node.ts';
 import { problemFinding } from '../../ledger/xlsx/problem.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
@@ -40,11 +40,7 @@ function schemeOf(file: string, { scheme }: Identity): Scheme {
 }
 
 async function readCopy(file: string, own: Scheme | null): Promise<Copy> {
-  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') throw new WrongUsage(`找不到“${file}”。请核对文件名和路径。`);
-    if (fault.code === 'EISDIR') throw new WrongUsage(`“${file}”是文件夹，应为一个工作簿。`);
-    throw fault;
-  });
+  const bytes = await readGiven(file);
   const grid = gridOf(file, bytes);
   const identity = readIdentity(grid);
   if (identity === null) throw new WrongUsage(`“${file}”不是承诺台账。请核对文件。`);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { branchKey } from '../../ledger/branch.ts';
 import type { Day } from '../../ledger/day.ts';
@@ -13,6 +12,8 @@ import type { Received } from '../committee/received.ts';
 import { ROSTER_FILE, readRosterFile } from '../committee/roster-file.ts';
 import { SCHEME_FILE } from '../committee/scheme-file.ts';
 import { filesBelow, isFolder } from '../files/folder.ts';
+import { refuseNoFolder } from '../files/instead-of-folder.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { sha256 } from '../files/sha256.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { type FullPlan, type Plan, type PlanGiven, plan } from './plan.ts';
@@ -60,10 +61,7 @@ export interface MadePlan<P extends Plan = FullPlan> {
 }
 
 async function digestOf(file: string): Promise<string | null> {
-  const bytes = await readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return null;
-    throw fault;
-  });
+  const bytes = await readRegular(file);
   return bytes === null ? null : createHash('sha256').update(bytes).digest('hex');
 }
 
@@ -97,6 +95,7 @@ export async function gather(run: BulletinRun): Promise<Gathered> {
   const received = await readReceived(dir);
   const archive = await readArchive(dir);
   const from = run.in ?? path.join(dir, '上报', period.id);
+  await refuseNoFolder(from);
   const useArchive = run.in === null && !(await isFolder(from)) && canUseArchive(archive, period);
   if (!useArchive && !(await isFolder(from))) {
     throw new WrongUsage(`找不到文件夹“${from}”。请把${period.name}收到的台账放在那里，或用 --in 指明。`);

@@ -8,7 +8,7 @@ import { planAtDesks } from '../desk/plan.ts';
 import type { Source } from '../desk/tasks.ts';
 import { workbenchAt, workbenchOf } from '../desk/workbench.ts';
 import { branchKey } from '../../ledger/branch.ts';
-import { isFolder } from '../files/folder.ts';
+import { refuseOthers } from '../files/instead-of-folder.ts';
 import { alone } from '../files/lock.ts';
 import { type AgainstIssued, againstIssued } from '../issue/against.ts';
 import { readIssued } from '../issue/issued.ts';
@@ -42,10 +42,7 @@ const NO_CACHE = { taken: 0, damaged: 0 };
 /** Reads, reconciles, writes: the whole of `chengnuo bulletin`. Gives the plan, where it was written, and what. */
 export async function runBulletin(run: BulletinRun): Promise<BulletinDone> {
   const target = path.join(run.dir, '通报', run.period.id);
-  for (const place of [path.dirname(target), target]) {
-    if (existsSync(place) && !(await isFolder(place)))
-      throw new WrongUsage(`“${place}”是一个文件，结果没有地方写。请移走它再试。`);
-  }
+  await refuseOthers([path.dirname(target), target]);
   return alone(path.dirname(target), async () => {
     await recoverOutputs(run.dir);
     refuseRollUp(target);

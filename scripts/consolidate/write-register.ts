@@ -1,7 +1,8 @@
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { inOrder } from '../desk/in-order.ts';
 import type { Workbench } from '../desk/workbench.ts';
+import { openScratch } from '../files/scratch.ts';
 import type { EncodedRows } from '../../templates/workbook/table-rows.ts';
 import { type StreamedTable, writeTables } from '../tables/write-tables.ts';
 import type { Plan } from './plan.ts';
@@ -20,11 +21,11 @@ export const isRegister = (name: string): boolean => name === REGISTER || /^æ±‡æ
 class Aside {
   readonly #file: string;
   readonly #sizes: number[] = [];
-  readonly #handle: ReturnType<typeof open>;
+  readonly #handle: ReturnType<typeof openScratch>;
 
   constructor(file: string) {
     this.#file = file;
-    this.#handle = open(file, 'w+');
+    this.#handle = openScratch(file);
     // Told when the first rows are put aside.
     this.#handle.catch(() => undefined);
   }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { serialize } from 'node:v8';
 import type { PlanGiven } from '../consolidate/plan.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { writeRecord } from '../files/write-whole.ts';
 import { PROGRAM_BUILD, PROGRAM_VERSION } from '../issue/version.ts';
 import type { DeskGiven } from './given.ts';
@@ -14,8 +15,8 @@ const SALT = '盐';
 /** What makes birth days and the like comparable and not readable; of this folder alone. */
 async function saltOf(folder: string): Promise<string> {
   const file = path.join(folder, SALT);
-  const known = await readFile(file, 'utf8').catch(() => '');
-  if (known !== '') return known;
+  const known = await readRegular(file).catch(() => null);
+  if (known !== null && known.length > 0) return known.toString('utf8');
   const salt = randomBytes(16).toString('hex');
   await mkdir(folder, { recursive: true });
   await writeRecord(file, salt);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Day } from '../../ledger/day.ts';
+import { readRegularSync } from '../files/read-regular.ts';
 import { writeNamed } from '../files/write-named.ts';
 import type { JudgedFile } from './tasks.ts';
 
@@ -28,7 +28,7 @@ const fileOf = (folder: string, digest: string): string => path.join(folder, dig
 
 function bytesAt(file: string): Buffer | null {
   try {
-    return readFileSync(file);
+    return readRegularSync(file);
   } catch {
     return null;
   }

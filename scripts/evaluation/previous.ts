@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { PreviousEvaluation } from '../../ledger/figures/evaluation.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { readRegular } from '../files/read-regular.ts';
 
 const counts = z.record(z.string(), z.int().min(0));
 const shape = z.looseObject({
@@ -17,13 +17,10 @@ const shape = z.looseObject({
  */
 export async function previousEvaluation(folder: string, name: string): Promise<PreviousEvaluation | null> {
   const file = path.join(folder, 'figures.json');
-  const text = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return null;
-    throw fault;
-  });
-  if (text === null) return null;
+  const bytes = await readRegular(file, { name: `“${file}”` });
+  if (bytes === null) return null;
   try {
-    const { totals, members, grades } = shape.parse(JSON.parse(text));
+    const { totals, members, grades } = shape.parse(JSON.parse(bytes.toString('utf8')));
     const scoredMembers = members.filter(({ total }) => total !== null).length;
     return { name, grades, scoredMembers, onTimeRate: totals.onTimeRate };
   } catch (cause) {

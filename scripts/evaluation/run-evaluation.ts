@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { EvaluationInput, PreviousEvaluation } from '../../ledger/figures/evaluation.ts';
 import { roundsOf } from '../../ledger/scoring/rounds.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import { WrongUsage } from '../cli/wrong-usage.ts';
 import { keepAll } from '../archive/keep.ts';
 import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
-import { isFolder } from '../files/folder.ts';
+import { refuseOthers } from '../files/instead-of-folder.ts';
 import { alone } from '../files/lock.ts';
 import { evaluationInput } from './evaluation-input.ts';
 import { previousEvaluation } from './previous.ts';
@@ -47,10 +45,7 @@ export async function runEvaluation(run: EvaluationRun): Promise<EvaluationDone>
   const parent = path.join(run.dir, '年终');
   const { scheme, period, round } = run;
   const target = path.join(parent, folderName(period.year, round));
-  for (const place of [parent, target]) {
-    if (existsSync(place) && !(await isFolder(place)))
-      throw new WrongUsage(`“${place}”是一个文件，结果没有地方写。请移走它再试。`);
-  }
+  await refuseOthers([parent, target]);
   return alone(parent, async () => {
     await recoverEvaluations(parent);
     const previous = await before(parent, scheme, period.year, round);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { renamePatiently } from './rename.ts';
 import { noteWritten, onStop, unbroken } from './stopping.ts';
 import { makeFolder } from './make-folder.ts';
+import { systemCode } from './why-not-opened.ts';
 
 /**
  * Everything below a folder that is no folder, deepest included, sorted; names with `/` and relative to it. A folder
@@ -22,10 +23,14 @@ export async function filesBelow(dir: string): Promise<readonly string[]> {
   return names.sort();
 }
 
+/** Whether there is a folder; what the system does not let look at is its fault. */
 export async function isFolder(at: string): Promise<boolean> {
   return stat(at).then(
     (found) => found.isDirectory(),
-    () => false,
+    (fault: unknown) => {
+      if (['ENOENT', 'ENOTDIR'].includes(systemCode(fault) ?? '')) return false;
+      throw fault;
+    },
   );
 }
 

@@ -1,15 +1,18 @@
 import { rmSync } from 'node:fs';
-import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { onStop, unbroken } from './stopping.ts';
 import { makeFolder } from './make-folder.ts';
+import { NotRegular, readRegular } from './read-regular.ts';
 
 /** A living run touches its lock this often; one not touched for so long is a dead run's, whoever has its number now. */
 const BEAT = 5_000;
 const SILENT = 120_000;
+/** Bytes; a number and the name of a computer are far less. */
+const LONGEST_MARK = 10_000;
 
 const codeOf = (fault: unknown): unknown => (fault instanceof Error && 'code' in fault ? fault.code : null);
 
@@ -42,19 +45,29 @@ async function take(file: string): Promise<boolean> {
   }
 }
 
+/** What a lock says; `null` where there is none, or a link that leads nowhere. What no lock can be is refused. */
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return (await readRegular(file, { most: LONGEST_MARK }))?.toString('utf8') ?? null;
+  } catch (fault) {
+    if (!(fault instanceof NotRegular)) throw fault;
+    throw new WrongUsage(`“${file}”应是程序的锁文件，却${fault.why}。请移走它再试。`, { cause: fault });
+  }
+}
+
 /** What is in a lock. One that is still empty was just made by a run about to write into it, or left by one that died so. */
-async function markIn(file: string): Promise<string> {
+async function markIn(file: string): Promise<string | null> {
   for (let tries = 0; tries < 6; tries++) {
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text !== '') return text ?? '';
+    const text = await textOf(file);
+    if (text !== '') return text;
     await pause(50);
   }
   return '';
 }
 
 /** What speaks against taking a lock over, for the person; `null` where its run is dead. */
-async function heldBy(file: string, mark: string, target: string): Promise<string | null> {
-  const [pid = '', host = hostname()] = mark.split('\n').filter((line) => line !== '');
+async function heldBy(file: string, mark: string | null, target: string): Promise<string | null> {
+  const [pid = '', host = hostname()] = (mark ?? '').split('\n').filter((line) => line !== '');
   // Another computer's processes can't be looked at, nor its clock.
   if (host !== hostname()) {
     return `“${host}”这台电脑上的运行正在写“${target}”。请等它结束后再试；确知它已经中断的，删除文件“${file}”后再试。`;
@@ -73,7 +86,7 @@ export async function holderOf(file: string, target: string): Promise<string | n
 }
 
 /** Takes a dead run's lock away: of several that try only one gets it. One that has become a living run's is put back. */
-async function takeAway(file: string, mark: string): Promise<void> {
+async function takeAway(file: string, mark: string | null): Promise<void> {
   const own = `${file}.${process.pid}`;
   try {
     await rename(file, own);
@@ -81,7 +94,7 @@ async function takeAway(file: string, mark: string): Promise<void> {
     if (codeOf(fault) === 'ENOENT') return;
     throw fault;
   }
-  if ((await readFile(own, 'utf8')) === mark) await rm(own, { force: true });
+  if ((await textOf(own)) === mark) await rm(own, { force: true });
   else await rename(own, file);
 }
 

@@ -1,5 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+import { insteadOfFolder } from './instead-of-folder.ts';
 
 const isThere = (dir: string): Promise<boolean> =>
   stat(dir).then(
@@ -19,6 +21,8 @@ export async function makeFolder(dir: string): Promise<void> {
     await mkdir(dir);
   } catch (fault) {
     // Another run may have made it in the meantime.
-    if (!(await isThere(dir))) throw fault;
+    if (await isThere(dir)) return;
+    const why = await insteadOfFolder(dir);
+    throw why === null ? fault : new WrongUsage(`“${dir}”${why}，这里应是文件夹。请移走它再试。`, { cause: fault });
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, opendirSync, readFileSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { reasonOf, systemCode } from '../files/why-not-opened.ts';
 import { megabytes } from '../../ledger/xlsx/limits.ts';
 import { readGrid } from './node.ts';
 import { problemOf, type Problem } from '../../ledger/xlsx/problem.ts';
@@ -24,28 +25,16 @@ export interface FileResult extends FileRef {
 /** Larger files are not read at all; a ledger has less than 1 MB. */
 const LARGEST_FILE = 100 * 1024 * 1024;
 
-/** What the system answers when it does not open a file, for the clerk. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: '文件不存在',
-  EACCES: '没有读取权限',
-  EPERM: '没有读取权限',
-  EBUSY: '文件正被其他程序占用',
-  EISDIR: '这是文件夹',
-  ELOOP: '是指向自己的快捷方式（符号链接）',
-  ENAMETOOLONG: '名称或路径太长',
-  EIO: '磁盘读取出错',
-};
-
 /** Node shows bytes of a name that are no UTF-8 so, and then can't open the file by it. */
 const UNREADABLE_NAME = '\ufffd';
 
 function notOpened(error: unknown, name: string): Problem | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  const code = systemCode(error);
   // Only the file system's answers count; anything else is a fault of the program.
-  if (code === null || !('syscall' in (error as Error))) return null;
+  if (code === null) return null;
   const misnamed = code === 'ENOENT' && name.includes(UNREADABLE_NAME);
   return problemOf('file-not-opened', {
-    reason: misnamed ? '文件名的编码不是 UTF-8，请改名' : (REASONS[code] ?? code),
+    reason: misnamed ? '文件名的编码不是 UTF-8，请改名' : reasonOf(code),
   });
 }
 
@@ -62,11 +51,9 @@ async function digestOf(path: string): Promise<string | null> {
 
 /** The result of a file whose reading failed from outside, by a crash or by time. */
 export async function failedFile({ path, name }: FileRef, problem: Problem): Promise<FileResult> {
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => 0,
-  );
-  return { path, name, digest: await digestOf(path), size, outcome: { problem } };
+  const found = await stat(path).catch(() => null);
+  const digest = found?.isFile() === true && found.size <= LARGEST_FILE ? await digestOf(path) : null;
+  return { path, name, digest, size: found?.size ?? 0, outcome: { problem } };
 }
 
 /** The bytes of a file, or why there are none. */

@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
 import { outputs } from '../consolidate/apply.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { figuresShape } from './figures-shape.ts';
 
 /** The figures of the draft in 通报/期间; `null` where there is none, or none that can be read. */
 export async function draftFigures(target: string): Promise<CommitteeFigures | null> {
-  const text = await readFile(path.join(target, outputs.figures), 'utf8').catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return null;
-    throw fault;
-  });
-  if (text === null) return null;
+  const file = path.join(target, outputs.figures);
+  const bytes = await readRegular(file, { name: `“${file}”` });
+  if (bytes === null) return null;
   try {
-    return figuresShape.safeParse(JSON.parse(text)).data ?? null;
+    return figuresShape.safeParse(JSON.parse(bytes.toString('utf8'))).data ?? null;
   } catch (fault) {
     if (fault instanceof SyntaxError) return null;
     throw fault;

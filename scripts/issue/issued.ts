@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Period, parsePeriod } from '../../ledger/period.ts';
 import { isFolder } from '../files/folder.ts';
+import { refuseNoFolder } from '../files/instead-of-folder.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { sealOf } from './build-record.ts';
 import { ISSUE_FILE, type IssueRecord, issueShape } from './record.ts';
 
@@ -40,9 +41,10 @@ const totalsShape = z.looseObject({ figures: z.looseObject({ totals: z.record(z.
 async function readRecord(at: string): Promise<Pick<Issued, 'record' | 'whole' | 'known'>> {
   const nothing = { record: null, whole: false, known: [] };
   const file = path.join(at, ISSUE_FILE);
-  if (!existsSync(file)) return nothing;
+  const bytes = await readRegular(file, { name: `“${file}”` });
+  if (bytes === null) return nothing;
   try {
-    const raw = JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, unknown>>;
+    const raw = JSON.parse(bytes.toString('utf8')) as Readonly<Record<string, unknown>>;
     const read = issueShape.safeParse(raw);
     if (!read.success) return nothing;
     const known = Object.keys(totalsShape.parse(raw).figures.totals);
@@ -55,6 +57,7 @@ async function readRecord(at: string): Promise<Pick<Issued, 'record' | 'whole' |
 
 /** The issued folders of a period, oldest first. `target` is 通报/期间. */
 export async function readIssued(target: string): Promise<readonly Issued[]> {
+  await refuseNoFolder(target);
   if (!(await isFolder(target))) return [];
   const names = (await readdir(target)).filter((name) => FOLDER.test(name));
   const serials = names.map((name) => Number(FOLDER.exec(name)![1])).sort((a, b) => a - b);
@@ -87,6 +90,7 @@ export function brokenRow(issued: readonly Issued[]): string | null {
 /** The periods that have a folder in 通报, by their first day. */
 export async function circularPeriods(dir: string): Promise<readonly Period[]> {
   const at = path.join(dir, CIRCULARS);
+  await refuseNoFolder(at);
   if (!(await isFolder(at))) return [];
   const periods = (await readdir(at)).flatMap((name) => parsePeriod(name) ?? []);
   return periods.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1));

@@ -3,6 +3,7 @@ import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { figureChanges } from '../../templates/documents/correction/changes.ts';
 import { isFolder } from '../files/folder.ts';
+import { refuseNoFolder } from '../files/instead-of-folder.ts';
 import { alone } from '../files/lock.ts';
 import { recoverOutputs } from '../consolidate/apply.ts';
 import { draftFigures } from './draft.ts';
@@ -72,6 +73,7 @@ export async function checkedIssues(target: string): Promise<readonly CheckedIss
 /** Every period that something was issued of, by its first day, with its issued folders verified. */
 export async function issuedPeriods(dir: string, scheme: Scheme): Promise<readonly IssuedPeriod[]> {
   const circulars = path.join(dir, CIRCULARS);
+  await refuseNoFolder(circulars);
   if (!(await isFolder(circulars))) return [];
   return alone(circulars, async () => {
     await recoverOutputs(dir);

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Day, dayOf } from '../../ledger/day.ts';
 import { type RenderedDocument, renderCircular, renderCorrection } from '../../templates/documents/index.ts';
 import type { Templates } from '../../templates/documents/render/engine.ts';
 import { outputs } from '../consolidate/apply.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { type Report, reportsOf } from '../consolidate/reports/index.ts';
 import { pageOf, renderReport, wordOf } from '../consolidate/reports/write.ts';
 import type { AgainstIssued } from './against.ts';
@@ -63,12 +63,7 @@ function filledIn(html: string): Filled | null {
   return today === null ? null : { number: /〔\d{4}〕\d+号/.exec(line)?.[0] ?? null, today };
 }
 
-async function bytesOf(file: string): Promise<Buffer | null> {
-  return readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return null;
-    throw fault;
-  });
-}
+const bytesOf = (file: string): Promise<Buffer | null> => readRegular(file, { name: `“${file}”` });
 
 /** The drafts beside what would be written now. */
 export interface Seen {

@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import { writeOutputs } from '../consolidate/apply.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
 import { workbenchOf } from '../desk/workbench.ts';
 import { type PdfsDone, makePdfs } from '../pdf/make.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { createFolder, filesBelow } from '../files/folder.ts';
 import { recordOf } from './build-record.ts';
 import { ISSUE_FILE, type IssueRecord } from './record.ts';
 
-const digestOf = async (file: string): Promise<string> =>
-  createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
+/** Digest of what lies in a file's place and is none that could be read; no file has it. */
+const UNREADABLE = '';
 
-/** Every file below a folder but 印发.json, with the SHA-256 of its bytes. */
+const digestOf = (file: string): Promise<string> =>
+  readRegular(file).then(
+    (bytes) => (bytes === null ? UNREADABLE : createHash('sha256').update(bytes).digest('hex')),
+    () => UNREADABLE,
+  );
+
+/** Every file below a folder but 印发.json, with the SHA-256 of its bytes; '' of what can't be read. */
 export async function digestsBelow(dir: string): Promise<IssueRecord['documents']> {
   const names = (await filesBelow(dir)).filter((name) => name !== ISSUE_FILE);
   return Promise.all(names.map(async (name) => ({ name, digest: await digestOf(path.join(dir, name)) })));

@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readRegular } from '../files/read-regular.ts';
 import { onStop } from '../files/stopping.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { browserPdfs } from './browser.ts';
@@ -47,7 +48,7 @@ async function attempt(program: PdfProgram, dir: string, words: readonly string[
     const { slow, fileOf } = await (isOffice ? officePdfs : browserPdfs)(program.file, files, scratch, patience);
     const written: string[] = [];
     for (const [i, word] of given.entries()) {
-      const bytes = await readFile(fileOf(i)).catch(() => null);
+      const bytes = await readRegular(fileOf(i)).catch(() => null);
       if (bytes?.subarray(0, 5).toString('latin1') !== '%PDF-') continue;
       await writeWhole(path.join(dir, replaced(word, '.pdf')), bytes);
       written.push(replaced(word, '.pdf'));

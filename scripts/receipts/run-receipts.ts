@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { schemeOfLedger } from '../../ledger/workbook/carry-over.ts';
@@ -10,7 +9,8 @@ import { type BulletinRun, makePlan } from '../consolidate/make-plan.ts';
 import type { FullPlan } from '../consolidate/plan.ts';
 import { returnedInput } from '../consolidate/returned-copy.ts';
 import { fileStateName } from '../consolidate/states.ts';
-import { isFolder, replaceFolder } from '../files/folder.ts';
+import { replaceFolder } from '../files/folder.ts';
+import { refuseOthers } from '../files/instead-of-folder.ts';
 import { alone } from '../files/lock.ts';
 import { wordOfPdf } from '../pdf/word-of-pdf.ts';
 import { sha256 } from '../files/sha256.ts';
@@ -128,10 +128,7 @@ async function answerAll(run: ReceiptsRun, target: string): Promise<ReceiptsDone
 export async function runReceipts(run: ReceiptsRun): Promise<ReceiptsDone> {
   const root = path.join(run.dir, RECEIPTS);
   const target = path.join(root, run.period.id);
-  for (const place of [root, target]) {
-    if (existsSync(place) && !(await isFolder(place)))
-      throw new WrongUsage(`“${place}”是一个文件，结果没有地方写。请移走它再试。`);
-  }
+  await refuseOthers([root, target]);
   // 收件登记.json is the circular's too.
   return alone(path.join(run.dir, '通报'), () => alone(root, () => answerAll(run, target)));
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { readRegular } from '../files/read-regular.ts';
 import { sealOf } from '../issue/build-record.ts';
 import { ISSUE_FILE } from '../issue/record.ts';
 import { shownText } from './clean.ts';
@@ -32,14 +33,22 @@ export type ReadIssued =
     }
   | { readonly problem: string; readonly folder: string };
 
+/** Digest of a document that was sent along but can't be read: of no file. */
+const UNREADABLE = '';
+/** Bytes; documents are far smaller, but whoever sent the folder may have put anything in their place. */
+const LARGEST = 100 * 1024 * 1024;
+
 /** Names of documents that are others than when they were issued; one that was not sent along is no matter. */
 async function changedDocuments(at: string, documents: z.infer<typeof recordShape>['documents']) {
   const changed: string[] = [];
   for (const { name, digest } of documents) {
     const file = path.resolve(at, name);
     if (!file.startsWith(at + path.sep)) continue;
-    const bytes = await readFile(file).catch(() => null);
-    if (bytes && createHash('sha256').update(bytes).digest('hex') !== digest) changed.push(shownText(name));
+    const now = await readRegular(file, { most: LARGEST }).then(
+      (bytes) => bytes && createHash('sha256').update(bytes).digest('hex'),
+      () => UNREADABLE,
+    );
+    if (now !== null && now !== digest) changed.push(shownText(name));
   }
   return changed;
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { NotRegular, readRegular } from '../files/read-regular.ts';
+import { reasonOf, systemCode } from '../files/why-not-opened.ts';
 
-const MB = 1024 * 1024;
 /** A district's 印发.json has some 15 MB, a city's figures.json some 40. */
-const MOST = 256 * MB;
+const MOST = 256 * 1024 * 1024;
 
 export type JsonFile =
   | { readonly data: unknown; readonly digest: string }
@@ -12,17 +12,16 @@ export type JsonFile =
 
 /** A JSON file; `null` where there is none. Whatever it holds, it never throws but for faults of the disk. */
 export async function readJson(file: string): Promise<JsonFile | null> {
-  let bytes: Buffer;
+  let bytes: Buffer | null;
   try {
-    const found = await stat(file);
-    if (!found.isFile()) return { problem: '是文件夹，不是文件' };
-    if (found.size > MOST) return { problem: `大于${MOST / MB}MB，不是程序写出的` };
-    bytes = await readFile(file);
+    bytes = await readRegular(file, { most: MOST });
   } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-    if (code === 'ENOENT') return null;
-    return { problem: `读不出来（${code || '未知'}）` };
+    const code = systemCode(fault) ?? systemCode(fault instanceof Error ? fault.cause : null);
+    return {
+      problem: fault instanceof NotRegular ? fault.why : `读不出来（${code === null ? '未知' : reasonOf(code)}）`,
+    };
   }
+  if (bytes === null) return null;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { data: JSON.parse(text) as unknown, digest: createHash('sha256').update(bytes).digest('hex') };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Day } from '../../ledger/day.ts';
 import { type RollUpFigures, type RollUpInput, rollUp } from '../../ledger/figures/roll-up.ts';
@@ -7,6 +6,7 @@ import type { Templates } from '../../templates/documents/render/engine.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { readOwnTemplates } from '../committee/own-templates.ts';
 import { isFolder } from '../files/folder.ts';
+import { refuseOthers } from '../files/instead-of-folder.ts';
 import { alone } from '../files/lock.ts';
 import { readLowerRoster } from './lower-roster.ts';
 import type { Kind } from './made.ts';
@@ -104,10 +104,7 @@ export async function planRollUp(run: RollUpRun): Promise<RolledUp> {
 /** The whole of `chengnuo roll-up`: finds, reads, adds up, writes. */
 export async function runRollUp(run: RollUpRun): Promise<RollUpDone> {
   const target = run.out ?? path.join(run.dir, parentOf[run.kind], run.period.id);
-  for (const place of [path.dirname(target), target]) {
-    if (existsSync(place) && !(await isFolder(place)))
-      throw new WrongUsage(`“${place}”是一个文件，结果没有地方写。请移走它再试。`);
-  }
+  await refuseOthers([path.dirname(target), target]);
   return alone(path.dirname(target), async () => {
     await refuseForeign(target);
     const rolled = await planRollUp(run);

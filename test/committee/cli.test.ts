@@ -112,6 +112,6 @@ describe('R5: bulletin refuses a committee workbook', () => {
     expect(err).not.toContain('支部');
     rmSync(path.join(dir, BOOK));
     mkdirSync(path.join(dir, BOOK));
-    expect(refused(dir)).toEqual([2, expect.stringContaining(`${BOOK} 读不出来：这是文件夹`)]);
+    expect(refused(dir)).toEqual([2, expect.stringContaining(`${BOOK} 读不出来：是文件夹`)]);
   });
 });

@@ -1,7 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { hostname, tmpdir } from 'node:os';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
@@ -131,7 +141,7 @@ describe('what is damaged or lacking is a line', () => {
     ['a register of files that is empty', damage('收件登记.json', '{}'), '收件登记.json', 'faulty 以前登记过文件'],
     ...['方案.json', '支部名册.xlsx', '党委工作簿.xlsx', '收件登记.json', '回执登记.json'].flatMap(
       (name): [string, (dir: string) => void, string, string][] => [
-        [`a folder at ${name}`, instead(name, mkdirSync), name, `faulty ${name} 读不出来：这是文件夹`],
+        [`a folder at ${name}`, instead(name, mkdirSync), name, `faulty ${name} 读不出来：是文件夹`],
         [`a pipe at ${name}`, instead(name, pipe), name, `faulty ${name} 读不出来：不是普通的文件`],
       ],
     ),
@@ -139,7 +149,7 @@ describe('what is damaged or lacking is a line', () => {
       'a scheme of 3 MB',
       damage('方案.json', `{"name":"${'甲'.repeat(700_000)}"}`),
       '方案.json',
-      'faulty 方案.json 有3 MB，比这个文件该有的大得多',
+      'faulty 方案.json 读不出来：有3 MB，比这个文件该有的大得多',
     ],
     ['a register of files', damage('收件登记.json'), '收件登记.json', 'faulty'],
     ['a register of receipts', damage('回执登记.json'), '回执登记.json', 'faulty'],
@@ -155,7 +165,7 @@ describe('what is damaged or lacking is a line', () => {
         writeFileSync(path.join(dir, '上报'), '');
       },
       '上报',
-      'notice 没有这个文件夹',
+      '是一个文件，这里应是文件夹',
     ],
     ...['.DS_Store', 'Thumbs.db', 'desktop.ini', '~$A01.xlsx'].map(
       (name): [string, (dir: string) => void, string, string] => [
@@ -166,12 +176,7 @@ describe('what is damaged or lacking is a line', () => {
       ],
     ),
     ['files beside the periods', damage('上报/A01.xlsx', ''), '上报', 'notice 不在期间文件夹里的：A01.xlsx'],
-    [
-      'a file that is no ledger',
-      damage('上报/2026Q3/说明.txt', '甲'),
-      '上报/2026Q3',
-      'notice 不是台账，或读不出来的：说明.txt',
-    ],
+    ['a file that is no ledger', damage('上报/2026Q3/说明.txt', '甲'), '上报/2026Q3', 'notice 不是台账的：说明.txt'],
     [
       'what a killed run left',
       (dir) => mkdirSync(path.join(dir, '通报', '.2026Q3.new')),
@@ -204,6 +209,46 @@ describe('what is damaged or lacking is a line', () => {
     const dir = copy();
     spoil(dir);
     expect(await stateOf(dir, what)).toContain(said);
+  });
+
+  it('tells a ledger that can’t be read as sent, under the branch that its name begins with', async () => {
+    const dir = copy();
+    const sent = path.join(dir, '上报', '2026Q3');
+    writeFileSync(path.join(sent, 'A03_丙支部_2026.xlsx'), Buffer.from('504b0304', 'hex'));
+    expect(await stateOf(dir, '上报/2026Q3')).toBe(
+      'ok 应报的3个支部都有台账，其中1个的读不出来\nnotice 报来了、但读不出来的文件1个',
+    );
+    const unread = (await look(dir)).find(({ says }) => says.startsWith('报来了'))!;
+    expect(unread.more).toEqual([expect.stringMatching(/^A03_丙支部_2026\.xlsx（看文件名是A03 丙支部）：文件不完整/)]);
+    renameSync(path.join(sent, 'A03_丙支部_2026.xlsx'), path.join(sent, 'A031.xlsx'));
+    mkdirSync(path.join(sent, 'a03.xlsx'));
+    expect(await stateOf(dir, '上报/2026Q3')).toBe(
+      'notice 还没有台账的支部1个：A03 丙支部\nnotice 报来了、但读不出来的文件1个',
+    );
+  });
+
+  it('a copy of no file in a template: says nothing of writing, as nothing is', async () => {
+    const dir = copy();
+    mkdirSync(path.join(dir, '文书模板'));
+    pipe(path.join(dir, '文书模板', '通报_circular.hbs'));
+    expect(await stateOf(dir, '文书模板')).toBe(
+      'faulty 文书模板/通报_circular.hbs 读不出来：不是普通的文件。请移走它，从备份恢复这个文件。',
+    );
+  });
+
+  it('a pipe for a record, a snapshot or the index is told, and not waited for', async () => {
+    for (const [name, what, said] of [
+      ['通报/2026Q3/已印发-1/印发.json', '通报/2026Q3', '印发.json” 读不出来：不是普通的文件'],
+      ['通报/2026Q3/已印发-1/通报.docx', '已印发', '不符的1处'],
+      ['接收存档/目录.json', '接收存档', '目录.json” 读不出来：不是普通的文件'],
+    ] as const) {
+      const dir = copy();
+      instead(name, pipe)(dir);
+      expect(await stateOf(dir, what)).toContain(said);
+    }
+    const dir = copy();
+    instead(path.relative(dir, snapshot(dir)), pipe)(dir);
+    expect(await stateOf(dir, '接收存档')).toBe('faulty 缺少或已损坏的1份');
   });
 
   it('names a branch that the roster does not know', async () => {

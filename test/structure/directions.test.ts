@@ -46,6 +46,27 @@ describe('the directions of the house', () => {
     expect(await broken(file, imports(from))).toEqual([]);
   });
 
+  it.each([
+    "import { readFile } from 'node:fs/promises';\nexport const y = readFile;\n",
+    "import { readFile as x } from 'node:fs/promises';\nexport const y = x;\n",
+    "import { open } from 'node:fs/promises';\nexport const y = open;\n",
+    "import { readFileSync } from 'node:fs';\nexport const y = readFileSync;\n",
+    "import { createReadStream } from 'node:fs';\nexport const y = createReadStream;\n",
+    "import { promises } from 'node:fs';\nexport const y = promises;\n",
+    "import fs from 'node:fs';\nexport const y = fs;\n",
+    "import * as fs from 'node:fs/promises';\nexport const y = fs;\n",
+  ])('have a committee’s files read in one way: %j', async (source) => {
+    expect(await broken('scripts/issue/a.ts', source)).toContain('no-restricted-imports');
+    expect(await broken('scripts/files/a.ts', source)).toEqual([]);
+    expect(await broken('scripts/bench/a.ts', source)).toEqual([]);
+  });
+
+  it('keep their direction where files may be read', async () => {
+    for (const file of ['scripts/files/a.ts', 'scripts/bench/a.ts', 'scripts/intake/read-file.ts']) {
+      expect(await broken(file, imports('../../addin/workspace/index.ts'))).toEqual(['no-restricted-imports']);
+    }
+  });
+
   it('has Excel named in the gateway alone', async () => {
     const source = 'export const run = Excel.run;\n';
     expect(await broken('addin/workspace/a.ts', source)).toEqual(['no-restricted-globals']);

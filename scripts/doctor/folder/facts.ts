@@ -8,7 +8,9 @@ import type { SentFolder } from './submissions.ts';
 async function newestOf(dir: string, folders: readonly SentFolder[]): Promise<Facts['newest']> {
   const period = folders.findLast(({ files }) => files.length > 0)?.period;
   if (!period) return null;
-  const isIssued = (await readIssued(path.join(dir, CIRCULARS, period.id))).length > 0;
+  // What can't be read the lines tell; the command for the next step tells it once more.
+  const issued = await readIssued(path.join(dir, CIRCULARS, period.id)).catch(() => []);
+  const isIssued = issued.length > 0;
   return { period, hasDraft: hasDraft(dir, period.id), hasReceipts: hasReceipts(dir, period.id), isIssued };
 }
 
@@ -22,7 +24,7 @@ export async function factsOf(
   return {
     today,
     isReady,
-    hasLedgers: await hasLedgers(dir, yearOf(today)),
+    hasLedgers: await hasLedgers(dir, yearOf(today)).catch(() => false),
     sent: folders.map(({ period }) => period),
     newest: await newestOf(dir, folders),
   };

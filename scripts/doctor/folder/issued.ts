@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { CIRCULARS, brokenRow, circularPeriods } from '../../issue/issued.ts';
 import { type CheckedIssue, checkedIssues, isTouched } from '../../issue/periods.ts';
-import { type Line, ok, refused } from '../line.ts';
+import { type Line, ok } from '../line.ts';
+import { folderFault, told } from './place.ts';
 import { listed } from './shown.ts';
+
+const WHAT = '已印发';
 
 /** Where an issued circular is otherwise than it was issued, a sentence each. */
 function faultsOf({ issued, touched }: CheckedIssue): readonly string[] {
@@ -16,24 +19,33 @@ function faultsOf({ issued, touched }: CheckedIssue): readonly string[] {
   return isTouched(touched) ? [`${place}：${listed(parts, '处')}`] : [];
 }
 
-/** How it stands with what was issued. */
+/** What is wrong with what was issued of a period, a sentence each; `null` where nothing was issued. */
+async function faultsIn(dir: string, id: string): Promise<readonly string[] | null> {
+  const issues = await checkedIssues(path.join(dir, CIRCULARS, id));
+  if (issues.length === 0) return null;
+  const row = brokenRow(issues.map(({ issued }) => issued));
+  return [...issues.flatMap(faultsOf), ...(row === null ? [] : [row])];
+}
+
+/** How it stands with what was issued, and with the folders of periods. */
 export async function issuedLines(dir: string): Promise<readonly Line[]> {
-  const what = '已印发';
   const periods: string[] = [];
-  try {
-    const more: string[] = [];
-    for (const period of await circularPeriods(dir)) {
-      const issues = await checkedIssues(path.join(dir, CIRCULARS, period.id));
-      if (issues.length === 0) continue;
-      periods.push(period.id);
-      const row = brokenRow(issues.map(({ issued }) => issued));
-      more.push(...issues.flatMap(faultsOf), ...(row === null ? [] : [row]));
-    }
-    const todo = '印发过的不能改。请从备份恢复那个文件夹；多出来的文件请移走。';
-    if (more.length > 0) return [{ state: 'faulty', what, says: `不符的${more.length}处`, more, todo }];
-    const says = periods.length === 0 ? '还没有印发过' : `${periods.join('、')}，与印发时一致`;
-    return [ok(what, says)];
-  } catch (fault) {
-    return [refused(what, fault)];
+  const more: string[] = [];
+  const lines: Line[] = [];
+  for (const { id } of await circularPeriods(dir)) {
+    const place = `${CIRCULARS}/${id}`;
+    const look = async (): Promise<readonly Line[]> => {
+      const faults = await faultsIn(dir, id);
+      if (faults !== null) periods.push(id);
+      more.push(...(faults ?? []));
+      return [];
+    };
+    lines.push(...(await told(place, look, () => folderFault(dir, place))));
   }
+  if (more.length > 0) {
+    const todo = '印发过的不能改。请从备份恢复那个文件夹；多出来的文件请移走。';
+    return [...lines, { state: 'faulty', what: WHAT, says: `不符的${more.length}处`, more, todo }];
+  }
+  if (lines.length > 0) return lines;
+  return [ok(WHAT, periods.length === 0 ? '还没有印发过' : `${periods.join('、')}，与印发时一致`)];
 }

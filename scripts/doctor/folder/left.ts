@@ -3,8 +3,9 @@ import path from 'node:path';
 import { CACHE_FOLDER } from '../../desk/cache-of-run.ts';
 import { filesBelow, isFolder } from '../../files/folder.ts';
 import { holderOf } from '../../files/lock.ts';
-import { type Line, notice, ok, refused } from '../line.ts';
+import { type Line, notice, ok } from '../line.ts';
 import { sizeOf } from '../size.ts';
+import { told } from './place.ts';
 import { listed } from './shown.ts';
 
 const LOCK = /^\.(.+)\.lock$/;
@@ -42,10 +43,11 @@ async function lockLine(dir: string, lock: string): Promise<Line> {
   return ok('别的运行', `“${lock}”是中断的运行留下的，下一次运行会接管`);
 }
 
-async function leftLines(dir: string): Promise<readonly Line[]> {
+/** What other runs left behind, or are at work on. */
+export async function leftLines(dir: string): Promise<readonly Line[]> {
   const { locks, left, open } = await lyingAbout(dir);
   const lines: Line[] = [];
-  for (const lock of locks) lines.push(await lockLine(dir, lock));
+  for (const lock of locks) lines.push(...(await told('别的运行', async () => [await lockLine(dir, lock)])));
   const busy = lines.some(({ state }) => state === 'notice');
   if (locks.length === 0) lines.push(ok('别的运行', '没有'));
   if (left.length === 0) lines.push(ok('临时文件', '没有残留'));
@@ -61,7 +63,8 @@ async function leftLines(dir: string): Promise<readonly Line[]> {
   return lines;
 }
 
-async function cacheLine(dir: string): Promise<Line> {
+/** How large the cache is. */
+export async function cacheLine(dir: string): Promise<Line> {
   const folder = path.join(dir, CACHE_FOLDER);
   if (!(await isFolder(folder))) return ok(CACHE_FOLDER, '没有，汇总时建');
   const sizes = (await filesBelow(folder)).map((name) =>
@@ -72,13 +75,4 @@ async function cacheLine(dir: string): Promise<Line> {
   );
   const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   return ok(CACHE_FOLDER, `${sizeOf(total)}，可以随时删除`);
-}
-
-/** What other runs left behind, or are at work on, and how large the cache is. */
-export async function leftoverLines(dir: string): Promise<readonly Line[]> {
-  try {
-    return [...(await leftLines(dir)), await cacheLine(dir)];
-  } catch (fault) {
-    return [refused('临时文件', fault)];
-  }
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Scheme } from '../../../ledger/scheme/schema.ts';
 import { builtInScheme, schemeList } from '../../../templates/schemes/index.ts';
+import { readRegular } from '../../files/read-regular.ts';
 import { SCHEME_FILE, readSchemeFile } from '../../committee/scheme-file.ts';
 import { type Line, notice, ok, refused } from '../line.ts';
 
@@ -13,7 +13,7 @@ export interface SchemeLooked {
 
 /** Which scheme that comes with the software it goes by; `null` where it stands alone. */
 async function baseOf(dir: string): Promise<string | null> {
-  const text = new TextDecoder().decode(await readFile(path.join(dir, SCHEME_FILE)));
+  const text = new TextDecoder().decode((await readRegular(path.join(dir, SCHEME_FILE)))!);
   const data = JSON.parse(text) as { readonly extends?: string };
   return data.extends ?? null;
 }
