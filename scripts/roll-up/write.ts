@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderRollUp } from '../../templates/documents/index.ts';
 import { writeSheetsOf } from '../tables/write-tables.ts';
+import { quoted } from '../cli/command-line.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { isLeftover, recoverFolder, replaceFolder } from '../files/folder.ts';
 import { wordOfPdf } from '../pdf/word-of-pdf.ts';
@@ -38,7 +39,7 @@ export async function refuseForeign(target: string): Promise<void> {
     'byCommittee' in file.data;
   if (!issued && (isRollUp || !there.some((name) => names.includes(name)))) return;
   throw new WrongUsage(
-    `“${target}”中已有本级由支部台账汇总的结果，不能覆盖。请用 --out 把对下级党委的汇总写到别处，例如 --out ${JSON.stringify(`${target}党委`)}。什么都没有写。`,
+    `“${target}”中已有本级由支部台账汇总的结果，不能覆盖。请用 --out 把对下级党委的汇总写到别处，例如 --out ${quoted(`${target}党委`)}。什么都没有写。`,
   );
 }
 
