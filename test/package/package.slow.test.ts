@@ -111,7 +111,7 @@ describe('its children', () => {
     for (let tries = 0; readdirSync(told).length < 2 && tries < 200; tries += 1) await wait(50);
     expect(readdirSync(told).length).toBe(2);
     process.kill(-run.pid!, 'SIGINT');
-    expect(await ended).toEqual([130, null]);
+    expect(await ended).toEqual([null, 'SIGINT']);
     const alive = (): readonly string[] => readdirSync(told).filter(isRunning);
     for (let tries = 0; alive().length > 0 && tries < 40; tries += 1) await wait(50);
     expect(alive()).toEqual([]);
