@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { PostStanding } from '../scoring/score.ts';
+import type { CountsWithRates } from './counts.ts';
 import type { CommitteeFigures, Figures } from './figures.ts';
 
 /** An item named in a circular's annex. Names persons: for the internal annex only. */
@@ -45,11 +46,16 @@ export interface PracticeEntry {
   readonly content: string;
 }
 
-/** The same accepted ledgers as of the end of the period before, in the same year. */
-export interface Before {
+/** Counts as of the end of the period before, in the same year. */
+export interface Earlier {
   readonly period: Period;
+  readonly totals: CountsWithRates;
+}
+
+/** The same accepted ledgers as of the end of the period before, in the same year. */
+export interface Before extends Earlier {
   readonly totals: Figures;
-  readonly byBranch: Readonly<Record<string, Figures>>;
+  readonly byBranch: Readonly<Record<string, CountsWithRates>>;
 }
 
 /** Submissions of the branches of one 隶属关系 (B5). */

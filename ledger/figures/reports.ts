@@ -3,7 +3,7 @@ import type { MissingMeetings } from '../missing-meetings.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { Often } from '../spans.ts';
-import type { OverdueItem } from './bulletin.ts';
+import type { Earlier, OverdueItem } from './bulletin.ts';
 import type { BranchState, CommitteeFigures, Figures } from './figures.ts';
 
 /** What every report is given. */
@@ -20,12 +20,6 @@ export interface ReportHead {
 export interface NamedBranch {
   readonly code: string;
   readonly name: string;
-}
-
-/** Figures as of the end of the period before, in the same year. */
-export interface FiguresBefore {
-  readonly period: Period;
-  readonly figures: Figures;
 }
 
 /** An item that is told with its deadline in force. */
@@ -58,7 +52,7 @@ export interface ReminderInput extends ReportHead {
   /** Its ledger came after the day of submission. */
   readonly late: boolean;
   readonly figures: Figures;
-  readonly before: FiguresBefore | null;
+  readonly before: Earlier | null;
   /** Longest overdue first. */
   readonly overdue: readonly OverdueItem[];
   /** Not overdue, and falling due within the period that follows; earliest first. */
@@ -164,7 +158,7 @@ export interface InspectedMember {
 /** 半年督查报告 (B3, L8): the joint inspection, with the half year's figures. */
 export interface HalfYearInput extends ReportHead {
   readonly figures: Figures;
-  readonly before: FiguresBefore | null;
+  readonly before: Earlier | null;
   readonly branches: CommitteeFigures['branches'];
   /** 成员单位, each once, as they stand in 联合督查; they sign the internal version. */
   readonly units: readonly string[];

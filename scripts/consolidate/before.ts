@@ -1,7 +1,8 @@
 import { type BranchEntry, branchKey, branchesAsOf, heirsOf, isExpected } from '../../ledger/branch.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Before } from '../../ledger/figures/bulletin.ts';
-import { type Figures, type Sums, toFigures } from '../../ledger/figures/figures.ts';
+import { type CountsWithRates, withRates } from '../../ledger/figures/counts.ts';
+import { type Sums, toFigures } from '../../ledger/figures/figures.ts';
 import { type Period, previousPeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { AddingUp } from './adding-up.ts';
@@ -36,16 +37,6 @@ function isIncomplete(
   });
 }
 
-/** Figures by code, made when they are asked for: of a city's branches few are, and all would fill the memory. */
-function lazily(all: readonly SumsThen[]): Before['byBranch'] {
-  const byBranch: Record<string, Figures> = {};
-  for (const one of all) {
-    const get = (): Figures => toFigures(one.before!);
-    Object.defineProperty(byBranch, one.code, { enumerable: true, configurable: true, get });
-  }
-  return byBranch;
-}
-
 /** The sums of a ledger at the end of the period before; of many they are made when they are asked for. */
 export interface SumsThen {
   readonly code: string;
@@ -69,9 +60,11 @@ export function figuresBefore(
   const codes = ended.map(({ code }) => code);
   if (isIncomplete(then.branches, codes, roster, asOf)) return null;
   const sums = new AddingUp(scheme);
-  const there = [...accepted, ...ended].filter(({ before }) => {
-    if (before !== null) sums.add(before);
-    return before !== null;
-  });
-  return { period: then.period, totals: toFigures(sums.total()), byBranch: lazily(there) };
+  const byBranch: Record<string, CountsWithRates> = {};
+  for (const { code, before } of [...accepted, ...ended]) {
+    if (before === null) continue;
+    sums.add(before);
+    byBranch[code] = withRates(before);
+  }
+  return { period: then.period, totals: toFigures(sums.total()), byBranch };
 }

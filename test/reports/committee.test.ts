@@ -210,7 +210,7 @@ describe('the half-year report', () => {
 
   it('B3: compared with the half before, where there is one in the year', () => {
     const input = halfYearInput(planOf(offices, { scheme: district, period: '2026H2' }), null);
-    expect(input.before).toMatchObject({ period: { id: '2026H1' }, figures: { committed: 1 } });
+    expect(input.before).toMatchObject({ period: { id: '2026H1' }, totals: { committed: 1 } });
   });
 
   it('B3, B7: in two versions, and the number of the run is its own where there is no circular', () => {

@@ -97,7 +97,7 @@ describe('a letter to a branch', () => {
     const { figures, before, notPledged } = letter(0);
     // Nine items; 008 was closed on 07-02. Due by 09-30: 001–004 and 008; by 06-30: 008 alone.
     expect(figures).toMatchObject({ committed: 9, closed: 1, due: 5, closedOnTime: 1, overdue: 3, awaitingClosing: 1 });
-    expect(before).toMatchObject({ period: { id: '2026Q2' }, figures: { committed: 9, closed: 0, due: 1 } });
+    expect(before).toMatchObject({ period: { id: '2026Q2' }, totals: { committed: 9, closed: 0, due: 1 } });
     expect(notPledged).toBe(1);
     expect(letter(0, '2026Q1').before).toBeNull();
   });

@@ -26,7 +26,7 @@ export function halfYearInput(plan: ReportPlan, number: string | null): HalfYear
   return {
     ...headOf(plan, number),
     figures: figures.totals,
-    before: circular.before && { period: circular.before.period, figures: circular.before.totals },
+    before: circular.before && { period: circular.before.period, totals: circular.before.totals },
     branches: figures.branches,
     units: [...new Set(units)].filter((unit) => unit !== '').map(withoutPersonalNumbers),
     rows: inspected.map(({ branch, member, inspectedOn, shortfall, handling }): InspectedMember => {

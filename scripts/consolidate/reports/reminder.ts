@@ -23,7 +23,7 @@ export function reminderInput(plan: ReportPlan, { code, name }: BranchEntry): Re
     state: own.state,
     late: own.late,
     figures: own,
-    before: circular.before && before ? { period: circular.before.period, figures: before } : null,
+    before: circular.before && before ? { period: circular.before.period, totals: before } : null,
     overdue: accepted ? circular.overdue.filter(({ branchCode }) => branchCode === code) : [],
     coming,
     awaiting,

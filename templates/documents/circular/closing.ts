@@ -1,10 +1,12 @@
-import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
+import type { BulletinInput, Earlier } from '../../../ledger/figures/bulletin.ts';
 import type { Figures } from '../../../ledger/figures/figures.ts';
 import { countChange, rateChange } from '../text/change.ts';
 import { percent } from '../text/number.ts';
 import { lastPeriod, lastPeriodEnd, thisPeriod } from '../text/period.ts';
 
-export type ClosingTerms = Pick<BulletinInput, 'scheme' | 'period' | 'asOf' | 'before'>;
+export interface ClosingTerms extends Pick<BulletinInput, 'scheme' | 'period' | 'asOf'> {
+  readonly before: Earlier | null;
+}
 
 /** “（比上季度增加20件）”; the parts of a period that still runs are not compared with a whole one. */
 function change(t: Figures, { period, asOf, before }: ClosingTerms): string {
@@ -19,7 +21,7 @@ function change(t: Figures, { period, asOf, before }: ClosingTerms): string {
 export function closingSentence(t: Figures, terms: ClosingTerms): string {
   const { scheme, before } = terms;
   const span = thisPeriod(terms.period);
-  const share = (f: Figures) => ({ part: f.closed, whole: f.committed });
+  const share = (f: Pick<Figures, 'closed' | 'committed'>) => ({ part: f.closed, whole: f.committed });
   const than = before && rateChange(share(t), share(before.totals), lastPeriodEnd(before.period));
   const rate = `销号率${percent(t.closed, t.committed)}（累计销号数占承诺事项总数的比例）${than ? `，${than}` : ''}`;
   const by = scheme.gatesBy === undefined ? '等待核销' : `等待${scheme.gatesBy}核验`;

@@ -1,4 +1,4 @@
-import type { Before } from '../../../ledger/figures/bulletin.ts';
+import type { Earlier } from '../../../ledger/figures/bulletin.ts';
 import type { Figures } from '../../../ledger/figures/figures.ts';
 import { rateChange } from '../text/change.ts';
 import { NO_RATE, percent } from '../text/number.ts';
@@ -16,8 +16,8 @@ function restOfDue(t: Figures): string {
 }
 
 /** How the on-time rate was at the end of the period before, in 百分点; empty where that can't be said. */
-export function onTimeChange(t: Figures, before: Before | null): string {
-  const share = (f: Figures) => ({ part: f.closedOnTime, whole: f.due });
+export function onTimeChange(t: Figures, before: Earlier | null): string {
+  const share = (f: Pick<Figures, 'closedOnTime' | 'due'>) => ({ part: f.closedOnTime, whole: f.due });
   return before === null ? '' : rateChange(share(t), share(before.totals), lastPeriodEnd(before.period));
 }
 

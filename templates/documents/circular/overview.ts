@@ -1,4 +1,4 @@
-import type { Affiliation, Before, BulletinInput } from '../../../ledger/figures/bulletin.ts';
+import type { Affiliation, BulletinInput, Earlier } from '../../../ledger/figures/bulletin.ts';
 import type { Figures } from '../../../ledger/figures/figures.ts';
 import type { Scheme } from '../../../ledger/scheme/schema.ts';
 import { countChange } from '../text/change.ts';
@@ -84,7 +84,7 @@ export function pledgeSentence(t: Figures): string {
 /** 承诺总数：支部、党员、分类; who pledges goes without saying where the scheme has one kind of pledgers. */
 export function totalSentence(
   t: Figures,
-  { scheme, before }: { readonly scheme: Scheme; readonly before: Before | null },
+  { scheme, before }: { readonly scheme: Scheme; readonly before: Earlier | null },
 ): string {
   if (t.committed === 0) return '没有已定诺的承诺事项。';
   const b = t.branchItems.committed;

@@ -4,14 +4,15 @@ import { closingSentence } from '../circular/closing.ts';
 import { dueSentence, onTimeChange, unfulfilledSentence } from '../circular/outcome.ts';
 import { otherSentence, pledgeSentence, specialSentence, totalSentence } from '../circular/overview.ts';
 import type { Figures } from '../../../ledger/figures/figures.ts';
-import type { FiguresBefore, ReportHead } from '../../../ledger/figures/reports.ts';
+import type { Earlier } from '../../../ledger/figures/bulletin.ts';
+import type { ReportHead } from '../../../ledger/figures/reports.ts';
 import { countChange } from './change.ts';
 import { lastPeriodEnd, shortDay, thisPeriod } from './period.ts';
 
 /** “逾期事项比上季度末减少1件。”; empty where there is none at either end, or nothing to compare with. */
-function overdueChange(now: Figures, before: FiguresBefore | null): string {
-  if (before === null || now.overdue + before.figures.overdue === 0) return '';
-  return `逾期事项${countChange(now.overdue, before.figures.overdue, '件', lastPeriodEnd(before.period))}。`;
+function overdueChange(now: Figures, before: Earlier | null): string {
+  if (before === null || now.overdue + before.totals.overdue === 0) return '';
+  return `逾期事项${countChange(now.overdue, before.totals.overdue, '件', lastPeriodEnd(before.period))}。`;
 }
 
 /**
@@ -20,14 +21,13 @@ function overdueChange(now: Figures, before: FiguresBefore | null): string {
  */
 export function figuresParagraphs(
   figures: Figures,
-  before: FiguresBefore | null,
+  before: Earlier | null,
   { scheme, period, asOf }: ReportHead,
 ): readonly string[] {
-  const then = before && { period: before.period, totals: before.figures, byBranch: {} };
-  const terms = { scheme, period, asOf, before: then };
+  const terms = { scheme, period, asOf, before };
   const span = thisPeriod(period);
   const pledging = scheme.pledgers.includes('member') ? pledgeSentence(figures) : '';
-  const due = dueSentence(figures, shortDay(asOf, period.year), onTimeChange(figures, then));
+  const due = dueSentence(figures, shortDay(asOf, period.year), onTimeChange(figures, before));
   const unfulfilled = unfulfilledSentence(figures, scheme.followUp.reasonKinds);
   const [comments, records] = [commentSentence(figures, terms), recordSentence(figures, terms)];
   const none = figures.committed === 0;

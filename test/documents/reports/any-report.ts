@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { addDays, day } from '../../../ledger/day.ts';
+import type { Earlier } from '../../../ledger/figures/bulletin.ts';
 import type {
   BranchResultsInput,
-  FiguresBefore,
   HalfYearInput,
   MemberResultsInput,
   ReminderInput,
@@ -48,9 +48,9 @@ const setting = fc.record({ scheme, period, wait: fc.nat(40) }).map((given) => {
 
 type Setting = Pick<ReminderInput, 'scheme' | 'period' | 'asOf' | 'today'>;
 
-const beforeOf = (own: Setting, then: FiguresBefore['figures']): FiguresBefore | null => {
+const beforeOf = (own: Setting, then: Earlier['totals']): Earlier | null => {
   const before = previousPeriod(own.period);
-  return before === null || before.year !== own.period.year ? null : { period: before, figures: then };
+  return before === null || before.year !== own.period.year ? null : { period: before, totals: then };
 };
 
 export const anyReminder: fc.Arbitrary<ReminderInput> = fc

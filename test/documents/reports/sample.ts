@@ -37,7 +37,7 @@ export function reminderInput(over: Partial<ReminderInput> = {}): ReminderInput 
     state: 'accepted',
     late: false,
     figures: figuresOf(construction, { ...now, ...due }, people),
-    before: { period: period('2026Q2'), figures: figuresOf(construction, then, people) },
+    before: { period: period('2026Q2'), totals: figuresOf(construction, then, people) },
     overdue: [
       overdueItem({
         daysOverdue: 61,

@@ -372,7 +372,7 @@ describe('the half-year report', () => {
   it('B3: compared with the half before', () => {
     const then = figuresOf(district, { committed: 320, closed: 140, due: 160, closedOnTime: 132, overdue: 15 });
     const now = figuresOf(district, { committed: 320, closed: 304, due: 320, closedOnTime: 288, overdue: 4 });
-    const before = { period: parsePeriod('2026H1')!, figures: then };
+    const before = { period: parsePeriod('2026H1')!, totals: then };
     const period = parsePeriod('2026H2')!;
     const said = report({ period, asOf: period.to, today: day('2027-01-12'), figures: now, before }).sections[1]!;
     // 288 of 320 is 90.0%, 132 of 160 is 82.5%: 7.5 more.
