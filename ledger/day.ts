@@ -37,10 +37,26 @@ export function dayOf(year: number, month: number, date: number): Day | null {
   return `${year}-${two(month)}-${two(date)}` as Day;
 }
 
+const DASH = 0x2d;
+const COLON = 0x3a;
+const T = 0x54;
+
+function beginsWithDay(text: string): boolean {
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false;
+  return isThere(numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10));
+}
+
 /** Reads `YYYY-MM-DD`; `null` for any other shape or a day that does not exist. */
 export function asDay(text: string): Day | null {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
-  return isThere(numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10)) ? (text as Day) : null;
+  return text.length === 10 && beginsWithDay(text) ? (text as Day) : null;
+}
+
+/** Reads `YYYY-MM-DDTHH:mm:ss`; `null` for any other shape, a day or a time that does not exist. */
+export function asInstant(text: string): Instant | null {
+  if (text.length !== 19 || text.charCodeAt(10) !== T || !beginsWithDay(text)) return null;
+  if (text.charCodeAt(13) !== COLON || text.charCodeAt(16) !== COLON) return null;
+  const isThereToo = numberAt(text, 11, 13) < 24 && numberAt(text, 14, 16) < 60 && numberAt(text, 17, 19) < 60;
+  return isThereToo ? (text as Instant) : null;
 }
 
 /** A day the program itself is sure of; throws on a wrong one, which is a fault of the program. */
@@ -50,7 +66,7 @@ export function day(text: string): Day {
   return value;
 }
 
-export function yearOf(value: Day): number {
+export function yearOf(value: Day | Instant): number {
   return numberAt(value, 0, 4);
 }
 

@@ -1,4 +1,4 @@
-import { type Day, type Instant, asDay, dayOf, fromSerial, yearOf } from '../day.ts';
+import { type Day, type Instant, asDay, asInstant, dayOf, fromSerial, yearOf } from '../day.ts';
 import type { Cell } from '../grid.ts';
 import { canonical } from './text.ts';
 
@@ -13,7 +13,10 @@ const TIME_OF_DAY = /(?:([日号])\s*|[\sT]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\
 const AMBIGUOUS =
   /^(\d{1,2}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}[-./月]\d{1,2}[日号]?|\d{4}[-./年]\d{1,2}月?|\d{1,2}年\d{1,2}月\d{1,2}[日号]?)$/;
 
-const isInRange = (value: Day): boolean => yearOf(value) >= 1950 && yearOf(value) <= 2099;
+function isInRange(value: Day | Instant): boolean {
+  const year = yearOf(value);
+  return year >= 1950 && year <= 2099;
+}
 
 function within(value: Day | null): DayResult {
   if (value === null) return { fault: 'impossible' };
@@ -23,7 +26,7 @@ function within(value: Day | null): DayResult {
 /** The day of a real date; `undefined` for anything that has to be read closely. */
 export function plainDay(cell: Exclude<Cell, null>): Day | undefined {
   if (typeof cell !== 'object' || !('date' in cell)) return undefined;
-  const value = asDay(cell.date.slice(0, 10));
+  const value = asDay(cell.date.length === 10 ? cell.date : cell.date.slice(0, 10));
   return value !== null && isInRange(value) ? value : undefined;
 }
 
@@ -58,13 +61,10 @@ function clock(seconds: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
-const WHOLE_TIME = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
-
 /** The point in time of a real date with its time of day to the second; `undefined` for what has to be read closely. */
 export function plainInstant(cell: Exclude<Cell, null>): Instant | undefined {
-  const on = plainDay(cell);
-  if (on === undefined || typeof cell !== 'object' || !('date' in cell)) return undefined;
-  return WHOLE_TIME.test(cell.date.slice(10)) ? (cell.date as Instant) : undefined;
+  const at = typeof cell === 'object' && 'date' in cell ? asInstant(cell.date) : null;
+  return at !== null && isInRange(at) ? at : undefined;
 }
 
 /** Reads a point in time; a day without a time of day is its first second. */

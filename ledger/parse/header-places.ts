@@ -59,13 +59,13 @@ export class HeaderPlaces {
   }
 
   #lookAt(place: Place, sought: SoughtHeaders): void {
-    for (const cell of place.row.cells) {
+    place.row.cells.forEach((cell) => {
       const text = sought.in(cell);
-      if (text === null) continue;
+      if (text === null) return;
       const places = this.#places.get(text);
       if (!places) this.#places.set(text, [place]);
       else if (places.at(-1) !== place) places.push(place);
-    }
+    });
   }
 
   /** Of each sheet with any of the wanted headers, the row with the most of them; of several, the first. */

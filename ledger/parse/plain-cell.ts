@@ -24,7 +24,10 @@ function plainValue(values: readonly string[] | undefined): PlainReader {
   const options = new Map<string, string>();
   // Of two that are compared in one form, the first is meant.
   for (const option of [...values].reverse()) options.set(canonical(option), option);
-  return (cell) => (typeof cell === 'string' ? options.get(canonical(trimmed(cell))) : undefined);
+  const read = (text: string): string | undefined => options.get(canonical(trimmed(text)));
+  // Nearly all cells are written as the list has them.
+  const exact = new Map(values.map((option) => [option, read(option)]));
+  return (cell) => (typeof cell === 'string' ? (exact.get(cell) ?? read(cell)) : undefined);
 }
 
 function plainNumber({ type, min, max }: Extract<Kind, { type: 'integer' | 'number' }>): PlainReader {

@@ -30,7 +30,7 @@ const DECIMAL = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/;
 
 function number({ bytes, text }: SheetXml, from: number, to: number, style: number, context: CellContext): Cell {
   let value = decimalAt(bytes, from, to);
-  if (Number.isNaN(value)) {
+  if (!Number.isFinite(value)) {
     const raw = text(from, to);
     if (raw.trim() === '') return null;
     value = DECIMAL.test(raw) ? Number(raw) : NaN;

@@ -1,5 +1,7 @@
-/** More would not fit a number exactly. */
+/** So many digits always fit a number exactly. */
 const MOST = 15;
+/** So many characters may be 16 digits and a point, as in a time of day; whether these fit is seen from the number. */
+const MOST_DECIMAL = 17;
 const ZERO = 0x30;
 const MINUS = 0x2d;
 const POINT = 0x2e;
@@ -16,15 +18,16 @@ export function digitsAt(bytes: Uint8Array, from: number, to: number): number {
   return value;
 }
 
-const POWERS = Float64Array.from({ length: MOST + 1 }, (_, exponent) => Number(`1e${exponent}`));
+const POWERS = Float64Array.from({ length: MOST_DECIMAL }, (_, exponent) => Number(`1e${exponent}`));
 
 /**
- * The number that a decimal like `-46032.375` makes; NaN for anything else, such as more digits or an exponent. All its
- * digits make a number that is exact, as is the power of ten, so that dividing rounds once, as it should.
+ * The number that a decimal like `-46032.375` makes; NaN for anything else, such as an exponent, and Infinity for one of more
+ * digits than are read here. All its digits make a number that is exact, as is the power of ten, so that dividing rounds
+ * once, as it should.
  */
 export function decimalAt(bytes: Uint8Array, from: number, to: number): number {
   const start = bytes[from] === MINUS ? from + 1 : from;
-  if (start === to || to - start > MOST) return NaN;
+  if (start === to) return NaN;
   let value = 0;
   let point = to - 1;
   for (let at = start; at < to; at++) {
@@ -33,6 +36,7 @@ export function decimalAt(bytes: Uint8Array, from: number, to: number): number {
     else if (digit === POINT - ZERO && point === to - 1 && at !== start && at !== to - 1) point = at;
     else return NaN;
   }
+  if (to - start > MOST_DECIMAL || value > Number.MAX_SAFE_INTEGER) return Infinity;
   if (point < to - 1) value /= POWERS[to - 1 - point]!;
   return start === from ? value : -value;
 }

@@ -13,7 +13,8 @@ import { parseStrings } from './strings.ts';
 import { parseStyles } from './styles.ts';
 import { parseTable } from './table-part.ts';
 import { parseWorkbookPart, type SheetEntry } from './workbook-part.ts';
-import { readDirectory, type ZipDirectory } from './zip-directory.ts';
+import { unpackAtOnce, type InflateAll } from './unpack-at-once.ts';
+import { readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 import { unpack, type Crc32, type Inflate } from './zip-entry.ts';
 
 /** The cells of a workbook, or why there are none. */
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly limits?: Limits;
   /** A faster checksum where the platform has one. */
   readonly crc32?: Crc32 | undefined;
+  /** Unpacking of several parts in one go, where the platform has it. */
+  readonly inflateAll?: InflateAll | undefined;
   /** Faster decoding where the platform has it. */
   readonly utf8?: Utf8 | undefined;
   /** Which sheets to read, by name; all by default. The others keep their place in the grid, without rows and tables. */
@@ -33,11 +36,13 @@ export interface ReadOptions {
 const WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
 function openWorkbook(bytes: Uint8Array, inflate: Inflate, options: ReadOptions): WorkbookReader {
-  const { limits = LIMITS, crc32, utf8 = plainUtf8 } = options;
+  const { limits = LIMITS, crc32, inflateAll, utf8 = plainUtf8 } = options;
   const foreign = sniff(bytes);
   if (foreign) throw new Refusal(foreign);
   const directory = readDirectory(bytes, limits);
-  const parts = new Package(directory, (entry) => unpack(bytes, entry, inflate, crc32), utf8, limits);
+  const ready = inflateAll && !options.wanted ? unpackAtOnce(bytes, directory, inflateAll) : undefined;
+  const unpackOne = (entry: ZipEntry): Uint8Array => ready?.get(entry) ?? unpack(bytes, entry, inflate, crc32);
+  const parts = new Package(directory, unpackOne, utf8, limits);
   return new WorkbookReader(parts, limits, workbookPath(parts, directory));
 }
 
@@ -61,11 +66,13 @@ class WorkbookReader {
   readonly #path: string;
   readonly #relationships: readonly Relationship[];
   #strings: readonly string[] | undefined;
-  #cells = 0;
+  /** How many more cells with content are read. */
+  #cells: number;
 
   constructor(parts: Package, limits: Limits, path: string) {
     this.#parts = parts;
     this.#limits = limits;
+    this.#cells = limits.cells;
     this.#path = path;
     this.#relationships = parts.relationships(path);
   }
@@ -96,12 +103,11 @@ class WorkbookReader {
     if (!target) return refuse('file-part-missing', { part: name });
     if (!wanted || WITHOUT_CELLS.has(target.type)) return { name, visibility, rows: [], tables: [] };
     const part = target.path;
-    const rows = readRows(this.#parts.sheetXml(part), { ...context, part }, () => {
-      this.#cells++;
-      if (this.#cells > this.#limits.cells) {
-        refuse('file-too-many-cells', { sheet: name, most: this.#limits.cells });
-      }
-    });
+    const most = this.#limits.cells;
+    const budget = { left: this.#cells, spent: () => refuse('file-too-many-cells', { sheet: name, most }) };
+    const { dates, dateStyles, strings } = context;
+    const rows = readRows(this.#parts.sheetXml(part), { part, dates, dateStyles, strings }, budget);
+    this.#cells = budget.left;
     return { name, visibility, rows, tables: this.#tables(part) };
   }
 

@@ -1,6 +1,6 @@
 export const SPACE = 0x20;
 export const SLASH = 0x2f;
-const LESS = 0x3c;
+export const LESS = 0x3c;
 export const GREATER = 0x3e;
 
 /** The elements of one letter in a sheet's rows: a cell, its formula, its value. */

@@ -15,12 +15,11 @@ const LOCAL = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** The packed bytes of an entry, by its local header. */
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (u32(bytes, entry.offset) !== LOCAL) refuse('file-truncated', {});
+/** The packed bytes of an entry, by its local header; `null` where the file does not have them. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
+  if (u32(bytes, entry.offset) !== LOCAL) return null;
   const start = entry.offset + 30 + u16(bytes, entry.offset + 26) + u16(bytes, entry.offset + 28);
-  if (start + entry.packedSize > bytes.length) refuse('file-truncated', {});
-  return bytes.subarray(start, start + entry.packedSize);
+  return start + entry.packedSize > bytes.length ? null : bytes.subarray(start, start + entry.packedSize);
 }
 
 function inflated(packed: Uint8Array, entry: ZipEntry, inflate: Inflate): Uint8Array {
@@ -39,7 +38,7 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, inflate: Inflate, crc
   if (entry.encrypted) refuse('file-zip-encrypted', { part });
   const { method } = entry;
   if (method !== STORED && method !== DEFLATED) refuse('file-zip-method', { part, method });
-  const packed = packedBytes(bytes, entry);
+  const packed = packedBytes(bytes, entry) ?? refuse('file-truncated', {});
   const unpacked = method === STORED ? packed : inflated(packed, entry, inflate);
   if (unpacked.length !== entry.size) {
     refuse('file-size-wrong', { part, declared: entry.size, actual: unpacked.length });

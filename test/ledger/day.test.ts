@@ -4,6 +4,7 @@ import {
   type Instant,
   addDays,
   asDay,
+  asInstant,
   chineseDay,
   chineseMonthDay,
   day,
@@ -49,6 +50,25 @@ describe('a day', () => {
 
   it('that the program itself gets wrong is a fault of the program', () => {
     expect(() => day('2026-02-30')).toThrow('not a day: 2026-02-30');
+  });
+
+  it.each(['2026-09-30T00:00:00', '2024-02-29T23:59:59'])('and its time %s exist', (text) => {
+    expect(asInstant(text)).toBe(text);
+  });
+
+  it.each([
+    '2026-02-29T10:00:00',
+    '2026-09-30T24:00:00',
+    '2026-09-30T10:60:00',
+    '2026-09-30T10:00:60',
+    '2026-09-30T10:00',
+    '2026-09-30 10:00:00',
+    '2026-09-30T10-00-00',
+    '2026-09-30T1a:00:00',
+    '2026-09-30T10:00:00Z',
+    '2026-09-30',
+  ])('“%s” is no instant as a ledger has it', (text) => {
+    expect(asInstant(text)).toBeNull();
   });
 
   it('of an instant is its date', () => {
