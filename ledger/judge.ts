@@ -4,6 +4,7 @@ import type { CommitteeBook } from './committee/book.ts';
 import type { Day } from './day.ts';
 import { type Finding, finding, hasErrors } from './findings/finding.ts';
 import type { WorkbookGrid } from './grid.ts';
+import type { Histories } from './lifecycle/log.ts';
 import type { Identity } from './parse/identity.ts';
 import { type ParsedLedger, parseLedger } from './parse/ledger.ts';
 import type { Readings } from './parse/readings.ts';
@@ -31,6 +32,7 @@ export interface Standard {
   readonly sealBefore?: readonly Finding[] | undefined;
   /** What was read before of a ledger that is judged again and again. */
   readonly readings?: Readings | undefined;
+  readonly told?: Histories | undefined;
 }
 
 export interface JudgedLedger {
@@ -54,11 +56,15 @@ function sealFindings({ ledger }: ParsedLedger, { sha256, sealBefore }: Standard
  * the seal. The one judgement that `check`, the committee's run and the add-in share.
  */
 export function judgeLedger(grid: WorkbookGrid, identity: Identity, file: string, standard: Standard): JudgedLedger {
-  const { scheme, book, asOf, period, today, readings } = standard;
+  const { scheme, book, asOf, period, today, readings, told } = standard;
   const parsed = parseLedger(grid, identity, scheme, file, readings);
   const decided = underAuthority(parsed.ledger, book, scheme);
   const judged = { ...parsed, ledger: decided.ledger, findings: [...parsed.findings, ...decided.findings] };
   const beyond = parsed.foreign.length > 0 ? [finding('foreign-content', { file }, { what: parsed.foreign })] : [];
-  const findings = [...runChecks(judged, scheme, asOf, period, today), ...beyond, ...sealFindings(parsed, standard)];
+  const findings = [
+    ...runChecks(judged, scheme, asOf, period, today, told),
+    ...beyond,
+    ...sealFindings(parsed, standard),
+  ];
   return { state: hasErrors(findings) ? 'returned' : 'accepted', findings, parsed };
 }

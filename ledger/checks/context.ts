@@ -1,5 +1,5 @@
 import type { Day } from '../day.ts';
-import { type Item, itemsOf, sameId } from '../lifecycle/log.ts';
+import { type Histories, type Item, itemsOf, sameId } from '../lifecycle/log.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
@@ -26,9 +26,10 @@ export function contextOf(
   asOf: Day,
   period: Period,
   today: Day | null = null,
+  told: Histories | null = null,
 ): CheckContext {
   const scheme = schemeOfLedger(ledger.identity, given);
-  const items = itemsOf(ledger, scheme);
+  const items = itemsOf(ledger, scheme, told);
   const byId = new Map<string, Item>();
   for (const item of items) {
     const id = sameId(item.commitment.id);

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Histories } from '../lifecycle/log.ts';
 import type { Ledger, ParsedLedger, RowSheetKey } from '../parse/ledger.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
@@ -164,7 +165,7 @@ function sheetOrder(ledger: Ledger): (sheet: string | undefined) => number {
 /**
  * All findings of a ledger – those of reading it and those of the rules – in the order of sheet, row and column.
  * `asOf` is the day as of which is judged what is missing so far (a reminder, an inspection, a meeting): what falls due
- * after it is not asked for. Contradictions are named whatever the day.
+ * after it is not asked for. Contradictions are named whatever the day. `told` are the histories of an open ledger.
  */
 export function runChecks(
   parsed: ParsedLedger,
@@ -172,8 +173,9 @@ export function runChecks(
   asOf: Day,
   period: Period,
   today: Day | null = null,
+  told: Histories | null = null,
 ): readonly Finding[] {
-  const context = contextOf(parsed.ledger, scheme, asOf, period, today);
+  const context = contextOf(parsed.ledger, scheme, asOf, period, today, told);
   const order = sheetOrder(parsed.ledger);
   return [...parsed.findings, ...checks.flatMap((check) => check(context))].sort(
     ({ where: a }, { where: b }) =>

@@ -2,7 +2,7 @@ import { type Instant, dayOfInstant, type Day } from '../day.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { WorkbookGrid } from '../grid.ts';
 import { judgeLedger, periodJudged } from '../judge.ts';
-import { type Item, itemsOf } from '../lifecycle/log.ts';
+import { type Histories, type Item, itemsOf } from '../lifecycle/log.ts';
 import { readIdentity } from '../parse/identity.ts';
 import type { ParsedLedger } from '../parse/ledger.ts';
 import { Readings } from '../parse/readings.ts';
@@ -47,6 +47,7 @@ export interface Opening {
 
 /** Of a ledger that is open only what was edited is read again. */
 const readings = new Readings();
+const told: Histories = new WeakMap();
 
 /** Opens a workbook's cells as a ledger; `null` where it is none. Never throws on bad data. */
 export function openLedger(grid: WorkbookGrid, { scheme: given, file, now, sha256, sealAsIn }: Opening): Opened | null {
@@ -56,7 +57,7 @@ export function openLedger(grid: WorkbookGrid, { scheme: given, file, now, sha25
   const period = periodJudged(identity.year, today);
   const asOf = period.to < today ? period.to : today;
   const sealBefore = sealAsIn?.findings.filter(isAboutSeal);
-  const standard = { scheme: given, period, asOf, today, book: null, sha256, sealBefore, readings };
+  const standard = { scheme: given, period, asOf, today, book: null, sha256, sealBefore, readings, told };
   const { findings, parsed, state } = judgeLedger(grid, identity, file, standard);
   const scheme = schemeOfLedger(identity, given);
   const year = identity.year ?? parsed.ledger.cover.year ?? period.year;

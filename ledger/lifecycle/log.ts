@@ -58,8 +58,11 @@ interface Told {
   readonly item: Item;
 }
 
-/** Histories told before, by the commitment's row: an open ledger is judged after every edit, and few items change. */
-const told = new WeakMap<Commitment, Told>();
+/**
+ * Histories told before, by the commitment's row: an open ledger is judged after every edit, and few items change. For
+ * files that are judged once there should be none: whatever is remembered outlives the collection of young objects.
+ */
+export type Histories = WeakMap<Commitment, Told>;
 
 const sameRows = (a: readonly Transition[], b: readonly Transition[]): boolean =>
   a === b || (a.length === b.length && a.every((row, index) => row === b[index]));
@@ -129,20 +132,45 @@ const NO_ROWS: readonly Transition[] = [];
 
 const yearFor = ({ identity, cover }: Ledger): number => identity.year ?? cover.year ?? 2000;
 
-/**
- * Every commitment of a ledger with its history. The log's order is that of 序号, whatever order the rows were sorted
- * into. In a workbook kept by hand the steps of the main line are derived from the four dates (design: branches
- * without the add-in).
- */
-export function itemsOf(ledger: Ledger, scheme: Scheme): readonly Item[] {
+function itemsFrom(ledger: Ledger, scheme: Scheme, told: Histories | null): readonly Item[] {
   const byId = rowsByItem(ledger.transitions);
   const year = yearFor(ledger);
   return ledger.commitments.map((commitment) => {
     const rows = commitment.id === null ? NO_ROWS : (byId.get(sameId(commitment.id)) ?? NO_ROWS);
+    if (told === null) return itemOf(commitment, rows, ledger, scheme);
     const before = told.get(commitment);
     if (before?.scheme === scheme && before.year === year && sameRows(before.rows, rows)) return before.item;
     const item = itemOf(commitment, rows, ledger, scheme);
     if (ledger.identity.mode === 'command') told.set(commitment, { scheme, rows, year, item });
     return item;
   });
+}
+
+interface Known {
+  readonly log: readonly Transition[];
+  readonly mode: Ledger['identity']['mode'];
+  readonly year: number;
+  readonly scheme: Scheme;
+  readonly items: readonly Item[];
+}
+
+/** The items of a ledger in which nothing changed: the rules ask for them, and then who counts them. */
+const known = new WeakMap<readonly Commitment[], Known>();
+
+/**
+ * Every commitment of a ledger with its history. The log's order is that of 序号, whatever order the rows were sorted
+ * into. In a workbook kept by hand the steps of the main line are derived from the four dates (design: branches
+ * without the add-in).
+ */
+export function itemsOf(ledger: Ledger, scheme: Scheme, told: Histories | null = null): readonly Item[] {
+  const { commitments, transitions: log } = ledger;
+  const { mode } = ledger.identity;
+  const year = yearFor(ledger);
+  const before = known.get(commitments);
+  if (before?.log === log && before.mode === mode && before.year === year && before.scheme === scheme) {
+    return before.items;
+  }
+  const items = itemsFrom(ledger, scheme, told);
+  known.set(commitments, { log, mode, year, scheme, items });
+  return items;
 }
