@@ -29,7 +29,7 @@ export function openWorkspace(): StartingWorkspace {
   return createWorkspace({
     gateway: excelGateway(),
     now: () => instantOf(Date.now()),
-    sha256: (text) => bytesToHex(sha256(utf8ToBytes(text))),
+    sha256: (content) => bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content)),
     keep,
   });
 }

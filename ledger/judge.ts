@@ -10,7 +10,7 @@ import { type ParsedLedger, parseLedger } from './parse/ledger.ts';
 import type { Readings } from './parse/readings.ts';
 import { type Period, quarterOf } from './period.ts';
 import type { Scheme } from './scheme/schema.ts';
-import { canonicalText } from './seal.ts';
+import { type Sha256, canonicalBytes } from './seal.ts';
 
 /** The quarter a ledger by itself is judged for: today's, or the last of its own year where that is another. */
 export function periodJudged(year: number | null, today: Day): Period {
@@ -27,7 +27,7 @@ export interface Standard {
   readonly today: Day;
   /** The committee's own workbook; `null` where there is none, as when a secretary checks the own workbook. */
   readonly book: CommitteeBook | null;
-  readonly sha256: (text: string) => string;
+  readonly sha256: Sha256;
   /** What was found of the seal before, where it is not compared now: a digest of a large ledger takes its time. */
   readonly sealBefore?: readonly Finding[] | undefined;
   /** What was read before of a ledger that is judged again and again. */
@@ -47,7 +47,7 @@ function sealFindings({ ledger }: ParsedLedger, { sha256, sealBefore }: Standard
   const { file, identity } = ledger;
   if (identity.sealedAt === null) return [finding('not-sealed', { file }, {})];
   if (sealBefore) return sealBefore;
-  if (identity.seal === null || identity.seal === sha256(canonicalText(ledger))) return [];
+  if (identity.seal === null || identity.seal === sha256(canonicalBytes(ledger))) return [];
   return [finding('seal-broken', { file }, { at: identity.sealedAt })];
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from './day.ts';
 import { type LedgerEdits, noEdits } from './edits.ts';
 import type { Finding } from './findings/finding.ts';
 import type { Ledger } from './parse/ledger.ts';
-import { canonicalText } from './seal.ts';
+import { type Sha256, canonicalBytes } from './seal.ts';
 import { identityNames } from './workbook/declaration.ts';
 
 /** Whether a finding is about the seal, which a new one makes void. */
@@ -17,9 +17,9 @@ export interface SealOn {
 }
 
 /** The seal over a ledger as it is now: its own where nothing was changed since, else one put on at the given time. */
-export function sealOn(ledger: Ledger, at: Instant, sha256: (text: string) => string): SealOn {
+export function sealOn(ledger: Ledger, at: Instant, sha256: Sha256): SealOn {
   const { identity } = ledger;
-  const digest = sha256(canonicalText(ledger));
+  const digest = sha256(canonicalBytes(ledger));
   if (identity.sealedAt !== null && identity.seal === digest) return { at: identity.sealedAt, digest, edits: null };
   const marks = { [identityNames.sealedAt]: at, [identityNames.seal]: digest };
   return { at, digest, edits: { ...noEdits, identity: marks } };

@@ -1,5 +1,9 @@
+import { JsonBytes } from './json-bytes.ts';
 import type { Ledger, RowSheetKey } from './parse/ledger.ts';
 import { ledgerSheets } from './workbook/declaration.ts';
+
+/** SHA-256 of bytes, or of a text's UTF-8; hex. */
+export type Sha256 = (content: string | Uint8Array) => string;
 
 /** Version of the canonical form; part of what is digested. */
 const SEAL_VERSION = 'chengnuo-seal/1';
@@ -7,31 +11,71 @@ const SEAL_VERSION = 'chengnuo-seal/1';
 /** Columns that came after the first version: they enter only where they hold something, so that older seals stand. */
 const LATER: Readonly<Partial<Record<string, readonly string[]>>> = { ballots: ['g5', 'g6'] };
 
-/**
- * The canonical text of a ledger's entities, the same whatever program saved the workbook: its SHA-256 is the seal.
- * Where rows stand and in what order, how columns are ordered and what the cells look like does not enter – sorting a
- * table changes nothing that was promised; the seal itself neither.
- */
-export function canonicalText(ledger: Ledger): string {
-  const lines: string[] = [
-    SEAL_VERSION,
-    JSON.stringify([ledger.identity.scheme, ledger.identity.year, ledger.identity.mode]),
-  ];
-  const values = (row: object, keys: readonly string[]): string =>
-    JSON.stringify(keys.map((key) => (row as Record<string, unknown>)[key] ?? null));
-  lines.push(`cover ${values(ledger.cover, Object.keys(ledgerSheets.cover.columns))}`);
-  for (const [key, declared] of Object.entries(ledgerSheets)) {
-    if (key === 'cover' || key === 'dictionary') continue;
-    const later = LATER[key] ?? [];
-    const keys = Object.keys(declared.columns).filter((column) => !later.includes(column));
-    const since = (row: object): string => {
-      if (later.length === 0) return '';
-      const held = later.map((column) => [column, (row as Record<string, unknown>)[column] ?? null] as const);
-      const filled = held.filter(([, value]) => value !== null);
-      return filled.length === 0 ? '' : ` ${JSON.stringify(filled)}`;
-    };
-    const rows = ledger[key as RowSheetKey].map((row) => `${key} ${values(row, keys)}${since(row)}`);
-    for (const line of rows.sort()) lines.push(line);
-  }
-  return lines.join('\n');
+interface SealedSheet {
+  readonly key: RowSheetKey;
+  readonly columns: readonly string[];
+  readonly later: readonly string[];
 }
+
+const coverColumns = Object.keys(ledgerSheets.cover.columns);
+const sealedSheets = Object.entries(ledgerSheets).flatMap(([key, declared]): readonly SealedSheet[] => {
+  if (key === 'cover' || key === 'dictionary') return [];
+  const later = LATER[key] ?? [];
+  const columns = Object.keys(declared.columns).filter((column) => !later.includes(column));
+  return [{ key: key as RowSheetKey, columns, later }];
+});
+
+type Row = Readonly<Record<string, unknown>>;
+
+const valuesOf = (row: Row, keys: readonly string[]): readonly unknown[] => keys.map((key) => row[key] ?? null);
+
+/** What a row holds in columns that came later. */
+const sinceIn = (row: Row, later: readonly string[]): readonly unknown[] =>
+  later.flatMap((column) => ((row[column] ?? null) === null ? [] : [[column, row[column]]]));
+
+/**
+ * Rows in the order of their lines. The first value decides unless several rows have it, and is all that is made into text
+ * for nearly every row.
+ */
+function inOrder(rows: readonly Row[], { columns, later }: SealedSheet): readonly Row[] {
+  const first = columns[0]!;
+  const order = (a: { readonly text: string }, b: { readonly text: string }): number =>
+    a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+  const heads = rows.map((row) => ({ row, text: JSON.stringify(row[first] ?? null) })).sort(order);
+  for (let from = 0, to = 1; from < heads.length; from = to++) {
+    while (heads[to]?.text === heads[from]!.text) to += 1;
+    if (to - from === 1) continue;
+    const lineOf = (row: Row): string => JSON.stringify([valuesOf(row, columns), sinceIn(row, later)]);
+    const lines = heads.slice(from, to).map(({ row }) => ({ row, text: lineOf(row) }));
+    heads.splice(from, to - from, ...lines.sort(order));
+  }
+  return heads.map(({ row }) => row);
+}
+
+/**
+ * The canonical text of a ledger's entities, as UTF-8, the same whatever program saved the workbook: its SHA-256 is the
+ * seal. Where rows stand and in what order, how columns are ordered and what the cells look like does not enter – sorting
+ * a table changes nothing that was promised; the seal itself neither.
+ */
+export function canonicalBytes(ledger: Ledger): Uint8Array {
+  const { identity } = ledger;
+  const out = new JsonBytes();
+  out.text(`${SEAL_VERSION}\n${JSON.stringify([identity.scheme, identity.year, identity.mode])}\ncover `);
+  out.values(ledger.cover as unknown as Row, coverColumns);
+  for (const sheet of sealedSheets) {
+    const { key, columns, later } = sheet;
+    for (const row of inOrder(ledger[key] as unknown as readonly Row[], sheet)) {
+      out.text(`\n${key} `);
+      out.values(row, columns);
+      if (later.length === 0) continue;
+      const since = sinceIn(row, later);
+      if (since.length > 0) out.text(` ${JSON.stringify(since)}`);
+    }
+  }
+  return out.written;
+}
+
+const utf8 = new TextDecoder();
+
+/** The same as text. */
+export const canonicalText = (ledger: Ledger): string => utf8.decode(canonicalBytes(ledger));

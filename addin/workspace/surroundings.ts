@@ -1,4 +1,5 @@
 import type { Instant } from '../../ledger/day.ts';
+import type { Sha256 } from '../../ledger/seal.ts';
 import type { Gateway } from '../excel/gateway.ts';
 
 /** A small store of texts that belongs to this computer, not to the workbook. */
@@ -12,7 +13,7 @@ export interface Surroundings {
   readonly gateway: Gateway;
   /** Now, in Asia/Shanghai. */
   readonly now: () => Instant;
-  readonly sha256: (text: string) => string;
+  readonly sha256: Sha256;
   readonly keep: Keep;
 }
 

@@ -8,6 +8,7 @@ import type { ParsedLedger } from '../parse/ledger.ts';
 import { Readings } from '../parse/readings.ts';
 import type { Period } from '../period.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import type { Sha256 } from '../seal.ts';
 import { isAboutSeal } from '../seal-on.ts';
 import { schemeOfLedger } from '../workbook/carry-over.ts';
 
@@ -40,7 +41,7 @@ export interface Opening {
   readonly scheme: Scheme;
   readonly file: string;
   readonly now: Instant;
-  readonly sha256: (text: string) => string;
+  readonly sha256: Sha256;
   /** The ledger as it was judged before, where the seal need not be compared with the content anew. */
   readonly sealAsIn?: Opened | undefined;
 }

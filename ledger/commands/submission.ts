@@ -5,6 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import { codeOfLedger } from '../home.ts';
 import { type Period, quartersOf } from '../period.ts';
 import { isAboutSeal, sealOn } from '../seal-on.ts';
+import type { Sha256 } from '../seal.ts';
 import type { Opened } from './opened.ts';
 import type { Plan } from './plan.ts';
 
@@ -52,7 +53,7 @@ export function submissionOf(opened: Opened): SubmissionState {
 const SEAL = '上报';
 
 /** Writes time and digest of the submission into 字典; nothing where errors stand, or the same content is sealed already. */
-export function sealPlan(opened: Opened, at: Instant, sha256: (text: string) => string): Plan {
+export function sealPlan(opened: Opened, at: Instant, sha256: Sha256): Plan {
   const refused = (why: string): Plan => ({ edits: noEdits, done: [], refused: [{ what: SEAL, why }] });
   const state = submissionOf(opened);
   if (state.kind === 'blocked') {

@@ -10,6 +10,7 @@ import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import type { Sha256 } from '../../ledger/seal.ts';
 import type { Templates } from '../../templates/documents/render/engine.ts';
 import type { Archive } from '../archive/archive.ts';
 import { type FromArchive, type Outdated, fromArchive, keptSubmission } from './archived.ts';
@@ -30,7 +31,7 @@ export interface PlanGiven {
   readonly today: Day;
   readonly number: string | null;
   readonly roster: readonly BranchEntry[];
-  readonly sha256: (text: string) => string;
+  readonly sha256: Sha256;
   readonly archive: Archive;
   /** The committee's own workbook; `null` where there is none. */
   readonly book: CommitteeBook | null;

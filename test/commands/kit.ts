@@ -21,7 +21,7 @@ export const FILE = 'A01.xlsx';
 export const bookOf = async (draft: Draft): Promise<WorkbookGrid> => gridOf(await buildDraft(draft));
 
 export function opened(grid: WorkbookGrid, scheme: Scheme, now = '2026-03-20T10:00:00'): Opened {
-  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
   const open = openLedger(grid, { scheme, file: FILE, now: now as Instant, sha256 });
   if (open === null) throw new Error('not a ledger');
   return open;

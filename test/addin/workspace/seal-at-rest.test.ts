@@ -21,7 +21,7 @@ async function sealedLedger() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   let tell: (change: Change) => void = () => undefined;
   let row: GridRow = { row: 0, cells: [] };
-  const digested: string[] = [];
+  const digested: (string | Uint8Array)[] = [];
   const gateway: Partial<Gateway> = {
     abilities: { placing: true, opening: true, areas: true, saving: true, printing: true },
     read: () => Promise.resolve({ grid: read.grid, selection: { sheet: '', spans: [] }, fileName: 'A01.xlsx' }),

@@ -17,7 +17,7 @@ import type { FileCase } from '../case.ts';
 import { FILE, openWorkbook, buildDraft, gridOf, saveWorkbook } from '../run.ts';
 import { type Draft, small } from '../sample.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 const SEALED_AT = '2026-03-20T10:00:00' as Instant;
 
 const BRANCH: BranchEntry = {

@@ -33,7 +33,7 @@ const coreOf = (grid: WorkbookGrid): Core =>
   new Core({
     gateway: gatewayOf(grid),
     now: () => NOW,
-    sha256: (text) => bytesToHex(sha256(utf8ToBytes(text))),
+    sha256: (content) => bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content)),
     keep: { get: () => null, set: () => undefined },
   });
 
