@@ -9,6 +9,7 @@ import type { Baseline } from '../../ledger/continuity/report.ts';
 import { type KeptSnapshot, isSnapshot, thaw } from '../../ledger/continuity/snapshot.ts';
 import { type Period, parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { refuseNoFolder } from '../files/instead-of-folder.ts';
 import { readRegular, readRegularSync } from '../files/read-regular.ts';
 
 /** Where the committee keeps what it accepted: an index, and one snapshot a submission. */
@@ -158,6 +159,7 @@ function readSnapshot(dir: string, digest: string): KeptSnapshot {
 
 /** Reads the archive of a committee's folder; snapshots are read when they are asked for. A damaged one is refused. */
 export async function readArchive(dir: string): Promise<Archive> {
+  await refuseNoFolder(path.join(dir, ARCHIVE_FOLDER));
   const file = path.join(dir, ARCHIVE_FOLDER, INDEX_FILE);
   const text = (await readRegular(file, { name: `“${file}”` }))?.toString('utf8') ?? '{}';
   let entries: z.infer<typeof shape>;

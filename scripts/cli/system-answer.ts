@@ -32,6 +32,7 @@ export function systemAnswer(fault: unknown): string | null {
     case 'EFBIG':
       return `“${where}”超过了这个磁盘允许的文件大小，没有写成；原有的结果没有改动。请换一个磁盘再试。`;
     case 'EISDIR':
+    case 'ERR_FS_EISDIR':
     case 'ENOTDIR':
     case 'EEXIST':
       // Of a file in a folder that can't be removed, the system may only say that it is no folder.

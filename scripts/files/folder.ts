@@ -1,6 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { WrongUsage } from '../cli/wrong-usage.ts';
+import { insteadOfFolder } from './instead-of-folder.ts';
 import { renamePatiently } from './rename.ts';
 import { noteWritten, onStop, unbroken } from './stopping.ts';
 import { makeFolder } from './make-folder.ts';
@@ -60,6 +62,8 @@ async function carryOver(old: string, target: string, ours: (name: string) => bo
 /** Finishes what a run that died between its renames left aside: the old folder, or what the clerk kept in it. */
 export async function recoverFolder(target: string, ours: (name: string) => boolean): Promise<void> {
   const old = beside(target, 'old');
+  const instead = await insteadOfFolder(old);
+  if (instead !== null) throw new WrongUsage(`“${old}”${instead}，不是中断的运行留下的。请移走它再试。`);
   if (!existsSync(old)) return;
   await unbroken(async () => {
     if (existsSync(target)) await carryOver(old, target, ours);

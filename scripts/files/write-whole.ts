@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type FileHandle, open, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isFolder } from './folder.ts';
 import { renamePatiently } from './rename.ts';
 import { noteWritten, onStop, unbroken } from './stopping.ts';
 
@@ -44,7 +45,8 @@ async function openBeside(place: string, mode: number | undefined, isLocked: boo
       return { fresh: usual, handle: await open(usual, 'wx', mode) };
     } catch (fault) {
       if (!isThere(fault)) throw fault;
-      if (!isLocked && !(await isAbandoned(usual))) break;
+      // A folder is none of ours.
+      if ((!isLocked && !(await isAbandoned(usual))) || (await isFolder(usual))) break;
       await rm(usual, { force: true });
     }
   }

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recoverFolder } from '../../scripts/files/folder.ts';
+import { writeRecord } from '../../scripts/files/write-whole.ts';
 import { alone } from '../../scripts/files/lock.ts';
 import { NotRegular, readGiven, readRegular, readRegularSync } from '../../scripts/files/read-regular.ts';
 import { readLastIssued } from '../../scripts/roll-up/read-issued.ts';
@@ -59,6 +61,21 @@ describe('a file that is kept in a committee’s folder', () => {
     await expect(readRegular(path.join(file, '里面', '目录.json'))).rejects.toThrow(said);
     expect(await readJson(path.join(file, 'figures.json'))).toEqual({ problem: '读不出来（它所在的位置不是文件夹）' });
   });
+});
+
+it('a folder in the place where a record is being written is left alone', async () => {
+  const dir = tempDir();
+  mkdirSync(path.join(dir, '.收件登记.json.new'));
+  await writeRecord(path.join(dir, '收件登记.json'), '{}');
+  expect(readdirSync(dir).sort()).toEqual(['.收件登记.json.new', '收件登记.json']);
+});
+
+it('a pipe in the place of the folder that a killed run put aside is refused', async () => {
+  const target = path.join(tempDir(), '2026Q3');
+  const old = path.join(path.dirname(target), '.2026Q3.old');
+  pipe(old);
+  const done = recoverFolder(target, () => true);
+  await expect(done).rejects.toThrow(`“${old}”是管道、设备之类，不是文件夹，不是中断的运行留下的。请移走它再试。`);
 });
 
 it('a document that a lower committee issued is never waited for: what can’t be read was changed', async () => {
