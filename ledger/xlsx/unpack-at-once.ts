@@ -19,7 +19,7 @@ const USUAL =
   /^(?:_rels\/\.rels|xl\/(?:workbook|styles|sharedstrings)\.xml|xl\/_rels\/.*|xl\/(?:worksheets|tables)\/.*\.(?:xml|rels))$/;
 
 /** Bytes of the parts together, unpacked, beyond which each is unpacked when it is asked for. */
-const MOST = 8 * 1024 * 1024;
+const MOST = 4 * 1024 * 1024;
 
 const DEFLATED = 8;
 const NONE: ReadonlyMap<ZipEntry, Uint8Array> = new Map();
