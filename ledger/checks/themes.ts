@@ -1,4 +1,4 @@
-import { finding } from '../findings/finding.ts';
+import { type Finding, finding } from '../findings/finding.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type Whose, themeSetsOf, whoseThemes } from '../themes.ts';
 import { cellOf } from '../workbook/sheet.ts';
@@ -23,13 +23,16 @@ function rightThemes(whose: Whose, scheme: Scheme): readonly string[] {
 /** P9, P11: the theme of an item is one of those meant for its pledger, by kind of branch and by tier. */
 export const themes: Check = ({ ledger, scheme }) => {
   const known = new Map<string, readonly string[]>();
-  return ledger.commitments.flatMap((row) => {
+  const found: Finding[] = [];
+  for (const row of ledger.commitments) {
     const whose = row.theme === null ? null : whoseThemes(row, ledger);
-    if (row.theme === null || whose === null) return [];
+    if (row.theme === null || whose === null) continue;
     const like = `${whose.kind} ${whose.tier ?? ''}`;
     const right = known.get(like) ?? rightThemes(whose, scheme);
     known.set(like, right);
-    if (right.length === 0 || right.includes(row.theme)) return [];
-    return [finding('theme-foreign', cellOf(row, 'theme'), { pledger: row.pledger ?? '', theme: row.theme, right })];
-  });
+    if (right.length === 0 || right.includes(row.theme)) continue;
+    const args = { pledger: row.pledger ?? '', theme: row.theme, right };
+    found.push(finding('theme-foreign', cellOf(row, 'theme'), args));
+  }
+  return found;
 };

@@ -71,8 +71,9 @@ function judge(file: ReadFile, grid: WorkbookGrid, identity: Identity, against: 
 }
 
 function lastLogged(parsed: ParsedLedger | null): Instant | null {
-  const times = parsed?.ledger.transitions.flatMap((row) => row.at ?? []) ?? [];
-  return times.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
+  let last: Instant | null = null;
+  for (const { at } of parsed?.ledger.transitions ?? []) if (at !== null && (last === null || at > last)) last = at;
+  return last;
 }
 
 /** What is known of a file that was not read as a ledger. */
