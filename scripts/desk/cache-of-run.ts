@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { serialize } from 'node:v8';
 import type { PlanGiven } from '../consolidate/plan.ts';
 import { readRegular } from '../files/read-regular.ts';
 import { writeRecord } from '../files/write-whole.ts';
@@ -23,22 +22,19 @@ async function saltOf(folder: string): Promise<string> {
   return salt;
 }
 
+/** As text, in which equal things are always equal; in the bytes of `node:v8` equal texts may be told in two ways. */
+const plain = (_: string, value: unknown): unknown =>
+  value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
+
 /** The cache of a run; `null` where its folder can't be written. */
 export async function cacheFor(dir: string, given: PlanGiven, asked: readonly boolean[]): Promise<DeskGiven['cache']> {
   const folder = path.join(dir, CACHE_FOLDER);
   const { scheme, period, asOf, roster, book } = given;
   // What another program made is never taken.
-  const by = serialize([
-    PROGRAM_VERSION,
-    PROGRAM_BUILD,
-    process.versions.v8,
-    scheme,
-    period.id,
-    asOf,
-    roster,
-    book,
-    asked,
-  ]);
+  const by = JSON.stringify(
+    [PROGRAM_VERSION, PROGRAM_BUILD, process.versions.v8, scheme, period.id, asOf, roster, book, asked],
+    plain,
+  );
   try {
     const salt = await saltOf(folder);
     return { folder, madeBy: createHash('sha256').update(by).update(salt).digest('hex'), salt };
