@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import { canonical } from './parse/text.ts';
+import { latest } from './latest.ts';
 import type { Ledger } from './parse/ledger.ts';
 import { type Member, THE_BRANCH } from './workbook/declaration.ts';
 
@@ -13,7 +14,7 @@ export type Pledger =
 type RosterIndex = ReadonlyMap<string, readonly Member[]>;
 
 // A ledger asks for as many names as it has items; its roster is indexed once.
-const indexed = new WeakMap<readonly Member[], RosterIndex>();
+const indexed = latest<readonly Member[], RosterIndex>();
 
 function keysOf(member: Member): readonly string[] {
   const name = canonical(member.name ?? '');
@@ -33,8 +34,7 @@ function indexOf(roster: readonly Member[]): RosterIndex {
       else if (member.memberId === null || same.every((other) => other.memberId !== member.memberId)) same.push(member);
     }
   }
-  indexed.set(roster, index);
-  return index;
+  return indexed.set(roster, index);
 }
 
 /** Whether a name, made comparable, is the branch as its own ledger may name it. */
@@ -55,15 +55,14 @@ function meant(name: string, ledger: Ledger): Pledger {
 }
 
 // A ledger has few names, and every rule asks for them again, item by item.
-const resolved = new WeakMap<Ledger, Map<string, Pledger>>();
+const resolved = latest<Ledger, Map<string, Pledger>>();
 
 /**
  * Whom a name means (V3): 本支部 or the branch's own name, 姓名, 姓名(编号), or 编号; white space and width of characters
  * are of no account. A bare name that two members bear is ambiguous.
  */
 export function resolvePledger(name: string, ledger: Ledger): Pledger {
-  let known = resolved.get(ledger);
-  if (!known) resolved.set(ledger, (known = new Map()));
+  const known = resolved.get(ledger) ?? resolved.set(ledger, new Map());
   let whom = known.get(name);
   if (!whom) known.set(name, (whom = meant(name, ledger)));
   return whom;

@@ -1,4 +1,5 @@
 import { type Day, day } from '../day.ts';
+import { latest } from '../latest.ts';
 import { expectedMembers, resolvePledger } from '../members.ts';
 import type { Commitment, Member } from '../workbook/declaration.ts';
 import type { CheckContext } from './check.ts';
@@ -11,7 +12,7 @@ export interface Pledged {
   readonly unattributed: number;
 }
 
-const gathered = new WeakMap<CheckContext, Pledged>();
+const gathered = latest<CheckContext, Pledged>();
 
 export function pledgedBy(context: CheckContext): Pledged {
   const known = gathered.get(context);
@@ -34,8 +35,7 @@ export function pledgedBy(context: CheckContext): Pledged {
     }
   }
   const pledged = { branch, of: (member: Member) => byMember.get(member) ?? [], unattributed };
-  gathered.set(context, pledged);
-  return pledged;
+  return gathered.set(context, pledged);
 }
 
 /**

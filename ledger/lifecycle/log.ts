@@ -1,3 +1,4 @@
+import { latest } from '../latest.ts';
 import { oncePer } from '../once-per.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import type { Ledger } from '../parse/ledger.ts';
@@ -67,7 +68,7 @@ export type Histories = WeakMap<Commitment, Told>;
 const sameRows = (a: readonly Transition[], b: readonly Transition[]): boolean =>
   a === b || (a.length === b.length && a.every((row, index) => row === b[index]));
 
-const byItem = new WeakMap<readonly Transition[], ReadonlyMap<string, readonly Transition[]>>();
+const byItem = latest<readonly Transition[], ReadonlyMap<string, readonly Transition[]>>();
 
 /** The rows of a log by the id of their item; a log in which nothing changed is gathered once. */
 function rowsByItem(log: readonly Transition[]): ReadonlyMap<string, readonly Transition[]> {
@@ -86,8 +87,7 @@ function rowsByItem(log: readonly Transition[]): ReadonlyMap<string, readonly Tr
     }
     same.push(row);
   }
-  byItem.set(log, rows);
-  return rows;
+  return byItem.set(log, rows);
 }
 
 // A column that is gone is named as such; what the log says without it is not judged.
@@ -155,7 +155,7 @@ interface Known {
 }
 
 /** The items of a ledger in which nothing changed: the rules ask for them, and then who counts them. */
-const known = new WeakMap<readonly Commitment[], Known>();
+const known = latest<readonly Commitment[], Known>();
 
 /**
  * Every commitment of a ledger with its history. The log's order is that of 序号, whatever order the rows were sorted

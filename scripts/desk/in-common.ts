@@ -3,6 +3,7 @@ import { type Held, heldIn } from '../../ledger/across/holdings.ts';
 import type { BranchMembers, Person } from '../../ledger/across/stays.ts';
 import { type BranchEntry, branchKey, entriesOf, heirsOf } from '../../ledger/branch.ts';
 import { codeInId, codeInMemberId } from '../../ledger/home.ts';
+import { gathered } from '../../ledger/gathered.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { PlanGiven } from '../consolidate/plan.ts';
 import type { Filed } from '../consolidate/types.ts';
@@ -98,10 +99,19 @@ export class InCommon {
   /** Has the linked ledgers looked at again. */
   async fetch(desks: Desks): Promise<void> {
     const { roster, asOf } = this.#given;
+    // A ledger has ids of its own code, which are wanted by others, and foreign ones: of a city's there are very many.
+    const items = gathered([...this.#wanted.items], codeInId);
+    const members = gathered([...this.#wanted.members], codeInMemberId);
     const wanted = this.all.filter((one) => this.#linkedCodes.has(branchKey(codeOf(one))));
     await Promise.all(
       wanted.map(async (one) => {
-        const asked: Wanted = { ...this.#wanted, whole: endedBy(roster, codeOf(one), asOf) };
+        const { foreignItems, foreignMembers } = one.links;
+        const key = branchKey(codeOf(one));
+        const asked: Wanted = {
+          items: new Set([...foreignItems, ...(items.get(key) ?? [])]),
+          members: new Set([...foreignMembers, ...(members.get(key) ?? [])]),
+          whole: endedBy(roster, codeOf(one), asOf),
+        };
         const ask = { again: againOf(one.filed), wanted: asked };
         this.linked.set(branchKey(codeOf(one)), await desks.ask('linked', ask));
       }),

@@ -10,7 +10,7 @@ import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { Outdated } from '../consolidate/archived.ts';
 import { type SumsThen, thenOf } from '../consolidate/before.ts';
 import { counts } from '../consolidate/compared.ts';
-import { drawUp } from '../consolidate/draw-up.ts';
+import { type Drawn, drawUp } from '../consolidate/draw-up.ts';
 import { type Extract, sumsThen } from '../consolidate/extract.ts';
 import { type Plan, type PlanGiven, againstOf, takenOf } from '../consolidate/plan.ts';
 import { formerLedgers, punctual, withReconciled } from '../consolidate/side-by-side.ts';
@@ -23,7 +23,7 @@ import type { PackedRows } from './ledger-work.ts';
 import { union } from './marks.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 import { NOWHERE, type Places, isNowhere, placesOf } from './places.ts';
-import type { BothPlaces, LinkedLedger, Source } from './tasks.ts';
+import type { BothPlaces, JudgedFile, LinkedLedger, Source } from './tasks.ts';
 
 /** A plan made at desks, and where the items of its branches are. */
 export interface PlannedAtDesks {
@@ -165,19 +165,16 @@ function rowsIn(
 }
 
 /**
- * The same plan as that of the ledgers themselves, made without ever holding more than what they have in common: each
- * workbook is judged and summed up at a desk, and only those with members or items of others are looked at again.
+ * What a plan is drawn up from. By itself, so that all the ledgers have in common is out of memory when it is drawn up.
  */
-export async function planAtDesks(
-  sources: readonly Source[],
+async function laidOut(
+  answers: JudgedFile[],
   outdated: readonly Outdated[],
   desks: Desks,
   given: PlanGiven,
-  onDone?: (done: number, total: number) => void,
-): Promise<PlannedAtDesks> {
+): Promise<{ readonly drawn: Drawn } & Omit<PlannedAtDesks, 'plan'>> {
   const { scheme, roster, period, asOf } = given;
   const { branches, expected } = againstOf(given);
-  const answers = await desks.judge(sources, onDone);
   const files = new JudgedFiles(answers);
   const newest = supersede(answers.map(({ filed }) => filed)).map((one) => punctual(one, given));
   answers.length = 0;
@@ -200,9 +197,27 @@ export async function planAtDesks(
   const ended = former.map(({ code, ledger, items }) => {
     return { code, before: sumsThen({ branch: { code }, ledger, items }, placedThen(code), { scheme, then }) };
   });
-  const rows = rowsIn(taken, files, places);
   const bookProblems = bookProblemsOf(common.all, former, given);
   const [accepted, earlier] = [summed(taken, extracts), earlierOf(taken, extracts)];
-  const drawn = { submissions, accepted, earlier, expected, then, ended, bookProblems, outdated };
-  return { plan: drawUp(drawn, given), placesOf: lookUp(places), rowsOf: rowsBy(rows), cached: files.cached };
+  return {
+    drawn: { submissions, accepted, earlier, expected, then, ended, bookProblems, outdated },
+    placesOf: lookUp(places),
+    rowsOf: rowsBy(rowsIn(taken, files, places)),
+    cached: files.cached,
+  };
+}
+
+/**
+ * The same plan as that of the ledgers themselves, made without ever holding more than what they have in common: each
+ * workbook is judged and summed up at a desk, and only those with members or items of others are looked at again.
+ */
+export async function planAtDesks(
+  sources: readonly Source[],
+  outdated: readonly Outdated[],
+  desks: Desks,
+  given: PlanGiven,
+  onDone?: (done: number, total: number) => void,
+): Promise<PlannedAtDesks> {
+  const { drawn, ...others } = await laidOut(await desks.judge(sources, onDone), outdated, desks, given);
+  return { plan: drawUp(drawn, given), ...others };
 }
