@@ -8,7 +8,8 @@ export const stages: readonly Stage[] = [
   },
   { title: 'Tests, as the README has them', lanes: [['npm test']] },
   {
-    title: 'The add-in, built with Vite, and its pane in Chromium; beside it runs killed at many moments and other programs',
+    title:
+      'The add-in, built with Vite, and its pane in Chromium; beside it runs killed at many moments and other programs',
     // Two lanes of about the same length, one for each core.
     lanes: [
       ['npx vitest run --project runs'],
