@@ -75,6 +75,11 @@ export function freeze(ledger: Ledger): Snapshot {
   };
 }
 
+/** Whether every cell of a ledger could be read: what is thawed then says all that it says, but for personal columns. */
+export const isWhole = (ledger: Ledger): boolean =>
+  ledger.cover.flawed.size === 0 &&
+  rowSheets.every((key) => rowsOf(ledger, key).every(({ flawed }) => flawed.size === 0));
+
 const none = (columns: Columns): Readonly<Record<string, null>> =>
   Object.fromEntries(Object.keys(columns).map((key) => [key, null]));
 

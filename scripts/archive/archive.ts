@@ -9,6 +9,8 @@ import type { Baseline } from '../../ledger/continuity/report.ts';
 import { type KeptSnapshot, isSnapshot, thaw } from '../../ledger/continuity/snapshot.ts';
 import { type Period, parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
+import { PROGRAM_BUILD } from '../issue/version.ts';
+import type { Ledger } from '../../ledger/parse/ledger.ts';
 import { refuseNoFolder } from '../files/instead-of-folder.ts';
 import { readRegular, readRegularSync } from '../files/read-regular.ts';
 
@@ -137,24 +139,43 @@ export function snapshotAt(dir: string, digest: string): string | null {
   return [packed, packed.replace(/\.gz$/, '')].find((file) => existsSync(file)) ?? null;
 }
 
+/** Who read a workbook: the program as it was built. Another may read the same bytes otherwise. */
+export const READ_AS = PROGRAM_BUILD;
+
+/** A snapshot as it is kept in a file. */
+type FiledSnapshot = KeptSnapshot & {
+  /** Every cell could be read, by the program of this build. */
+  readonly wholeAs?: string;
+};
+
 /** Larger than most snapshots, so that they come in one piece. */
 const CHUNK = 256 * 1024;
 
 /** `transcode` reads UTF-8 three times as fast as `toString` where much of it is Chinese. */
 const decoded = (bytes: Buffer): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 
-function readSnapshot(dir: string, digest: string): KeptSnapshot {
+function readSnapshot(dir: string, digest: string): FiledSnapshot {
   const file = snapshotAt(dir, digest) ?? snapshotFile(dir, digest);
   const bytes = readRegularSync(file, { name: `“${file}”` });
   if (bytes === null) return damaged(file);
   try {
     const data = JSON.parse(
       decoded(file.endsWith('.gz') ? gunzipSync(bytes, { chunkSize: CHUNK }) : bytes),
-    ) as KeptSnapshot;
+    ) as FiledSnapshot;
     return isSnapshot(data) ? data : damaged(file);
   } catch (cause) {
     return damaged(file, cause);
   }
+}
+
+/**
+ * The ledger of a workbook without its personal columns, a tenth of the time of reading it again; `null` where what is kept
+ * does not say all of it, was made by another build of this program, or of a file of another name.
+ */
+export function wholeLedger(dir: string, digest: string, file: string): Ledger | null {
+  if (snapshotAt(dir, digest) === null) return null;
+  const kept = readSnapshot(dir, digest);
+  return kept.wholeAs === READ_AS && kept.file === file ? thaw(kept) : null;
 }
 
 /** Reads the archive of a committee's folder; snapshots are read when they are asked for. A damaged one is refused. */

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { branchKey } from '../../ledger/branch.ts';
-import { freeze } from '../../ledger/continuity/snapshot.ts';
+import { freeze, isWhole } from '../../ledger/continuity/snapshot.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Counted, Submission } from '../consolidate/types.ts';
@@ -14,6 +14,7 @@ import {
   type Archive,
   type ArchiveIndex,
   INDEX_FILE,
+  READ_AS,
   snapshotAt,
   snapshotFile,
 } from './archive.ts';
@@ -50,7 +51,9 @@ export function withAccepted(
 /** Keeps the ledger of a submission; one that is kept already stays. */
 export async function keepSnapshot(dir: string, { digest, parsed }: Submission): Promise<void> {
   if (snapshotAt(dir, digest) !== null) return;
-  const text = JSON.stringify(freeze(parsed!.ledger));
+  const { ledger } = parsed!;
+  const wholeAs = isWhole(ledger) ? { wholeAs: READ_AS } : {};
+  const text = JSON.stringify({ ...freeze(ledger), ...wholeAs });
   await writeNamed(snapshotFile(dir, digest), gzipSync(text, { level: 1 }));
 }
 

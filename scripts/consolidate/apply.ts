@@ -94,6 +94,19 @@ async function writeCircular({ plan, bench }: ToWrite, dir: string): Promise<rea
   return written;
 }
 
+/** What is written in this process while desks are at work: the lists beside the circular, and the figures. */
+async function writeLists(plan: Plan, dir: string): Promise<readonly string[]> {
+  const written: string[] = [];
+  const tables = async (name: string, sheets: () => readonly TableSheet[]): Promise<void> => {
+    await writeSheetsOf(path.join(dir, name), sheets());
+    written.push(name);
+  };
+  if (hasCircular(plan.scheme, plan.period) && isCut(plan.circular)) await tables(FULL_LISTS, () => fullLists(plan));
+  await tables(outputs.problems, () => problemSheets(plan));
+  await writeFigures(path.join(dir, outputs.figures), plan.figures);
+  return written;
+}
+
 /** The correction of what was issued, for both audiences. */
 async function writeCorrection({ plan, correction }: ToWrite, dir: string): Promise<readonly string[]> {
   if (!correction) return [];
@@ -130,22 +143,13 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
     writeReports(),
     wanted.register ? writeRegister(plan, bench, dir) : Promise.resolve([]),
     writeReturned(plan, bench, dir),
+    writeLists(plan, dir),
   ];
   // Whatever fails, nothing may still be writing when the folder is taken away.
   await Promise.allSettled(making);
-  const [circular, correction, reported, register, returned] = await Promise.all(making);
-  const written = [...circular!, ...correction!, ...reported!, ...register!];
-  if (wanted.parquet) written.push(...(await writeParquet(all, dir)));
-  const tables = async (name: string, sheets: readonly TableSheet[]): Promise<void> => {
-    await writeSheetsOf(path.join(dir, name), sheets);
-    written.push(name);
-  };
-  if (hasCircular(plan.scheme, plan.period) && isCut(plan.circular)) await tables(FULL_LISTS, fullLists(plan));
-  await tables(outputs.problems, problemSheets(plan));
-  written.push(...returned!);
-  await writeFigures(path.join(dir, outputs.figures), plan.figures);
-  written.push(outputs.figures);
-  return written;
+  const [circular, correction, reported, register, returned, lists] = await Promise.all(making);
+  const parquet = wanted.parquet ? await writeParquet(all, dir) : [];
+  return [circular!, correction!, reported!, register!, parquet, lists!, returned!, [outputs.figures]].flat();
 }
 
 /** Brings back what a run that died over 通报/期间 left aside, issued folders among it. Every command that reads there calls it. */

@@ -37,10 +37,31 @@ function isIncomplete(
   });
 }
 
-/** The sums of a ledger at the end of the period before; of many they are made when they are asked for. */
+/** The sums of a ledger at the end of the period before. */
 export interface SumsThen {
   readonly code: string;
   readonly before: Sums | null;
+}
+
+/** What ledgers say of the end of the period before, added up as they come. */
+export class AddedThen {
+  readonly #sums: AddingUp;
+  readonly #byBranch: Record<string, CountsWithRates> = {};
+
+  constructor(scheme: Scheme, first: readonly SumsThen[] = []) {
+    this.#sums = new AddingUp(scheme);
+    for (const one of first) this.add(one);
+  }
+
+  add({ code, before }: SumsThen): void {
+    if (before === null) return;
+    this.#sums.add(before);
+    this.#byBranch[code] = withRates(before);
+  }
+
+  of(period: Period): Before {
+    return { period, totals: toFigures(this.#sums.total()), byBranch: this.#byBranch };
+  }
 }
 
 /**
@@ -50,21 +71,14 @@ export interface SumsThen {
  */
 export function figuresBefore(
   then: Then | null,
-  accepted: readonly SumsThen[],
+  accepted: AddedThen,
   ended: readonly SumsThen[],
   roster: readonly BranchEntry[],
-  scheme: Scheme,
   asOf: Day,
 ): Before | null {
   if (then === null) return null;
   const codes = ended.map(({ code }) => code);
   if (isIncomplete(then.branches, codes, roster, asOf)) return null;
-  const sums = new AddingUp(scheme);
-  const byBranch: Record<string, CountsWithRates> = {};
-  for (const { code, before } of [...accepted, ...ended]) {
-    if (before === null) continue;
-    sums.add(before);
-    byBranch[code] = withRates(before);
-  }
-  return { period: then.period, totals: toFigures(sums.total()), byBranch };
+  for (const one of ended) accepted.add(one);
+  return accepted.of(then.period);
 }

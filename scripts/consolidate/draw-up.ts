@@ -1,6 +1,6 @@
 import type { Finding } from '../../ledger/findings/finding.ts';
 import type { Outdated } from './archived.ts';
-import { type SumsThen, type Then, figuresBefore } from './before.ts';
+import { AddedThen, type SumsThen, type Then, figuresBefore } from './before.ts';
 import { circularInput } from './circular-input.ts';
 import { committeeFigures, numbersOf } from './committee-figures.ts';
 import type { Plan, PlanGiven } from './plan.ts';
@@ -11,8 +11,6 @@ export interface Drawn {
   readonly submissions: readonly Filed[];
   /** The ledgers that count; taken once. */
   readonly accepted: Iterable<Summed>;
-  /** The same at the end of the period before. */
-  readonly earlier: readonly SumsThen[];
   readonly expected: readonly BranchEntry[];
   readonly then: Then | null;
   /** Ledgers of branches that have ended by the day. */
@@ -21,13 +19,22 @@ export interface Drawn {
   readonly outdated: readonly Outdated[];
 }
 
+/** The same ledgers, with what they say of the end of the period before added up as they pass. */
+function* adding(accepted: Iterable<Summed>, earlier: AddedThen): Generator<Summed> {
+  for (const one of accepted) {
+    earlier.add({ code: one.branch.code, before: one.extract.before });
+    yield one;
+  }
+}
+
 /** Draws up a plan: figures, the circular, and all else that the documents are made of. */
 export function drawUp(drawn: Drawn, given: PlanGiven): Plan {
   const { scheme, period, asOf, today, number, roster, book, sources, templates } = given;
-  const { submissions, expected, then, earlier, ended, bookProblems, outdated } = drawn;
-  const numbers = numbersOf(drawn.accepted, scheme);
+  const { submissions, expected, then, ended, bookProblems, outdated } = drawn;
+  const earlier = new AddedThen(scheme);
+  const numbers = numbersOf(adding(drawn.accepted, earlier), scheme);
   const figures = committeeFigures(expected, submissions, numbers, scheme, period, asOf);
-  const before = figuresBefore(then, earlier, ended, roster, scheme, asOf);
+  const before = figuresBefore(then, earlier, ended, roster, asOf);
   const circular = circularInput(expected, numbers.counted, figures, { scheme, period, asOf, today, number, before });
   return {
     scheme,

@@ -159,7 +159,6 @@ export function plan(input: PlanInput): FullPlan {
     book === null
       ? []
       : [...bookFindings(book, known, codes), ...ledgers.flatMap(({ ledger }) => unattributed(book, ledger, scheme))];
-  const earlier = accepted.map(({ branch, extract }) => ({ code: branch.code, before: extract.before }));
-  const drawn: Drawn = { submissions, accepted, expected, then, earlier, ended, bookProblems, outdated: kept.outdated };
+  const drawn: Drawn = { submissions, accepted, expected, then, ended, bookProblems, outdated: kept.outdated };
   return { ...drawUp(drawn, input), submissions, accepted, ledgers };
 }

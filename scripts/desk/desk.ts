@@ -9,7 +9,7 @@ import { readIdentity } from '../../ledger/parse/identity.ts';
 import { type Ledger, type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { type Archive, readArchive } from '../archive/archive.ts';
-import { snapshotAt } from '../archive/archive.ts';
+import { snapshotAt, wholeLedger } from '../archive/archive.ts';
 import { keepSnapshot } from '../archive/record.ts';
 import { type KeptEntry, fromArchive, keptLedger, keptSubmission } from '../consolidate/archived.ts';
 import { type Then, thenOf } from '../consolidate/before.ts';
@@ -73,12 +73,12 @@ export class Desk {
       judge: ({ source }) => this.#judge(source),
       linked: async ({ again, wanted }) => {
         const { name, branch } = again;
-        const { ledger } = (await this.#open(again)).parsed;
+        const ledger = await this.#ledger(again);
         const own = { code: branch!.code, file: name, ledger, items: itemsOf(ledger, this.#given.scheme) };
         return linkedLedger(own, wanted, this.#given.scheme);
       },
       extract: async ({ again, places }) => {
-        const { ledger } = (await this.#open(again)).parsed;
+        const ledger = await this.#ledger(again);
         const run = { ...this.#given, then: this.#then };
         return extractOf(this.#taken(again.branch!, ledger), placedAt(places), run).extract;
       },
@@ -141,6 +141,13 @@ export class Desk {
     const { extract, judged } = extractOf(taken, placedAt(alone), { ...this.#given, then: this.#then });
     const told = { branch: submission.branch!, submission, items: judged, decided: taken.ledger };
     return { filed, links, marked, extract: pack(extract), rows: this.#packed(told, extract), cache: 'none' };
+  }
+
+  /** The same without its personal columns, which other ledgers and figures do not ask for. */
+  async #ledger(again: Again): Promise<Ledger> {
+    const { keep, dir } = this.#given;
+    const kept = keep && !again.kept ? wholeLedger(dir, again.digest, again.name) : null;
+    return kept ?? (await this.#open(again)).parsed.ledger;
   }
 
   /** A ledger that was judged, without judging it again. */

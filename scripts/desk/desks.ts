@@ -108,15 +108,20 @@ function ownBytes(one: JudgedFile): JudgedFile {
 }
 
 /**
- * Has this process collect garbage sooner: it holds what the desks answer, and would else let as much again pile up. Engines
- * that do not know the flag pass over it.
+ * How this process collects garbage. While desks judge it holds what they answer, and would else let as much again pile up;
+ * what comes after is work of its own, a third of which would go into collecting at each tenth more. Engines that do not
+ * know these flags pass over them.
  */
-function spareMemory(): void {
-  setFlagsFromString('--optimize-for-size');
+const collecting = {
+  whileJudging: ['--optimize-for-size'],
+  after: ['--no-optimize-for-size', '--heap-growing-percent=30'],
+} as const;
+
+function collect(flags: readonly string[]): void {
+  for (const flag of flags) setFlagsFromString(flag);
 }
 
 function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: ChildLimits): Desks {
-  spareMemory();
   const count = Math.max(1, Math.min(CHILDREN, availableParallelism()));
   const pool = new Pool(Array.from({ length: count }, () => new ReaderChild(script, limits, { given })));
   let closed = false;
@@ -142,7 +147,9 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: Ch
           else again.push(index);
         }
       };
+      collect(collecting.whileJudging);
       await Promise.all(pool.children.map(work));
+      collect(collecting.after);
       // The others have nothing to do by now, so memory and processor are the file's alone.
       for (const index of again.sort((a, b) => a - b)) {
         const said = await askOne(pool.children[0]!, 'judge', { source: sources[index]! });

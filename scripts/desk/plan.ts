@@ -8,7 +8,7 @@ import { bookFindings, knownItems, unattributed } from '../../ledger/committee/s
 import type { Finding } from '../../ledger/findings/finding.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { Outdated } from '../consolidate/archived.ts';
-import { type SumsThen, thenOf } from '../consolidate/before.ts';
+import { thenOf } from '../consolidate/before.ts';
 import { counts } from '../consolidate/compared.ts';
 import { type Drawn, drawUp } from '../consolidate/draw-up.ts';
 import { type Extract, sumsThen } from '../consolidate/extract.ts';
@@ -141,16 +141,6 @@ function* summed(taken: Taken, extracts: Extracts): Generator<Summed> {
   for (const one of taken) yield { ...one, extract: unpack(extracts.get(one.branch.code)!) };
 }
 
-const earlierOf = (taken: Taken, extracts: Extracts): readonly SumsThen[] =>
-  taken.map(({ branch: { code } }) => {
-    return {
-      code,
-      get before() {
-        return unpack(extracts.get(code)!).before;
-      },
-    };
-  });
-
 function rowsIn(
   taken: Taken,
   files: JudgedFiles,
@@ -198,9 +188,8 @@ async function laidOut(
     return { code, before: sumsThen({ branch: { code }, ledger, items }, placedThen(code), { scheme, then }) };
   });
   const bookProblems = bookProblemsOf(common.all, former, given);
-  const [accepted, earlier] = [summed(taken, extracts), earlierOf(taken, extracts)];
   return {
-    drawn: { submissions, accepted, earlier, expected, then, ended, bookProblems, outdated },
+    drawn: { submissions, accepted: summed(taken, extracts), expected, then, ended, bookProblems, outdated },
     placesOf: lookUp(places),
     rowsOf: rowsBy(rowsIn(taken, files, places)),
     cached: files.cached,

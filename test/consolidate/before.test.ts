@@ -4,7 +4,7 @@ import { day } from '../../ledger/day.ts';
 import type { BranchEntry } from '../../ledger/branch.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { sumsThen } from '../../scripts/consolidate/extract.ts';
-import { figuresBefore, thenOf } from '../../scripts/consolidate/before.ts';
+import { AddedThen, figuresBefore, thenOf } from '../../scripts/consolidate/before.ts';
 import { another, bringItems, ledgerOf, letGo, takeIn } from '../across/books.ts';
 import { entry } from '../across/rosters.ts';
 import { type Draft, STARTED, small } from '../gallery/sample.ts';
@@ -39,7 +39,7 @@ async function before(drafts: Readonly<Record<string, Draft>>, run: Run = {}) {
       const taken = { branch: { code }, ledger, items };
       return { code, before: sumsThen(taken, placed(code), { scheme: construction, then }) };
     });
-  return figuresBefore(then, sums(accepted), sums(ended), roster, construction, asOf);
+  return figuresBefore(then, new AddedThen(construction, sums(accepted)), sums(ended), roster, asOf);
 }
 
 /** 承诺, 销号, 期内销号, 到期, 按期兑现. */

@@ -48,13 +48,16 @@ interface BothWays {
   readonly leanBench: Workbench;
 }
 
-/** The plan of a run made at desks, and with all ledgers at hand. */
-export async function plannedBothWays(run: BulletinRun): Promise<BothWays> {
+/**
+ * The plan of a run made at desks, and with all ledgers at hand. Desks that keep snapshots (`keep`) look at linked ledgers by
+ * these, others read the workbooks again.
+ */
+export async function plannedBothWays(run: BulletinRun, keep = true): Promise<BothWays> {
   const gathered = await gather(run);
   const { given, from, names, fromArchive: useArchive, received } = gathered;
   const { scheme, period, asOf, today, roster, book, allow, templates, archive } = given;
   const what = { dir: run.dir, from, scheme, period, asOf, today, roster, book, allow, templates, received };
-  const desks = await travelling({ ...what, compareTexts: true, letters: true, lines: true, keep: false, cache: null });
+  const desks = await travelling({ ...what, compareTexts: true, letters: true, lines: true, keep, cache: null });
   const archived = useArchive ? fromArchive(archive, againstOf(given).against) : { kept: [], outdated: [] };
   const sources: readonly Source[] = [
     ...[...names].sort((a, b) => (a < b ? -1 : 1)).map((name) => ({ name })),

@@ -9,6 +9,7 @@ import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
 import { type Desks, openDesks } from '../../scripts/desk/desks.ts';
+import { NOWHERE } from '../../scripts/desk/places.ts';
 import { bookOf } from '../across/books.ts';
 import { entry } from '../across/rosters.ts';
 import { small } from '../gallery/sample.ts';
@@ -240,7 +241,7 @@ describe('the real child', () => {
     const [{ filed } = { filed: null }] = await desks.judge(sources);
     await writeFile(path.join(from, 'A01.xlsx'), readFileSync(fake));
     const { name, digest, kept, branch } = filed!;
-    const asked = desks.ask('linked', { again: { name, digest, kept, branch }, wanted: WANTED });
+    const asked = desks.ask('records', { again: { name, digest, kept, branch }, places: NOWHERE });
     await expect(asked).rejects.toThrow(WrongUsage);
     await expect(asked).rejects.toThrow('“A01.xlsx”在汇总的时候被改动或移走了');
   });

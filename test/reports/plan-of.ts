@@ -8,7 +8,7 @@ import { itemsOf } from '../../ledger/lifecycle/log.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import { figuresBefore, thenOf } from '../../scripts/consolidate/before.ts';
+import { AddedThen, figuresBefore, thenOf } from '../../scripts/consolidate/before.ts';
 import { circularInput } from '../../scripts/consolidate/circular-input.ts';
 import { extractOf } from '../../scripts/consolidate/extract.ts';
 import { committeeFigures, numbersOf } from '../../scripts/consolidate/committee-figures.ts';
@@ -93,7 +93,7 @@ export function planOf(
   });
   const figures = committeeFigures(roster, submissions, numbersOf(accepted, scheme), scheme, period, asOf);
   const counted = accepted.map(({ branch: { code }, extract: { before } }) => ({ code, before }));
-  const before = figuresBefore(then, counted, [], roster, scheme, asOf);
+  const before = figuresBefore(then, new AddedThen(scheme, counted), [], roster, asOf);
   const circular = circularInput(roster, accepted, figures, { scheme, period, asOf, today, number, before });
   return { scheme, period, asOf, expected: roster, accepted, figures, roster, book, circular };
 }
