@@ -16,6 +16,8 @@ interface Message {
 setFlagsFromString('--interrupt-budget=400000');
 
 let desk: Promise<Desk> | undefined;
+/** One at a time: of what a message needs, the next may change nothing. */
+let before: Promise<unknown> = Promise.resolve();
 
 endWithParent();
 process.on('message', (message: { readonly given: DeskGiven } | Message) => {
@@ -23,8 +25,9 @@ process.on('message', (message: { readonly given: DeskGiven } | Message) => {
     desk = Desk.open(message.given);
     return;
   }
-  void desk
-    ?.then((open) => open.do(message.name, message.ask))
+  before = before
+    .then(() => desk)
+    .then((open) => open!.do(message.name, message.ask))
     .then(
       (answer) => process.send?.({ answer }),
       (thrown: unknown) => process.send?.({ fault: faultOf(thrown) }),

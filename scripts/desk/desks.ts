@@ -60,26 +60,54 @@ function deskHere(desk: Desk, given: DeskGiven): Desks {
   };
 }
 
-/** Hands out children, first come, first served. */
+/** Work so quick that the next may wait at a child, so that the child need not. Of other work one child may have all. */
+const QUICK: readonly TaskName[] = ['linked', 'extract'];
+const AHEAD = 2;
+
+interface Waiting {
+  readonly most: number;
+  readonly resolve: (child: ReaderChild) => void;
+}
+
+/** Hands out children, first come, first served: the least busy, if it has less than `most` to do. */
 class Pool {
   readonly children: readonly ReaderChild[];
-  readonly #free: ReaderChild[];
-  readonly #waiting: ((child: ReaderChild) => void)[] = [];
+  readonly #busy: Map<ReaderChild, number>;
+  readonly #waiting: Waiting[] = [];
 
   constructor(children: readonly ReaderChild[]) {
     this.children = children;
-    this.#free = [...children];
+    this.#busy = new Map(children.map((child) => [child, 0]));
   }
 
-  async with<T>(work: (child: ReaderChild) => Promise<T>): Promise<T> {
-    const child = this.#free.pop() ?? (await new Promise<ReaderChild>((resolve) => this.#waiting.push(resolve)));
+  async with<T>(most: number, work: (child: ReaderChild) => Promise<T>): Promise<T> {
+    const child = this.#take(most) ?? (await this.#wait(most));
     try {
       return await work(child);
     } finally {
-      const next = this.#waiting.shift();
-      if (next) next(child);
-      else this.#free.push(child);
+      this.#busy.set(child, this.#busy.get(child)! - 1);
+      this.#handOut();
     }
+  }
+
+  #wait(most: number): Promise<ReaderChild> {
+    return new Promise((resolve) => this.#waiting.push({ most, resolve }));
+  }
+
+  #handOut(): void {
+    for (let first = this.#waiting[0]; first !== undefined; first = this.#waiting[0]) {
+      const child = this.#take(first.most);
+      if (child === null) return;
+      this.#waiting.shift();
+      first.resolve(child);
+    }
+  }
+
+  #take(most: number): ReaderChild | null {
+    const [child, busy] = [...this.#busy].reduce((a, b) => (b[1] < a[1] ? b : a));
+    if (busy >= most) return null;
+    this.#busy.set(child, busy + 1);
+    return child;
   }
 }
 
@@ -148,7 +176,7 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: Ch
         }
       };
       collect(collecting.whileJudging);
-      await Promise.all(pool.children.map(work));
+      await Promise.all(pool.children.flatMap((child) => Array.from({ length: AHEAD }, () => work(child))));
       collect(collecting.after);
       // The others have nothing to do by now, so memory and processor are the file's alone.
       for (const index of again.sort((a, b) => a - b)) {
@@ -163,7 +191,8 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: Ch
     },
     ask: async (name, ask) => {
       for (let tries = 0; ; tries += 1) {
-        const said = await pool.with((child) => askOne(child, name, ask));
+        const most = QUICK.includes(name) ? AHEAD : 1;
+        const said = await pool.with(most, (child) => askOne(child, name, ask));
         if ('answer' in said) return said.answer as Answer<typeof name>;
         if ('fault' in said) throw toError(said.fault);
         if (tries > 0) throw new Error(`${name}: the process at work ${said.failed}`);

@@ -12,15 +12,26 @@ export interface ChildLimits {
 /** Milliseconds by which a timer is late where this process was at work all the while. */
 const HELD_UP = 500;
 
+/** A message that was sent and not answered yet. */
+interface Asked {
+  readonly message: object;
+  readonly resolve: (answer: ChildAnswer) => void;
+}
+
 /**
- * A process that answers one message at a time, with a cap on its heap and a timer for each. It is started when first needed and
- * again after it died. (A worker thread would not do: running out of memory there takes the whole process along.)
+ * A process that answers messages one at a time, in their order, with a cap on its heap and a timer for each. One may wait
+ * while another is worked on, so that the process need not. It is started when first needed and again after it died, of
+ * which the message at work is told; those that waited are sent to the next. (A worker thread would not do: running out of
+ * memory there takes the whole process along.)
  */
 export class ReaderChild {
   readonly #script: string;
   readonly #limits: ChildLimits;
   readonly #greeting: object | null;
   #process: ChildProcess | undefined;
+  /** The first is at work. */
+  #asked: Asked[] = [];
+  #timer: NodeJS.Timeout | undefined;
 
   /** `greeting` is the first message to each process, which answers nothing to it. */
   constructor(script: string, limits: ChildLimits, greeting: object | null = null) {
@@ -30,46 +41,72 @@ export class ReaderChild {
   }
 
   ask(message: object): Promise<ChildAnswer> {
-    const child = (this.#process ??= this.#start());
     return new Promise((resolve) => {
-      const settle = (answer: ChildAnswer): void => {
-        clearTimeout(timer);
-        child.off('message', answered).off('exit', crashed).off('error', crashed);
-        if ('failed' in answer) this.stop();
-        resolve(answer);
-      };
-      const answered = (result: unknown): void => {
-        settle({ result });
-      };
-      const crashed = (): void => {
-        settle({ failed: 'crashed' });
-      };
-      const wait = (): NodeJS.Timeout => {
-        const due = performance.now() + this.#limits.seconds * 1000;
-        return setTimeout(() => {
-          // This process had no time to listen: the answer may be there already.
-          if (performance.now() > due + HELD_UP) timer = wait();
-          else settle({ failed: 'timeout' });
-        }, this.#limits.seconds * 1000);
-      };
-      let timer = wait();
-      child.once('message', answered).once('exit', crashed).once('error', crashed);
-      child.send(message, (error) => {
-        if (error) crashed();
-      });
+      this.#send({ message, resolve });
     });
   }
 
-  /** Ends the process, even one that no longer answers. */
+  /** Ends the process, even one that no longer answers; whatever it was asked has failed. */
   stop(): void {
+    for (const { resolve } of this.#end()) resolve({ failed: 'crashed' });
+  }
+
+  #send(asked: Asked): void {
+    const child = (this.#process ??= this.#start());
+    this.#asked.push(asked);
+    if (this.#asked.length === 1) this.#wait();
+    child.send(asked.message, (error) => {
+      if (error) this.#fail(child, 'crashed');
+    });
+  }
+
+  #wait(): void {
+    const due = performance.now() + this.#limits.seconds * 1000;
+    const child = this.#process;
+    this.#timer = setTimeout(() => {
+      // This process had no time to listen: the answer may be there already.
+      if (performance.now() > due + HELD_UP) this.#wait();
+      else this.#fail(child, 'timeout');
+    }, this.#limits.seconds * 1000);
+  }
+
+  #answer(child: ChildProcess, result: unknown): void {
+    if (child !== this.#process) return;
+    clearTimeout(this.#timer);
+    const first = this.#asked.shift();
+    if (this.#asked.length > 0) this.#wait();
+    first?.resolve({ result });
+  }
+
+  #fail(child: ChildProcess | undefined, failed: 'crashed' | 'timeout'): void {
+    if (child !== this.#process) return;
+    const [first, ...waiting] = this.#end();
+    for (const one of waiting) this.#send(one);
+    first?.resolve({ failed });
+  }
+
+  #end(): readonly Asked[] {
+    const asked = this.#asked;
+    this.#asked = [];
+    clearTimeout(this.#timer);
     this.#process?.kill('SIGKILL');
     this.#process = undefined;
+    return asked;
   }
 
   #start(): ChildProcess {
     const child = startChild(this.#script, this.#limits.heapMegabytes);
     const forget = onStop(() => child.kill('SIGKILL'));
-    child.once('exit', forget);
+    const crashed = (): void => {
+      this.#fail(child, 'crashed');
+    };
+    child
+      .on('message', (result) => {
+        this.#answer(child, result);
+      })
+      .once('exit', forget)
+      .once('exit', crashed)
+      .once('error', crashed);
     if (this.#greeting !== null) child.send(this.#greeting);
     return child;
   }
