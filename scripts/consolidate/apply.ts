@@ -48,6 +48,9 @@ export const returnedFolder = outputs.returned;
 /** Whether an entry of 通报/期间 is replaced by a run; what was issued and what a clerk keeps there is not. */
 const isOurs = (name: string): boolean => names.includes(wordOfPdf(name)) || isRegister(name) || isLeftover(name);
 
+/** So many at a time where there are very many, so that desks have work while this process is at work itself. */
+const COPIES_AT_ONCE = 4;
+
 /** Marked copies of what is returned, below a folder of outputs; gives their names. */
 export async function writeReturned(
   plan: Plan,
@@ -57,14 +60,19 @@ export async function writeReturned(
   const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null && canBeMarked(s));
   if (returned.length === 0) return [];
   await mkdir(path.join(dir, outputs.returned));
-  const files: string[] = [];
-  const write = async (submission: Filed): Promise<string> => {
-    const { code, name } = submission.branch!;
-    const file = `${outputs.returned}/${branchFileName(code, name)}.xlsx`;
-    await bench.returned(submission, path.join(dir, file));
-    return file;
+  const atOnce = plan.expected.length >= MANY_BRANCHES ? COPIES_AT_ONCE : 1;
+  const parts = Array.from({ length: Math.ceil(returned.length / atOnce) }, (_, part) =>
+    returned.slice(part * atOnce, (part + 1) * atOnce),
+  );
+  const write = async (part: readonly Filed[]): Promise<readonly string[]> => {
+    const names = part.map(({ branch }) => {
+      return `${outputs.returned}/${branchFileName(branch!.code, branch!.name)}.xlsx`;
+    });
+    await bench.returned(part.map((filed, index) => ({ filed, file: path.join(dir, names[index]!) })));
+    return names;
   };
-  for await (const file of inOrder(returned, write)) files.push(file);
+  const files: string[] = [];
+  for await (const names of inOrder(parts, write)) files.push(...names);
   return files;
 }
 
@@ -136,13 +144,16 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
     for await (const some of inOrder(reports, (report) => bench.report(report, dir))) names.push(...some);
     return names;
   };
-  // All of this goes on at desks at the same time; the circular, which takes longest, comes first.
+  // All of this goes on at desks at the same time. The circular, which takes longest, comes first; where this process makes
+  // it itself, after the copies that desks make meanwhile.
+  const many = plan.expected.length >= MANY_BRANCHES;
+  const copies = many ? writeReturned(plan, bench, dir) : null;
   const making = [
     writeCircular(all, dir),
     writeCorrection(all, dir),
     writeReports(),
     wanted.register ? writeRegister(plan, bench, dir) : Promise.resolve([]),
-    writeReturned(plan, bench, dir),
+    copies ?? writeReturned(plan, bench, dir),
     writeLists(plan, dir),
   ];
   // Whatever fails, nothing may still be writing when the folder is taken away.

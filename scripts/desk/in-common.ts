@@ -51,6 +51,7 @@ export class InCommon {
       return { filed, links: others };
     });
     for (const { ledger } of former) this.#telling.add(ledger.roster);
+    this.#telling.forgetIds();
     this.#want(former);
     this.#linkedCodes = this.#findLinked();
     this.#members = new Map(

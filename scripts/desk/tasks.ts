@@ -67,6 +67,13 @@ export interface Records {
   readonly log: readonly LogRecord[];
 }
 
+/** A returned ledger whose marked copy is to be written. */
+export interface CopyToWrite {
+  readonly again: Again;
+  readonly findings: Filed['findings'];
+  readonly file: string;
+}
+
 /** The work a desk does, by name: what it is asked, and what it answers. */
 interface DeskWork {
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
@@ -82,10 +89,7 @@ interface DeskWork {
     readonly answer: RegisterRows;
   };
   records: { readonly ask: { readonly again: Again; readonly places: Places }; readonly answer: Records };
-  returned: {
-    readonly ask: { readonly again: Again; readonly findings: Filed['findings']; readonly file: string };
-    readonly answer: null;
-  };
+  returned: { readonly ask: { readonly copies: readonly CopyToWrite[] }; readonly answer: null };
   report: { readonly ask: { readonly report: Report; readonly dir: string }; readonly answer: readonly string[] };
 }
 

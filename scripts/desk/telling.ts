@@ -6,7 +6,7 @@ type Roster = readonly Pick<Person, 'memberId' | 'name' | 'change'>[];
 
 /** Members by whom a roster may bear on others, among those of very many. */
 export class Telling {
-  readonly #ids = new Set<string>();
+  #ids = new Set<string>();
   readonly #again = new Set<string>();
   readonly #names = new Map<string, number>();
 
@@ -23,6 +23,11 @@ export class Telling {
       const plain = canonical(name);
       this.#names.set(plain, (this.#names.get(plain) ?? 0) + 1);
     }
+  }
+
+  /** Gives the room of the ids free, once all have been added. */
+  forgetIds(): void {
+    this.#ids = new Set();
   }
 
   /** Whether a name (`canonical`) is in two places of all rosters. */

@@ -16,8 +16,8 @@ import type { Records } from './tasks.ts';
 export interface Workbench {
   readonly rows: (one: Counted, filled: readonly SwitchedKey[], share: Share) => Promise<RegisterRows>;
   readonly records: (one: Counted) => Promise<Records>;
-  /** Writes the marked copy of a returned ledger. */
-  readonly returned: (filed: Filed, file: string) => Promise<unknown>;
+  /** Writes the marked copies of returned ledgers. */
+  readonly returned: (copies: readonly { readonly filed: Filed; readonly file: string }[]) => Promise<unknown>;
   /** Writes a report below a folder; gives the names of its files. */
   readonly report: (report: Report, dir: string) => Promise<readonly string[]>;
 }
@@ -36,7 +36,10 @@ export function workbenchAt(desks: Desks, { plan, placesOf, rowsOf }: PlannedAtD
       return made && asMade ? unpackRows(made) : desks.ask('rows', { ...where(one), filled, share });
     },
     records: (one) => desks.ask('records', where(one)),
-    returned: (filed, file) => desks.ask('returned', { again: againOf(filed), findings: filed.findings, file }),
+    returned: (all) => {
+      const copies = all.map(({ filed, file }) => ({ again: againOf(filed), findings: filed.findings, file }));
+      return desks.ask('returned', { copies });
+    },
     report: (report, dir) => desks.ask('report', { report, dir }),
   };
 }
@@ -52,7 +55,9 @@ export function workbenchOf(plan: FullPlan): Workbench {
     records: (one) => {
       return Promise.resolve({ items: itemRecords(fullOf(one), plan), log: logRecords(fullOf(one), plan) });
     },
-    returned: (filed, file) => writeReturnedCopy(submissions.get(filed.name)!, plan, file),
+    returned: async (copies) => {
+      for (const { filed, file } of copies) await writeReturnedCopy(submissions.get(filed.name)!, plan, file);
+    },
     report: (report, dir) => writeReport(report, dir, plan.templates),
   };
 }
