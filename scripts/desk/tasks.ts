@@ -68,7 +68,7 @@ export interface Records {
 }
 
 /** A returned ledger whose marked copy is to be written. */
-export interface CopyToWrite {
+interface CopyToWrite {
   readonly again: Again;
   readonly findings: Filed['findings'];
   readonly file: string;
