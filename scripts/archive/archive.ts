@@ -6,13 +6,14 @@ import { z } from 'zod';
 import { type Day, type Instant, asDay } from '../../ledger/day.ts';
 import { branchKey } from '../../ledger/branch.ts';
 import type { Baseline } from '../../ledger/continuity/report.ts';
-import { type KeptSnapshot, isSnapshot, thaw } from '../../ledger/continuity/snapshot.ts';
+import { type KeptSnapshot, freeze, isSnapshot, isWhole, thaw } from '../../ledger/continuity/snapshot.ts';
 import { type Period, parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { PROGRAM_BUILD } from '../issue/version.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
 import { refuseNoFolder } from '../files/instead-of-folder.ts';
 import { readRegular, readRegularSync } from '../files/read-regular.ts';
+import { sha256 } from '../files/sha256.ts';
 
 /** Where the committee keeps what it accepted: an index, and one snapshot a submission. */
 export const ARCHIVE_FOLDER = '接收存档';
@@ -139,14 +140,16 @@ export function snapshotAt(dir: string, digest: string): string | null {
   return [packed, packed.replace(/\.gz$/, '')].find((file) => existsSync(file)) ?? null;
 }
 
-/** Who read a workbook: the program as it was built. Another may read the same bytes otherwise. */
-export const READ_AS = PROGRAM_BUILD;
+/** Seals the text of a snapshot that says all of a ledger, for the program of this build: another may read otherwise. */
+const wholeSeal = (text: string): string => sha256(`${PROGRAM_BUILD}\n${text}`);
 
-/** A snapshot as it is kept in a file. */
-type FiledSnapshot = KeptSnapshot & {
-  /** Every cell could be read, by the program of this build. */
-  readonly wholeAs?: string;
-};
+const WHOLE = /,"whole":"([0-9a-f]{64})"\}$/;
+
+/** The text of a snapshot as it is kept, sealed where every cell of the ledger could be read. */
+export function snapshotText(ledger: Ledger): string {
+  const text = JSON.stringify(freeze(ledger));
+  return isWhole(ledger) ? `${text.slice(0, -1)},"whole":"${wholeSeal(text)}"}` : text;
+}
 
 /** Larger than most snapshots, so that they come in one piece. */
 const CHUNK = 256 * 1024;
@@ -154,28 +157,43 @@ const CHUNK = 256 * 1024;
 /** `transcode` reads UTF-8 three times as fast as `toString` where much of it is Chinese. */
 const decoded = (bytes: Buffer): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 
-function readSnapshot(dir: string, digest: string): FiledSnapshot {
+const textOf = (file: string, bytes: Buffer): string =>
+  decoded(file.endsWith('.gz') ? gunzipSync(bytes, { chunkSize: CHUNK }) : bytes);
+
+function readSnapshot(dir: string, digest: string): KeptSnapshot {
   const file = snapshotAt(dir, digest) ?? snapshotFile(dir, digest);
   const bytes = readRegularSync(file, { name: `“${file}”` });
   if (bytes === null) return damaged(file);
   try {
-    const data = JSON.parse(
-      decoded(file.endsWith('.gz') ? gunzipSync(bytes, { chunkSize: CHUNK }) : bytes),
-    ) as FiledSnapshot;
+    const data = JSON.parse(textOf(file, bytes)) as KeptSnapshot;
     return isSnapshot(data) ? data : damaged(file);
   } catch (cause) {
     return damaged(file, cause);
   }
 }
 
+function sealedText(dir: string, digest: string): string | null {
+  const file = snapshotAt(dir, digest);
+  if (file === null) return null;
+  try {
+    const bytes = readRegularSync(file);
+    return bytes && textOf(file, bytes);
+  } catch {
+    // Whoever needs it is told; the workbook itself is there to be read.
+    return null;
+  }
+}
+
 /**
  * The ledger of a workbook without its personal columns, a tenth of the time of reading it again; `null` where what is kept
- * does not say all of it, was made by another build of this program, or of a file of another name.
+ * does not say all of it, was made by another build of this program or of a file of another name, or is not as it was made.
  */
 export function wholeLedger(dir: string, digest: string, file: string): Ledger | null {
-  if (snapshotAt(dir, digest) === null) return null;
-  const kept = readSnapshot(dir, digest);
-  return kept.wholeAs === READ_AS && kept.file === file ? thaw(kept) : null;
+  const text = sealedText(dir, digest);
+  const seal = text && WHOLE.exec(text);
+  if (!seal || wholeSeal(`${text.slice(0, seal.index)}}`) !== seal[1]) return null;
+  const kept = JSON.parse(text) as KeptSnapshot;
+  return kept.file === file ? thaw(kept) : null;
 }
 
 /** Reads the archive of a committee's folder; snapshots are read when they are asked for. A damaged one is refused. */

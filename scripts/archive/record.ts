@@ -2,7 +2,6 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { branchKey } from '../../ledger/branch.ts';
-import { freeze, isWhole } from '../../ledger/continuity/snapshot.ts';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
 import type { Counted, Submission } from '../consolidate/types.ts';
@@ -14,9 +13,9 @@ import {
   type Archive,
   type ArchiveIndex,
   INDEX_FILE,
-  READ_AS,
   snapshotAt,
   snapshotFile,
+  snapshotText,
 } from './archive.ts';
 import { makeFolder } from '../files/make-folder.ts';
 
@@ -51,10 +50,7 @@ export function withAccepted(
 /** Keeps the ledger of a submission; one that is kept already stays. */
 export async function keepSnapshot(dir: string, { digest, parsed }: Submission): Promise<void> {
   if (snapshotAt(dir, digest) !== null) return;
-  const { ledger } = parsed!;
-  const wholeAs = isWhole(ledger) ? { wholeAs: READ_AS } : {};
-  const text = JSON.stringify({ ...freeze(ledger), ...wholeAs });
-  await writeNamed(snapshotFile(dir, digest), gzipSync(text, { level: 1 }));
+  await writeNamed(snapshotFile(dir, digest), gzipSync(snapshotText(parsed!.ledger), { level: 1 }));
 }
 
 /**

@@ -145,7 +145,7 @@ export class Desk {
     return { filed, links, marked, extract: pack(extract), rows: this.#packed(told, extract), cache: 'none' };
   }
 
-  /** The same without its personal columns, which other ledgers and figures do not ask for. */
+  /** A ledger that was judged, for figures and for other ledgers, which ask for no personal columns. */
   async #ledger(again: Again): Promise<Ledger> {
     const { keep, dir } = this.#given;
     const kept = keep && !again.kept ? wholeLedger(dir, again.digest, again.name) : null;

@@ -60,7 +60,7 @@ function deskHere(desk: Desk, given: DeskGiven): Desks {
   };
 }
 
-/** Work so quick that the next may wait at a child, so that the child need not. Of other work one child may have all. */
+/** Work so quick that the next may wait at a child, so that the child need not; behind a long one it could be done by another. */
 const QUICK: readonly TaskName[] = ['linked', 'extract'];
 const AHEAD = 2;
 

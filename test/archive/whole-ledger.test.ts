@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { freeze, thaw } from '../../ledger/continuity/snapshot.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
-import { READ_AS, snapshotFile, wholeLedger } from '../../scripts/archive/archive.ts';
+import { snapshotFile, wholeLedger } from '../../scripts/archive/archive.ts';
 import { keepSnapshot } from '../../scripts/archive/record.ts';
 import type { Submission } from '../../scripts/consolidate/types.ts';
 import { ledgerOf } from '../across/books.ts';
@@ -46,12 +46,29 @@ describe('V1: a ledger that was kept in the same run', () => {
     for (const { dir } of [row, cover]) expect(wholeLedger(dir, DIGEST, 'A01_2026.xlsx')).toBeNull();
   });
 
-  it('does not where another build of the program read the workbook', async () => {
+  it.each<[string, (text: string) => string]>([
+    [
+      'another build of the program read the workbook',
+      (text) => text.replace(/"whole":"[0-9a-f]{8}/, '"whole":"00000000'),
+    ],
+    ['it is not as it was made', (text) => text.replace('张三', '王五')],
+    ['it says nothing of being whole', (text) => text.replace(/,"whole":"[0-9a-f]{64}"/, '')],
+  ])('does not where %s', async (_, change) => {
     const { dir } = await kept();
     const file = snapshotFile(dir, DIGEST);
     const text = gunzipSync(readFileSync(file)).toString('utf8');
-    expect(text).toContain(`"wholeAs":"${READ_AS}"`);
-    writeFileSync(file, gzipSync(text.replace(`"wholeAs":"${READ_AS}"`, '"wholeAs":"0000"')));
+    expect(change(text)).not.toBe(text);
+    writeFileSync(file, gzipSync(change(text)));
+    expect(wholeLedger(dir, DIGEST, 'A01_2026.xlsx')).toBeNull();
+  });
+
+  it('does not where its file is damaged, or something else is in its place', async () => {
+    const { dir } = await kept();
+    const file = snapshotFile(dir, DIGEST);
+    writeFileSync(file, readFileSync(file).subarray(0, 100));
+    expect(wholeLedger(dir, DIGEST, 'A01_2026.xlsx')).toBeNull();
+    rmSync(file);
+    mkdirSync(file);
     expect(wholeLedger(dir, DIGEST, 'A01_2026.xlsx')).toBeNull();
   });
 });
