@@ -33,7 +33,7 @@ import { linksOf } from './links.ts';
 import { pack } from './packed.ts';
 import { Memory } from './memory.ts';
 import { NOWHERE, type Places, placementAt } from './places.ts';
-import type { Again, Answer, Ask, BothPlaces, JudgedFile, Source, TaskName } from './tasks.ts';
+import type { Again, Answer, Ask, BothPlaces, Extracted, JudgedFile, Source, TaskName } from './tasks.ts';
 
 /** A file as it is told of, without what was read from it. */
 export function filedOf({ parsed: _, grid: __, ...filed }: Submission): Filed {
@@ -78,9 +78,7 @@ export class Desk {
         return linkedLedger(own, wanted, this.#given.scheme);
       },
       extract: async ({ again, places }) => {
-        const ledger = await this.#ledger(again);
-        const run = { ...this.#given, then: this.#then };
-        return extractOf(this.#taken(again.branch!, ledger), placedAt(places), run).extract;
+        return this.#extracted(again, await this.#ledger(again), placedAt(places));
       },
       rows: async ({ again, places, filled, share }) => this.#rows(filled)(await this.#told(again, places), share),
       records: async ({ again, places }) => {
@@ -138,11 +136,8 @@ export class Desk {
     // Every item of a ledger that counts is compared, moved or not.
     const marked = markedOf(one, scheme, null);
     if (submission.state !== 'accepted') return { filed, links, marked, extract: null, rows: null, cache: 'none' };
-    const alone = { now: NOWHERE, then: NOWHERE };
-    const taken = this.#taken(submission.branch!, submission.parsed!.ledger);
-    const { extract, judged } = extractOf(taken, placedAt(alone), { ...this.#given, then: this.#then });
-    const told = { branch: submission.branch!, submission, items: judged, decided: taken.ledger };
-    return { filed, links, marked, extract: pack(extract), rows: this.#packed(told, extract), cache: 'none' };
+    const alone = placedAt({ now: NOWHERE, then: NOWHERE });
+    return { filed, links, marked, ...this.#extracted(submission, submission.parsed!.ledger, alone), cache: 'none' };
   }
 
   /** A ledger that was judged, for figures and for other ledgers, which ask for no personal columns. */
@@ -170,6 +165,14 @@ export class Desk {
   #taken(branch: BranchEntry, own: Ledger): Taken {
     const { scheme, book } = this.#given;
     return { branch, ledger: underAuthority(own, book, scheme).ledger, items: itemsOf(own, scheme) };
+  }
+
+  #extracted(submission: Again, own: Ledger, placed: ReturnType<typeof placedAt>): Extracted {
+    const branch = submission.branch!;
+    const taken = this.#taken(branch, own);
+    const { extract, judged } = extractOf(taken, placed, { ...this.#given, then: this.#then });
+    const told = { branch, submission, items: judged, decided: taken.ledger };
+    return { extract: pack(extract), rows: this.#packed(told, extract) };
   }
 
   #packed(told: ToldBranch, { filled, lines }: Extract): PackedRows | null {

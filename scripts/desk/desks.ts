@@ -8,6 +8,7 @@ import { childScript } from '../intake/start-child.ts';
 import { Desk } from './desk.ts';
 import { type Fault, faultOf, toError } from './fault.ts';
 import type { DeskGiven } from './given.ts';
+import { ownJudged } from './own-bytes.ts';
 import type { Answer, Ask, JudgedFile, Source, TaskName } from './tasks.ts';
 
 /** Desks at which the workbooks of a run are worked on, in this process or in others. */
@@ -120,21 +121,6 @@ async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>):
   return said;
 }
 
-/** A `Buffer` is copied by `slice` only as a plain array of bytes. */
-const ownCopy = <B extends Uint8Array>(bytes: B): B => Uint8Array.prototype.slice.call(bytes) as B;
-
-/** With bytes of its own: as they came they would keep the whole message in memory. */
-function ownBytes(one: JudgedFile): JudgedFile {
-  const { links, extract, marked, rows } = one;
-  return {
-    ...one,
-    links: links && ownCopy(links),
-    extract: extract && ownCopy(extract),
-    marked: marked && { ...marked, log: marked.log.slice(), items: marked.items.slice() },
-    rows: rows && { items: ownCopy(rows.items), log: ownCopy(rows.log) },
-  };
-}
-
 /**
  * How this process collects garbage. While desks judge it holds what they answer, and would else let as much again pile up;
  * what comes after is work of its own, a third of which would go into collecting at each tenth more. Engines that do not
@@ -164,7 +150,7 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: Ch
       const again: number[] = [];
       let [next, done] = [0, 0];
       const settle = (index: number, one: JudgedFile): void => {
-        judged[index] = ownBytes(one);
+        judged[index] = ownJudged(one);
         onDone?.(++done, sources.length);
       };
       const work = async (child: ReaderChild): Promise<void> => {

@@ -11,7 +11,7 @@ import type { Outdated } from '../consolidate/archived.ts';
 import { thenOf } from '../consolidate/before.ts';
 import { counts } from '../consolidate/compared.ts';
 import { type Drawn, drawUp } from '../consolidate/draw-up.ts';
-import { type Extract, sumsThen } from '../consolidate/extract.ts';
+import { sumsThen } from '../consolidate/extract.ts';
 import { type Plan, type PlanGiven, againstOf, takenOf } from '../consolidate/plan.ts';
 import { formerLedgers, punctual, withReconciled } from '../consolidate/side-by-side.ts';
 import { supersede } from '../consolidate/supersede.ts';
@@ -21,15 +21,16 @@ import { InCommon, type LinkedBranch, againOf } from './in-common.ts';
 import { JudgedFiles } from './judged-files.ts';
 import type { PackedRows } from './ledger-work.ts';
 import { union } from './marks.ts';
-import { type Packed, pack, unpack } from './packed.ts';
+import { ownExtracted } from './own-bytes.ts';
+import { unpack } from './packed.ts';
 import { NOWHERE, type Places, isNowhere, placesOf } from './places.ts';
-import type { BothPlaces, JudgedFile, LinkedLedger, Source } from './tasks.ts';
+import type { BothPlaces, Extracted, JudgedFile, LinkedLedger, Source } from './tasks.ts';
 
 /** A plan made at desks, and where the items of its branches are. */
 export interface PlannedAtDesks {
   readonly plan: Plan;
   readonly placesOf: (code: string) => BothPlaces;
-  /** All its lines in the register, where they are those made when it was judged; `null` where they are to be made again. */
+  /** All its lines in the register, as far as they were made with its extract; `null` where they are to be made yet. */
   readonly rowsOf: (code: string) => PackedRows | null;
   /** Files that were taken from the cache, and those of which it was damaged. */
   readonly cached: { readonly taken: number; readonly damaged: number };
@@ -116,43 +117,35 @@ function placesIn(
   return places;
 }
 
-type Extracts = ReadonlyMap<string, Packed<Extract>>;
+type Extracts = ReadonlyMap<string, Extracted>;
 type Taken = ReturnType<typeof takenOf<Filed>>;
 
-/** What the ledgers come to, by code: as they are alone, but of those that are not all at home. */
+/** What the ledgers come to, by `branchKey`: as they are alone, but of those that are not all at home. */
 async function extractsOf(
   taken: Taken,
   files: JudgedFiles,
   places: ReadonlyMap<string, BothPlaces>,
   desks: Desks,
 ): Promise<Extracts> {
-  const extracts = new Map<string, Packed<Extract>>();
+  const extracts = new Map<string, Extracted>();
   await Promise.all(
     taken.map(async ({ branch: { code }, submission }) => {
-      const both = places.get(branchKey(code));
+      const key = branchKey(code);
+      const both = places.get(key);
       const asked = both && (await desks.ask('extract', { again: againOf(submission), places: both }));
-      extracts.set(code, asked ? pack(asked) : files.of(submission).extract!);
+      const { extract, rows } = files.of(submission);
+      extracts.set(key, asked ? ownExtracted(asked) : { extract: extract!, rows });
     }),
   );
   return extracts;
 }
 
 function* summed(taken: Taken, extracts: Extracts): Generator<Summed> {
-  for (const one of taken) yield { ...one, extract: unpack(extracts.get(one.branch.code)!) };
+  for (const one of taken) yield { ...one, extract: unpack(extracts.get(branchKey(one.branch.code))!.extract) };
 }
 
-function rowsIn(
-  taken: Taken,
-  files: JudgedFiles,
-  places: ReadonlyMap<string, BothPlaces>,
-): ReadonlyMap<string, PackedRows> {
-  return new Map(
-    taken.flatMap(({ branch: { code }, submission }) => {
-      const made = files.of(submission).rows;
-      return made === null || places.has(branchKey(code)) ? [] : [[branchKey(code), made] as const];
-    }),
-  );
-}
+const rowsIn = (extracts: Extracts): ReadonlyMap<string, PackedRows> =>
+  new Map([...extracts].flatMap(([key, { rows }]) => (rows === null ? [] : [[key, rows] as const])));
 
 /**
  * What a plan is drawn up from. By itself, so that all the ledgers have in common is out of memory when it is drawn up.
@@ -191,7 +184,7 @@ async function laidOut(
   return {
     drawn: { submissions, accepted: summed(taken, extracts), expected, then, ended, bookProblems, outdated },
     placesOf: lookUp(places),
-    rowsOf: rowsBy(rowsIn(taken, files, places)),
+    rowsOf: rowsBy(rowsIn(extracts)),
     cached: files.cached,
   };
 }

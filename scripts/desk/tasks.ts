@@ -24,6 +24,16 @@ export interface BothPlaces {
 /** A ledger that was judged and is read again: as long as it is the same file. */
 export type Again = Pick<Filed, 'name' | 'digest' | 'kept' | 'branch'>;
 
+/** What a ledger comes to where its items are, or as if nothing had moved. */
+export interface Extracted {
+  readonly extract: Packed<Extract>;
+  /**
+   * All its lines, in the layout of the scheme; `null` where they are not wanted yet, or it has something in a column that
+   * the scheme has not.
+   */
+  readonly rows: PackedRows | null;
+}
+
 /** A workbook read and judged by itself. */
 export interface JudgedFile {
   readonly filed: Filed;
@@ -31,12 +41,8 @@ export interface JudgedFile {
   readonly links: Packed<Links> | null;
   readonly marked: Marked | null;
   /** As if nothing had moved; `null` where it is not accepted. */
-  readonly extract: Packed<Extract> | null;
-  /**
-   * All its lines as if nothing had moved, in the layout of the scheme; `null` where they are not wanted yet, or it has
-   * something in a column that the scheme has not.
-   */
-  readonly rows: PackedRows | null;
+  readonly extract: Extracted['extract'] | null;
+  readonly rows: Extracted['rows'];
   /** Whether it was taken from the cache, or what was there was damaged. */
   readonly cache: 'none' | 'taken' | 'damaged';
 }
@@ -78,7 +84,7 @@ interface CopyToWrite {
 interface DeskWork {
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
   linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: LinkedLedger };
-  extract: { readonly ask: { readonly again: Again; readonly places: BothPlaces }; readonly answer: Extract };
+  extract: { readonly ask: { readonly again: Again; readonly places: BothPlaces }; readonly answer: Extracted };
   rows: {
     readonly ask: {
       readonly again: Again;
