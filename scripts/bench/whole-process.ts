@@ -5,21 +5,27 @@ import { fileURLToPath } from 'node:url';
 /** What a command took from its start to its end. */
 export interface Taken {
   readonly seconds: number;
-  /** Most memory in all processes of the command at once, in MB; 0 where the system does not tell. */
+  /** Most memory in all processes of the command at once, in MB, what they share counted once; 0 where the system does not tell. */
   readonly memory: number;
   readonly output: string;
 }
 
+/** Milliseconds; looking holds a process up for about one. */
+const LOOK_EVERY = 50;
+
 /** Our own program as built. */
 const program = fileURLToPath(new URL('./main.js', import.meta.url));
 
-/** Resident memory of a process and all below it, in kB, from /proc. */
-function residentOf(pid: number): number {
+/**
+ * Memory of a process and all below it, in kB, from /proc: the proportional set size. Of Node's own code, which all of them
+ * have from the same file, each is charged its part only; in resident sizes it would be counted once for each process.
+ */
+function memoryOf(pid: number): number {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
     const below = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-    const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-    return below === '' ? own : below.split(' ').reduce((sum, child) => sum + residentOf(Number(child)), own);
+    const own = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+    return below === '' ? own : below.split(' ').reduce((sum, child) => sum + memoryOf(Number(child)), own);
   } catch {
     // The process has just ended, or this is no Linux.
     return 0;
@@ -39,8 +45,8 @@ export async function wholeProcess(command: string, args: readonly string[], inp
   });
   child.stdin.end(input);
   const watch = setInterval(() => {
-    most = Math.max(most, residentOf(child.pid ?? 0));
-  }, 20);
+    most = Math.max(most, memoryOf(child.pid ?? 0));
+  }, LOOK_EVERY);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);

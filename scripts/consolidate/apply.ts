@@ -48,7 +48,7 @@ export const returnedFolder = outputs.returned;
 /** Whether an entry of 通报/期间 is replaced by a run; what was issued and what a clerk keeps there is not. */
 const isOurs = (name: string): boolean => names.includes(wordOfPdf(name)) || isRegister(name) || isLeftover(name);
 
-/** So many at a time where there are very many, so that desks have work while this process is at work itself. */
+/** So many at a time: desks have work while this process is at work itself, and of a few one alone loads exceljs. */
 const COPIES_AT_ONCE = 4;
 
 /** Marked copies of what is returned, below a folder of outputs; gives their names. */
@@ -60,9 +60,8 @@ export async function writeReturned(
   const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null && canBeMarked(s));
   if (returned.length === 0) return [];
   await mkdir(path.join(dir, outputs.returned));
-  const atOnce = plan.expected.length >= MANY_BRANCHES ? COPIES_AT_ONCE : 1;
-  const parts = Array.from({ length: Math.ceil(returned.length / atOnce) }, (_, part) =>
-    returned.slice(part * atOnce, (part + 1) * atOnce),
+  const parts = Array.from({ length: Math.ceil(returned.length / COPIES_AT_ONCE) }, (_, part) =>
+    returned.slice(part * COPIES_AT_ONCE, (part + 1) * COPIES_AT_ONCE),
   );
   const write = async (part: readonly Filed[]): Promise<readonly string[]> => {
     const names = part.map(({ branch }) => {
