@@ -53,7 +53,7 @@ const COPIES_AT_ONCE = 4;
 
 /** Marked copies of what is returned, below a folder of outputs; gives their names. */
 export async function writeReturned(
-  plan: Plan,
+  plan: Pick<Plan, 'submissions'>,
   bench: Pick<Workbench, 'returned'>,
   dir: string,
 ): Promise<readonly string[]> {
@@ -82,6 +82,8 @@ export interface ToWrite {
   readonly correction: CorrectionInput | null;
   readonly bench: Workbench;
   readonly wanted: { readonly letters: boolean; readonly register: boolean; readonly parquet: boolean };
+  /** The marked copies of what is returned, by their names, where they are being written already. */
+  readonly copies?: Promise<readonly string[]>;
 }
 
 async function writeParquet({ plan, bench }: ToWrite, dir: string): Promise<readonly string[]> {
@@ -143,16 +145,13 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
     for await (const some of inOrder(reports, (report) => bench.report(report, dir))) names.push(...some);
     return names;
   };
-  // All of this goes on at desks at the same time. The circular, which takes longest, comes first; where this process makes
-  // it itself, after the copies that desks make meanwhile.
-  const many = plan.expected.length >= MANY_BRANCHES;
-  const copies = many ? writeReturned(plan, bench, dir) : null;
+  // All of this goes on at desks at the same time; the circular, which takes longest, comes first.
   const making = [
     writeCircular(all, dir),
     writeCorrection(all, dir),
     writeReports(),
     wanted.register ? writeRegister(plan, bench, dir) : Promise.resolve([]),
-    copies ?? writeReturned(plan, bench, dir),
+    all.copies ?? writeReturned(plan, bench, dir),
     writeLists(plan, dir),
   ];
   // Whatever fails, nothing may still be writing when the folder is taken away.
@@ -168,13 +167,17 @@ export async function recoverOutputs(dir: string): Promise<void> {
 }
 
 /**
- * Writes what a plan says into `target` (通报/期间). All of it is written beside and renamed into place: a run that
- * dies leaves the last complete output. Gives the names of what was written.
+ * Has outputs written into `target` (通报/期间). All of them are written beside and renamed into place: a run that dies
+ * leaves the last complete output.
  */
-export async function apply(all: ToWrite, target: string): Promise<readonly string[]> {
-  let written: readonly string[] = [];
+export async function replaceOutputs<T>(target: string, write: (dir: string) => Promise<T>): Promise<T> {
+  const done: T[] = [];
   await replaceFolder(target, isOurs, async (dir) => {
-    written = await writeOutputs(all, dir);
+    done.push(await write(dir));
   });
-  return written;
+  return done[0]!;
 }
+
+/** Writes what a plan says into `target`. Gives the names of what was written. */
+export const apply = (all: ToWrite, target: string): Promise<readonly string[]> =>
+  replaceOutputs(target, (dir) => writeOutputs(all, dir));

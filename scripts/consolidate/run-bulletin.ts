@@ -3,17 +3,17 @@ import path from 'node:path';
 import { keepAccepted, keepAll } from '../archive/keep.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { cacheFor, pruneCache } from '../desk/cache-of-run.ts';
-import { openDesks } from '../desk/desks.ts';
+import { type Desks, openDesks } from '../desk/desks.ts';
 import { planAtDesks } from '../desk/plan.ts';
 import type { Source } from '../desk/tasks.ts';
-import { workbenchAt, workbenchOf } from '../desk/workbench.ts';
+import { returnedAt, workbenchAt, workbenchOf } from '../desk/workbench.ts';
 import { branchKey } from '../../ledger/branch.ts';
 import { refuseOthers } from '../files/instead-of-folder.ts';
 import { alone } from '../files/lock.ts';
 import { type AgainstIssued, againstIssued } from '../issue/against.ts';
 import { readIssued } from '../issue/issued.ts';
 import { fromArchive } from './archived.ts';
-import { apply, recoverOutputs } from './apply.ts';
+import { type ToWrite, apply, recoverOutputs, replaceOutputs, writeOutputs, writeReturned } from './apply.ts';
 import { type BulletinRun, type Gathered, gather, makePlan, withFiles } from './make-plan.ts';
 import { MANY_BRANCHES } from './many.ts';
 import { type Plan, againstOf } from './plan.ts';
@@ -93,10 +93,39 @@ function sourcesOf({ given, names, fromArchive: useArchive }: Gathered) {
   return { sources, outdated: archived.outdated };
 }
 
+/** Plans a run at desks and fills a folder with its outputs; marked copies are begun as soon as it is settled what is returned. */
+async function filledAt(
+  desks: Desks,
+  run: BulletinRun,
+  { given, received, fromArchive, sources, outdated }: Gathered & ReturnType<typeof sourcesOf>,
+  wanted: ToWrite['wanted'],
+  dir: string,
+) {
+  let copies: Promise<readonly string[]> = Promise.resolve([]);
+  const onCompared = (submissions: Plan['submissions']): void => {
+    copies = writeReturned({ submissions }, { returned: returnedAt(desks) }, dir);
+    // A fault is told with the other outputs.
+    copies.catch(() => undefined);
+  };
+  try {
+    const planned = await planAtDesks(sources, outdated, desks, given, { onDone: run.read?.onDone, onCompared });
+    const { plan, cached } = planned;
+    const seen = withFiles(received, plan.submissions, run.today);
+    await keepAccepted(run, { plan, archive: given.archive, received: seen, fromArchive });
+    const bench = workbenchAt(desks, planned);
+    return { plan, cached, written: await writeOutputs({ plan, correction: null, bench, wanted, copies }, dir) };
+  } catch (fault) {
+    // Nothing may still be writing when the folder is taken away.
+    desks.close();
+    await Promise.allSettled([copies]);
+    throw fault;
+  }
+}
+
 async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> {
   const gathered = await gather(run);
   const { given, from, received } = gathered;
-  const { sources, outdated } = sourcesOf(gathered);
+  const work = sourcesOf(gathered);
   const { wanted, left, many } = extrasOf(run, againstOf(given).expected.length);
   // Of very many branches the lines would not fit in memory.
   const lines = wanted.register && !many;
@@ -121,14 +150,11 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
       keep: true,
       cache,
     },
-    sources.length,
+    work.sources.length,
   );
   try {
-    const planned = await planAtDesks(sources, outdated, desks, given, run.read?.onDone);
-    const { plan, cached } = planned;
-    const seen = withFiles(received, plan.submissions, today);
-    await keepAccepted(run, { plan, archive: given.archive, received: seen, fromArchive: gathered.fromArchive });
-    const written = await apply({ plan, correction: null, bench: workbenchAt(desks, planned), wanted }, target);
+    const fill = (dir: string) => filledAt(desks, run, { ...gathered, ...work }, wanted, dir);
+    const { plan, cached, written } = await replaceOutputs(target, fill);
     if (cache && !gathered.fromArchive) await pruneCache(cache, new Set(plan.submissions.map(({ digest }) => digest)));
     const against = { plan, issued: [], compared: null, correction: null };
     return { plan, target, written, against, leftOut: left, cached };

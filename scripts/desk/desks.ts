@@ -61,28 +61,46 @@ function deskHere(desk: Desk, given: DeskGiven): Desks {
   };
 }
 
+/** So many judged at a time by a child, all but the first waiting. */
+const AHEAD = 2;
 /** Work so quick that the next may wait at a child, so that the child need not; behind a long one it could be done by another. */
 const QUICK: readonly TaskName[] = ['linked', 'extract'];
-const AHEAD = 2;
+/**
+ * Work that nothing else of the run waits for gives way to all other; so much of it is at a child that it has something
+ * to do while this process draws up the figures.
+ */
+const LAST: readonly TaskName[] = ['returned'];
+const LAST_AHEAD = 4;
 
-interface Waiting {
+/** How work is handed out. */
+interface Turn {
+  /** To a child that has less than so much to do. */
   readonly most: number;
+  readonly last: boolean;
+}
+
+function turnOf(name: TaskName): Turn {
+  const last = LAST.includes(name);
+  return { most: last ? LAST_AHEAD : QUICK.includes(name) ? AHEAD : 1, last };
+}
+
+interface Waiting extends Turn {
   readonly resolve: (child: ReaderChild) => void;
 }
 
-/** Hands out children, first come, first served: the least busy, if it has less than `most` to do. */
+/** Hands out children, first come, first served but for what comes last: the least busy, if it has little enough to do. */
 class Pool {
   readonly children: readonly ReaderChild[];
   readonly #busy: Map<ReaderChild, number>;
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting: { readonly next: Waiting[]; readonly last: Waiting[] } = { next: [], last: [] };
 
   constructor(children: readonly ReaderChild[]) {
     this.children = children;
     this.#busy = new Map(children.map((child) => [child, 0]));
   }
 
-  async with<T>(most: number, work: (child: ReaderChild) => Promise<T>): Promise<T> {
-    const child = this.#take(most) ?? (await this.#wait(most));
+  async with<T>(turn: Turn, work: (child: ReaderChild) => Promise<T>): Promise<T> {
+    const child = this.#take(turn) ?? (await this.#wait(turn));
     try {
       return await work(child);
     } finally {
@@ -91,20 +109,24 @@ class Pool {
     }
   }
 
-  #wait(most: number): Promise<ReaderChild> {
-    return new Promise((resolve) => this.#waiting.push({ most, resolve }));
+  #wait(turn: Turn): Promise<ReaderChild> {
+    const { next, last } = this.#waiting;
+    return new Promise((resolve) => (turn.last ? last : next).push({ ...turn, resolve }));
   }
 
   #handOut(): void {
-    for (let first = this.#waiting[0]; first !== undefined; first = this.#waiting[0]) {
-      const child = this.#take(first.most);
-      if (child === null) return;
-      this.#waiting.shift();
+    const { next, last } = this.#waiting;
+    for (;;) {
+      const queue = next.length > 0 ? next : last;
+      const first = queue[0];
+      const child = first ? this.#take(first) : null;
+      if (!first || !child) return;
+      queue.shift();
       first.resolve(child);
     }
   }
 
-  #take(most: number): ReaderChild | null {
+  #take({ most }: Turn): ReaderChild | null {
     const [child, busy] = [...this.#busy].reduce((a, b) => (b[1] < a[1] ? b : a));
     if (busy >= most) return null;
     this.#busy.set(child, busy + 1);
@@ -177,8 +199,7 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: Ch
     },
     ask: async (name, ask) => {
       for (let tries = 0; ; tries += 1) {
-        const most = QUICK.includes(name) ? AHEAD : 1;
-        const said = await pool.with(most, (child) => askOne(child, name, ask));
+        const said = await pool.with(turnOf(name), (child) => askOne(child, name, ask));
         if ('answer' in said) return said.answer as Answer<typeof name>;
         if ('fault' in said) throw toError(said.fault);
         if (tries > 0) throw new Error(`${name}: the process at work ${said.failed}`);

@@ -36,6 +36,15 @@ export interface PlannedAtDesks {
   readonly cached: { readonly taken: number; readonly damaged: number };
 }
 
+/** Told when all files have been compared with each other: what is said of each is settled by then. */
+type OnCompared = (submissions: Plan['submissions']) => void;
+
+/** Told how far a plan is. */
+interface Watched {
+  readonly onDone?: ((done: number, total: number) => void) | undefined;
+  readonly onCompared?: OnCompared;
+}
+
 /** The marks of a ledger without those of what has moved. */
 function markedWithout(marked: Marked, linked: LinkedLedger | undefined, moved: ReadonlySet<string>): Marked {
   if (!linked || [...linked.each.keys()].every((id) => !moved.has(id))) return marked;
@@ -155,6 +164,7 @@ async function laidOut(
   outdated: readonly Outdated[],
   desks: Desks,
   given: PlanGiven,
+  onCompared?: OnCompared,
 ): Promise<{ readonly drawn: Drawn } & Omit<PlannedAtDesks, 'plan'>> {
   const { scheme, roster, period, asOf } = given;
   const { branches, expected } = againstOf(given);
@@ -166,6 +176,7 @@ async function laidOut(
   const common = new InCommon(counting, former, given);
   await common.fetch(desks);
   const submissions = reconciled(newest, common, files, former, given);
+  onCompared?.(submissions);
   files.forgetMarks();
   const taken = takenOf(expected, submissions);
   const codes = taken.map(({ branch }) => branch.code);
@@ -198,8 +209,9 @@ export async function planAtDesks(
   outdated: readonly Outdated[],
   desks: Desks,
   given: PlanGiven,
-  onDone?: (done: number, total: number) => void,
+  { onDone, onCompared }: Watched = {},
 ): Promise<PlannedAtDesks> {
-  const { drawn, ...others } = await laidOut(await desks.judge(sources, onDone), outdated, desks, given);
+  const judged = await desks.judge(sources, onDone);
+  const { drawn, ...others } = await laidOut(judged, outdated, desks, given, onCompared);
   return { plan: drawUp(drawn, given), ...others };
 }

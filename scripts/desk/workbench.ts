@@ -22,6 +22,14 @@ export interface Workbench {
   readonly report: (report: Report, dir: string) => Promise<readonly string[]>;
 }
 
+/** Has the marked copies written by desks. */
+export const returnedAt =
+  (desks: Desks): Workbench['returned'] =>
+  (all) => {
+    const copies = all.map(({ filed, file }) => ({ again: againOf(filed), findings: filed.findings, file }));
+    return desks.ask('returned', { copies });
+  };
+
 /** Over ledgers that are read again at desks. */
 export function workbenchAt(desks: Desks, { plan, placesOf, rowsOf }: PlannedAtDesks): Workbench {
   const where = ({ branch, submission }: Counted) => {
@@ -36,10 +44,7 @@ export function workbenchAt(desks: Desks, { plan, placesOf, rowsOf }: PlannedAtD
       return made && asMade ? unpackRows(made) : desks.ask('rows', { ...where(one), filled, share });
     },
     records: (one) => desks.ask('records', where(one)),
-    returned: (all) => {
-      const copies = all.map(({ filed, file }) => ({ again: againOf(filed), findings: filed.findings, file }));
-      return desks.ask('returned', { copies });
-    },
+    returned: returnedAt(desks),
     report: (report, dir) => desks.ask('report', { report, dir }),
   };
 }

@@ -34,7 +34,7 @@ process.on('message', (message) => {
     writeFileSync(given.from + '/pid-' + process.pid, '');
     return;
   }
-  const name = message.ask.source?.name ?? message.ask.again.name;
+  const name = (message.ask.source ?? message.ask.again ?? message.ask.copies[0].again).name;
   const fault = (said, system) => process.send({ fault: { stack: 'Error: of ' + name, said, system } });
   if (name.includes('once') && !existsSync(given.from + '/' + name + '.seen')) {
     writeFileSync(given.from + '/' + name + '.seen', '');
@@ -119,6 +119,23 @@ async function expectNoneRunning(from: string): Promise<void> {
   await wait(500);
   expect(running(from)).toBe(0);
 }
+
+describe('marked copies of what is returned', () => {
+  it('give way to all else', async () => {
+    const { desks } = await desksOver(fake, []);
+    const done: string[] = [];
+    const told = (name: string) => () => done.push(name);
+    const names = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
+    const copies = names('c', 12).map((name) =>
+      desks.ask('returned', { copies: [{ again: againOf(name), findings: [], file: '' }] }).then(told(name)),
+    );
+    const linked = names('l', 6).map((name) => askLinked(desks, name).then(told(name)));
+    await Promise.all([...copies, ...linked]);
+    // Two children had four copies each. When one of them takes the ninth, the other may be at two that are left.
+    const ninth = done.findIndex((name) => ['c9', 'c10', 'c11', 'c12'].includes(name));
+    expect(done.slice(0, ninth).filter((name) => name.startsWith('l')).length).toBeGreaterThanOrEqual(3);
+  });
+});
 
 describe('a child that judges', () => {
   it('and dies takes one file with it, which is reported in its place', async () => {
