@@ -10,8 +10,8 @@ export interface Taken {
   readonly output: string;
 }
 
-/** Milliseconds; looking holds a process up for about one. */
-const LOOK_EVERY = 50;
+/** Milliseconds; looking holds a process up for some of them, the longer the more memory it has. */
+const LOOK_EVERY = 100;
 
 /** Our own program as built. */
 const program = fileURLToPath(new URL('./main.js', import.meta.url));
