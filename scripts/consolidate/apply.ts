@@ -20,7 +20,6 @@ import { hasCircular } from './reports/which.ts';
 import { circularsOf, reportsOf } from './reports/index.ts';
 import { reportEntries, writeReport } from './reports/write.ts';
 import { canBeMarked } from './returned-copy.ts';
-import type { Filed } from './types.ts';
 import { writeFigures } from './write-figures.ts';
 import { REGISTER, isRegister, writeRegister } from './write-register.ts';
 
@@ -48,9 +47,6 @@ export const returnedFolder = outputs.returned;
 /** Whether an entry of 通报/期间 is replaced by a run; what was issued and what a clerk keeps there is not. */
 const isOurs = (name: string): boolean => names.includes(wordOfPdf(name)) || isRegister(name) || isLeftover(name);
 
-/** So many at a time: desks have work while this process is at work itself, and of a few one alone loads exceljs. */
-const COPIES_AT_ONCE = 4;
-
 /** Marked copies of what is returned, below a folder of outputs; gives their names. */
 export async function writeReturned(
   plan: Pick<Plan, 'submissions'>,
@@ -60,19 +56,12 @@ export async function writeReturned(
   const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null && canBeMarked(s));
   if (returned.length === 0) return [];
   await mkdir(path.join(dir, outputs.returned));
-  const parts = Array.from({ length: Math.ceil(returned.length / COPIES_AT_ONCE) }, (_, part) =>
-    returned.slice(part * COPIES_AT_ONCE, (part + 1) * COPIES_AT_ONCE),
-  );
-  const write = async (part: readonly Filed[]): Promise<readonly string[]> => {
-    const names = part.map(({ branch }) => {
-      return `${outputs.returned}/${branchFileName(branch!.code, branch!.name)}.xlsx`;
-    });
-    await bench.returned(part.map((filed, index) => ({ filed, file: path.join(dir, names[index]!) })));
-    return names;
-  };
-  const files: string[] = [];
-  for await (const names of inOrder(parts, write)) files.push(...names);
-  return files;
+  const copies = returned.map((filed) => {
+    const { code, name } = filed.branch!;
+    return { filed, file: `${outputs.returned}/${branchFileName(code, name)}.xlsx` };
+  });
+  await bench.returned(copies.map(({ filed, file }) => ({ filed, file: path.join(dir, file) })));
+  return copies.map(({ file }) => file);
 }
 
 /** What is written, and from what. */

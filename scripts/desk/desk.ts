@@ -85,10 +85,8 @@ export class Desk {
         const one = await this.#told(again, places);
         return { items: itemRecords(one, this.#given), log: logRecords(one, this.#given) };
       },
-      returned: async ({ copies }) => {
-        for (const { again, findings, file } of copies) {
-          await writeReturnedCopy({ ...again, ...(await this.#open(again)), findings }, this.#given, file);
-        }
+      returned: async ({ again, findings, file }) => {
+        await writeReturnedCopy({ ...again, ...(await this.#open(again)), findings }, this.#given, file);
         return null;
       },
       report: ({ report, dir }) => writeReport(report, dir, this.#given.templates),

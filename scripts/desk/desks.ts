@@ -70,7 +70,7 @@ const QUICK: readonly TaskName[] = ['linked', 'extract'];
  * to do while this process draws up the figures.
  */
 const LAST: readonly TaskName[] = ['returned'];
-const LAST_AHEAD = 4;
+const LAST_AHEAD = 16;
 
 /** How work is handed out. */
 interface Turn {

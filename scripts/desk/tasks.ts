@@ -95,7 +95,7 @@ interface DeskWork {
     readonly answer: RegisterRows;
   };
   records: { readonly ask: { readonly again: Again; readonly places: Places }; readonly answer: Records };
-  returned: { readonly ask: { readonly copies: readonly CopyToWrite[] }; readonly answer: null };
+  returned: { readonly ask: CopyToWrite; readonly answer: null };
   report: { readonly ask: { readonly report: Report; readonly dir: string }; readonly answer: readonly string[] };
 }
 

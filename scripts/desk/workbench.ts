@@ -22,12 +22,16 @@ export interface Workbench {
   readonly report: (report: Report, dir: string) => Promise<readonly string[]>;
 }
 
-/** Has the marked copies written by desks. */
+/** Has the marked copies written by desks, each by itself, so that each has its own time. */
 export const returnedAt =
   (desks: Desks): Workbench['returned'] =>
-  (all) => {
-    const copies = all.map(({ filed, file }) => ({ again: againOf(filed), findings: filed.findings, file }));
-    return desks.ask('returned', { copies });
+  async (copies) => {
+    const asked = copies.map(({ filed, file }) =>
+      desks.ask('returned', { again: againOf(filed), findings: filed.findings, file }),
+    );
+    // Whatever fails, none is still being written afterwards.
+    await Promise.allSettled(asked);
+    return Promise.all(asked);
   };
 
 /** Over ledgers that are read again at desks. */
