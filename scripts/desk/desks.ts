@@ -126,10 +126,13 @@ class Pool {
     }
   }
 
-  #take({ most }: Turn): ReaderChild | null {
-    const [child, busy] = [...this.#busy].reduce((a, b) => (b[1] < a[1] ? b : a));
-    if (busy >= most) return null;
-    this.#busy.set(child, busy + 1);
+  /** What comes last fills one child first, so that a few pieces leave the other free for what the run waits for. */
+  #take({ most, last }: Turn): ReaderChild | null {
+    const busy = (child: ReaderChild): number => this.#busy.get(child)!;
+    const able = this.children.filter((child) => busy(child) < most);
+    if (!last) able.sort((a, b) => busy(a) - busy(b));
+    const child = able[0] ?? null;
+    if (child !== null) this.#busy.set(child, busy(child) + 1);
     return child;
   }
 }
