@@ -5,9 +5,9 @@ import { codeInId } from '../home.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { ledgerSheets } from '../workbook/declaration.ts';
 import type { BranchLedger } from './branch-ledger.ts';
-import { inCommon } from './common-marks.ts';
 import type { Held } from './holdings.ts';
 import { type Marking, type Marks, itemMarks, logMarks } from './marks.ts';
+import { mostlyInCommon } from './mostly-common.ts';
 import { type Told, branchLabels, pairOf } from './told.ts';
 
 /** So many rows must be telling, and this share of them the same. */
@@ -62,9 +62,8 @@ export function allMarked(all: readonly BranchLedger[], held: Held, scheme: Sche
 
 function pairsOf(all: readonly Marked[], what: Copy['what']): readonly Copy[] {
   const marks = all.map(({ log, items }) => (what === 'log' ? log : items));
-  return inCommon(marks, Math.ceil(SHARE * FEWEST)).flatMap(({ a, b, same }) => {
-    const of = Math.min(marks[a]!.length, marks[b]!.length) / 2;
-    return of >= FEWEST && same >= SHARE * of ? [{ one: all[a]!, other: all[b]!, same, of, what }] : [];
+  return mostlyInCommon(marks, FEWEST, SHARE).map(({ a, b, same, of }) => {
+    return { one: all[a]!, other: all[b]!, same, of, what };
   });
 }
 

@@ -48,7 +48,10 @@ export function withAccepted(
 }
 
 /** Keeps the ledger of a submission; one that is kept already stays. */
-export async function keepSnapshot(dir: string, { digest, parsed }: Submission): Promise<void> {
+export async function keepSnapshot(
+  dir: string,
+  { digest, parsed }: Pick<Submission, 'digest' | 'parsed'>,
+): Promise<void> {
   if (snapshotAt(dir, digest) !== null) return;
   await writeNamed(snapshotFile(dir, digest), gzipSync(snapshotText(parsed!.ledger), { level: 1 }));
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { snapshotAt } from '../archive/archive.ts';
 import { keepAccepted, keepAll } from '../archive/keep.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { cacheFor, pruneCache } from '../desk/cache-of-run.ts';
 import { type Desks, openDesks } from '../desk/desks.ts';
+import { againOf } from '../desk/in-common.ts';
 import { planAtDesks } from '../desk/plan.ts';
 import type { Source } from '../desk/tasks.ts';
 import { returnedAt, workbenchAt, workbenchOf } from '../desk/workbench.ts';
@@ -93,6 +95,12 @@ function sourcesOf({ given, names, fromArchive: useArchive }: Gathered) {
   return { sources, outdated: archived.outdated };
 }
 
+/** Has the snapshots kept that are not there: of a ledger that was taken from the cache, and was no longer accepted last. */
+async function keepMissing(desks: Desks, dir: string, { accepted }: Plan): Promise<void> {
+  const missing = accepted.filter(({ submission: { digest } }) => snapshotAt(dir, digest) === null);
+  await Promise.all(missing.map(({ submission }) => desks.ask('snapshot', { again: againOf(submission) })));
+}
+
 /** Plans a run at desks and fills a folder with its outputs; marked copies are begun as soon as it is settled what is returned. */
 async function filledAt(
   desks: Desks,
@@ -110,6 +118,7 @@ async function filledAt(
   try {
     const planned = await planAtDesks(sources, outdated, desks, given, { onDone: run.read?.onDone, onCompared });
     const { plan, cached } = planned;
+    if (!fromArchive) await keepMissing(desks, run.dir, plan);
     const seen = withFiles(received, plan.submissions, run.today);
     await keepAccepted(run, { plan, archive: given.archive, received: seen, fromArchive });
     const bench = workbenchAt(desks, planned);

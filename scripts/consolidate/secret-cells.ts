@@ -4,7 +4,8 @@ import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import type { Columns } from '../../ledger/workbook/sheet.ts';
 import type { Filed, SecretCells } from './types.ts';
 
-const secretKeys = (columns: Columns): readonly string[] =>
+/** The columns of a sheet that leave no workbook. */
+export const secretKeys = (columns: Columns): readonly string[] =>
   Object.entries(columns).flatMap(([key, { share }]) => (share === 'secret' ? [key] : []));
 
 /** The cells of a ledger that leave no workbook. */

@@ -6,6 +6,7 @@ import { readRegular } from '../files/read-regular.ts';
 import { writeRecord } from '../files/write-whole.ts';
 import { PROGRAM_BUILD, PROGRAM_VERSION } from '../issue/version.ts';
 import type { DeskGiven } from './given.ts';
+import { plain } from './plain.ts';
 
 /** Where a committee's folder keeps what was made of each workbook. */
 export const CACHE_FOLDER = '.读取缓存';
@@ -21,10 +22,6 @@ async function saltOf(folder: string): Promise<string> {
   await writeRecord(file, salt);
   return salt;
 }
-
-/** As text, in which equal things are always equal; in the bytes of `node:v8` equal texts may be told in two ways. */
-const plain = (_: string, value: unknown): unknown =>
-  value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
 
 /** The cache of a run; `null` where its folder can't be written. */
 export async function cacheFor(dir: string, given: PlanGiven, asked: readonly boolean[]): Promise<DeskGiven['cache']> {

@@ -24,7 +24,11 @@ const SHA = 32;
 
 const shaOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
-const fileOf = (folder: string, digest: string): string => path.join(folder, digest.slice(0, 2), `${digest}.bin`);
+/** What a record of the cache is of, beside the workbook: the workbook judged, or an answer of a desk by the task's name. */
+type RecordKind = 'bin' | AnswerKind;
+
+const fileOf = (folder: string, digest: string, kind: RecordKind): string =>
+  path.join(folder, digest.slice(0, 2), `${digest}.${kind}`);
 
 function bytesAt(file: string): Buffer | null {
   try {
@@ -35,13 +39,13 @@ function bytesAt(file: string): Buffer | null {
 }
 
 /** What is kept of a workbook by the digest of its bytes; `damaged` where it is not what was written. */
-export function readKept(folder: string, digest: string): Kept | 'damaged' | null {
-  const bytes = bytesAt(fileOf(folder, digest));
+function readRecord(folder: string, digest: string, kind: RecordKind): unknown {
+  const bytes = bytesAt(fileOf(folder, digest, kind));
   if (bytes === null) return null;
   const packed = bytes.subarray(SHA);
   if (bytes.length < SHA || !shaOf(packed).equals(bytes.subarray(0, SHA))) return 'damaged';
   try {
-    return deserialize(inflateRawSync(packed)) as Kept;
+    return deserialize(inflateRawSync(packed));
   } catch {
     // Whole, but of a form that this Node does not know.
     return 'damaged';
@@ -49,13 +53,37 @@ export function readKept(folder: string, digest: string): Kept | 'damaged' | nul
 }
 
 /** Keeps what was made of a workbook. What can't be written is not kept: the next run makes it again. */
-export async function writeKept(folder: string, digest: string, kept: Kept): Promise<void> {
-  const packed = deflateRawSync(serialize(kept), { level: 1 });
-  const file = fileOf(folder, digest);
+async function writeRecord(folder: string, digest: string, kind: RecordKind, record: unknown): Promise<void> {
+  const packed = deflateRawSync(serialize(record), { level: 1 });
   try {
-    await writeNamed(file, Buffer.concat([shaOf(packed), packed]));
+    await writeNamed(fileOf(folder, digest, kind), Buffer.concat([shaOf(packed), packed]));
   } catch (fault) {
     // A full or read-only disk is the outputs' business.
     if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
   }
 }
+
+/** How a workbook was judged. */
+export const readKept = (folder: string, digest: string): Kept | 'damaged' | null =>
+  readRecord(folder, digest, 'bin') as Kept | 'damaged' | null;
+
+export const writeKept = (folder: string, digest: string, kept: Kept): Promise<void> =>
+  writeRecord(folder, digest, 'bin', kept);
+
+/** Work on a ledger beside other ledgers: the answers are the same as long as these are. */
+export type AnswerKind = 'linked' | 'extract';
+
+/** What a desk answered of a workbook, and by what: a digest of all that the answer goes by. */
+interface KeptAnswer<T> {
+  readonly by: string;
+  readonly answer: T;
+}
+
+/** An answer by all of the same; `null` where there is none, or it is damaged. */
+export function readAnswer<T>(folder: string, digest: string, kind: AnswerKind, by: string): T | null {
+  const kept = readRecord(folder, digest, kind) as KeptAnswer<T> | 'damaged' | null;
+  return kept === null || kept === 'damaged' || kept.by !== by ? null : kept.answer;
+}
+
+export const writeAnswer = <T>(folder: string, digest: string, kind: AnswerKind, kept: KeptAnswer<T>): Promise<void> =>
+  writeRecord(folder, digest, kind, kept);

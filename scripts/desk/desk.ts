@@ -9,7 +9,7 @@ import { readIdentity } from '../../ledger/parse/identity.ts';
 import { type Ledger, type ParsedLedger, parseLedger } from '../../ledger/parse/ledger.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { type Archive, readArchive } from '../archive/archive.ts';
-import { snapshotAt, wholeLedger } from '../archive/archive.ts';
+import { wholeLedger } from '../archive/archive.ts';
 import { keepSnapshot } from '../archive/record.ts';
 import { type KeptEntry, fromArchive, keptLedger, keptSubmission } from '../consolidate/archived.ts';
 import { type Then, thenOf } from '../consolidate/before.ts';
@@ -30,15 +30,20 @@ import type { DeskGiven } from './given.ts';
 import { type PackedRows, packRows, rowMaker, writeReturnedCopy } from './ledger-work.ts';
 import { linkedLedger } from './linked.ts';
 import { linksOf } from './links.ts';
+import { packExtract } from './packed-extract.ts';
 import { pack } from './packed.ts';
 import { Memory } from './memory.ts';
 import { NOWHERE, type Places, placementAt } from './places.ts';
+import { SumsForm } from './sums-form.ts';
 import type { Again, Answer, Ask, BothPlaces, Extracted, JudgedFile, Source, TaskName } from './tasks.ts';
 
 /** A file as it is told of, without what was read from it. */
 export function filedOf({ parsed: _, grid: __, ...filed }: Submission): Filed {
   return filed;
 }
+
+/** Most ledgers are smaller; each in room of its own would have to be collected. */
+const ROOM = 1024 * 1024;
 
 const UNREAD = { links: null, marked: null, extract: null, rows: null } as const;
 
@@ -52,6 +57,8 @@ export class Desk {
   readonly #kept: ReadonlyMap<string, KeptEntry>;
   readonly #memory: Memory;
   readonly #against: ReturnType<typeof againstOf>['against'];
+  readonly #form: SumsForm;
+  readonly #room = Buffer.allocUnsafe(ROOM);
   #makeRows: { readonly filled: string; readonly make: ReturnType<typeof rowMaker> } | undefined;
 
   private constructor(given: DeskGiven, archive: Archive) {
@@ -60,6 +67,7 @@ export class Desk {
     this.#then = thenOf(given.roster, given.period, given.asOf);
     this.#against = againstOf({ ...given, sha256 }).against;
     this.#memory = new Memory(given, archive);
+    this.#form = new SumsForm(given.scheme);
     const { kept } = fromArchive(archive, this.#against);
     this.#kept = new Map(kept.map((one) => [branchKey(one.branch.code), one]));
   }
@@ -71,19 +79,25 @@ export class Desk {
   async do<N extends TaskName>(name: N, ask: Ask<N>): Promise<Answer<N>> {
     const work: { readonly [K in TaskName]: (ask: Ask<K>) => Promise<Answer<K>> } = {
       judge: ({ source }) => this.#judge(source),
-      linked: async ({ again, wanted }) => {
-        const { name, branch } = again;
-        const ledger = await this.#ledger(again);
-        const own = { code: branch!.code, file: name, ledger, items: itemsOf(ledger, this.#given.scheme) };
-        return linkedLedger(own, wanted, this.#given.scheme);
-      },
-      extract: async ({ again, places }) => {
-        return this.#extracted(again, await this.#ledger(again), placedAt(places));
-      },
+      linked: ({ again, wanted }) =>
+        this.#memory.once('linked', again, wanted, async () => {
+          const { name, branch } = again;
+          const ledger = await this.#ledger(again);
+          const own = { code: branch!.code, file: name, ledger, items: itemsOf(ledger, this.#given.scheme) };
+          return pack(linkedLedger(own, wanted, this.#given.scheme));
+        }),
+      extract: ({ again, places }) =>
+        this.#memory.once('extract', again, [this.#given.today, places], async () =>
+          this.#extracted(again, await this.#ledger(again), placedAt(places)),
+        ),
       rows: async ({ again, places, filled, share }) => this.#rows(filled)(await this.#told(again, places), share),
       records: async ({ again, places }) => {
         const one = await this.#told(again, places);
         return { items: itemRecords(one, this.#given), log: logRecords(one, this.#given) };
+      },
+      snapshot: async ({ again }) => {
+        await keepSnapshot(this.#given.dir, { digest: again.digest, ...(await this.#open(again)) });
+        return null;
       },
       returned: async ({ again, findings, file }) => {
         await writeReturnedCopy({ ...again, ...(await this.#open(again)), findings }, this.#given, file);
@@ -109,14 +123,9 @@ export class Desk {
       return this.#judgedOf(keptSubmission(this.#kept.get(source.kept)!, this.#archive, this.#against));
     }
     const file = { name: source.name, path: path.resolve(this.#given.from, source.name) };
-    const loaded = loadFile(file);
-    const digest = 'failed' in loaded ? null : loaded.digest;
-    const before = digest === null ? 'none' : this.#memory.recall(digest, source.name);
-    if (typeof before === 'object') {
-      if (!this.#given.keep || snapshotAt(this.#given.dir, digest!) !== null || before.filed.state !== 'accepted') {
-        return before;
-      }
-    }
+    const loaded = loadFile(file, this.#room);
+    const before = 'failed' in loaded ? 'none' : this.#memory.recall(loaded.digest, source.name);
+    if (typeof before === 'object') return before;
     const submission = this.#submission(gridOf(file, loaded));
     const judged = this.#judgedOf(submission);
     if (judged.extract && this.#given.keep) await keepSnapshot(this.#given.dir, submission);
@@ -130,7 +139,7 @@ export class Desk {
     const { scheme, cache } = this.#given;
     const veiled = (fact: string): string => sha256(`${cache?.salt ?? ''}${fact}`).slice(0, 16);
     const one = branchLedger(submission, scheme);
-    const links = pack(linksOf(one, { ...this.#given, veiled }));
+    const links = linksOf(one, { ...this.#given, veiled });
     // Every item of a ledger that counts is compared, moved or not.
     const marked = markedOf(one, scheme, null);
     if (submission.state !== 'accepted') return { filed, links, marked, extract: null, rows: null, cache: 'none' };
@@ -170,7 +179,7 @@ export class Desk {
     const taken = this.#taken(branch, own);
     const { extract, judged } = extractOf(taken, placed, { ...this.#given, then: this.#then });
     const told = { branch, submission, items: judged, decided: taken.ledger };
-    return { extract: pack(extract), rows: this.#packed(told, extract) };
+    return { extract: packExtract(extract, this.#form), rows: this.#packed(told, extract) };
   }
 
   #packed(told: ToldBranch, { filled, lines }: Extract): PackedRows | null {

@@ -8,18 +8,18 @@ import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { PlanGiven } from '../consolidate/plan.ts';
 import type { Filed } from '../consolidate/types.ts';
 import type { Desks } from './desks.ts';
-import type { Links } from './links.ts';
-import { type Packed, unpack } from './packed.ts';
+import { type Links, decodeNames } from './links.ts';
+import { unpack } from './packed.ts';
 import type { Again, LinkedLedger, Wanted } from './tasks.ts';
 import { Telling } from './telling.ts';
 
 /** What a submission is read again by. */
 export const againOf = ({ name, digest, kept, branch }: Filed): Again => ({ name, digest, kept, branch });
 
-/** A ledger that counts, with what of it bears on others but its members. */
+/** A ledger that counts, with what of it bears on others. */
 export interface LinkedBranch {
   readonly filed: Filed;
-  readonly links: Omit<Links, 'members'>;
+  readonly links: Links;
 }
 
 const codeOf = ({ filed }: { readonly filed: Filed }): string => filed.branch!.code;
@@ -39,28 +39,25 @@ export class InCommon {
   readonly #members: ReadonlyMap<string, readonly Person[]>;
   readonly #given: PlanGiven;
 
-  constructor(
-    all: readonly { readonly filed: Filed; readonly links: Packed<Links> }[],
-    former: readonly BranchLedger[],
-    given: PlanGiven,
-  ) {
+  constructor(all: readonly LinkedBranch[], former: readonly BranchLedger[], given: PlanGiven) {
     this.#given = given;
-    this.all = all.map(({ filed, links }): LinkedBranch => {
-      const { members, ...others } = unpack(links);
-      this.#telling.add(members);
-      return { filed, links: others };
-    });
+    this.all = all;
+    for (const { links } of all) this.#telling.add(decodeNames(links.names));
     for (const { ledger } of former) this.#telling.add(ledger.roster);
     this.#telling.forgetIds();
     this.#want(former);
     this.#linkedCodes = this.#findLinked();
     this.#members = new Map(
-      all.map(({ filed, links }) => {
-        const { members } = unpack(links);
-        const key = branchKey(filed.branch!.code);
-        return [key, this.#linkedCodes.has(key) ? members : this.#telling.of(members)] as const;
+      all.map((one) => {
+        const key = branchKey(codeOf(one));
+        return [key, this.#bearing(one.links, this.#linkedCodes.has(key))] as const;
       }),
     );
+  }
+
+  #bearing({ names, members }: Links, isLinked: boolean): readonly Person[] {
+    if (isLinked) return unpack(members);
+    return this.#telling.of(decodeNames(names)).length === 0 ? [] : this.#telling.of(unpack(members));
   }
 
   get isPair(): Telling['isPair'] {
@@ -114,7 +111,7 @@ export class InCommon {
           whole: endedBy(roster, codeOf(one), asOf),
         };
         const ask = { again: againOf(one.filed), wanted: asked };
-        this.linked.set(branchKey(codeOf(one)), await desks.ask('linked', ask));
+        this.linked.set(key, unpack(await desks.ask('linked', ask)));
       }),
     );
   }

@@ -10,10 +10,16 @@ import type { Finding } from '../../ledger/findings/finding.ts';
 import { codeInId, codeInMemberId } from '../../ledger/home.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
+import { type Packed, pack } from './packed.ts';
+
+/** What is looked at of every member of a run. */
+export type Name = Pick<Person, 'memberId' | 'name' | 'change'>;
 
 /** What of a ledger that counts bears on other ledgers, and on the committee's own workbook. */
 export interface Links {
-  readonly members: readonly Person[];
+  /** Of each member what is always looked at, and, packed, the whole, which is looked at of few. */
+  readonly names: Uint8Array;
+  readonly members: Packed<readonly Person[]>;
   /** Ids (in the form of `sameId`) that bear another branch's code, or none. */
   readonly foreignItems: readonly string[];
   readonly foreignMembers: readonly string[];
@@ -35,6 +41,17 @@ export interface LinksGiven {
   readonly veiled: (fact: string) => string;
 }
 
+/** Names of a roster in a form that is read in a third of the time of a packed one. */
+export const encodeNames = (roster: readonly Name[]): Uint8Array =>
+  Buffer.from(JSON.stringify(roster.map(({ memberId, name, change }) => [memberId, name, change])));
+
+type NameRow = readonly [Name['memberId'], Name['name'], Name['change']];
+
+export const decodeNames = (names: Uint8Array): readonly Name[] =>
+  (JSON.parse(Buffer.from(names.buffer, names.byteOffset, names.length).toString()) as readonly NameRow[]).map(
+    ([memberId, name, change]) => ({ memberId, name, change }),
+  );
+
 function foreignTo(code: string, ids: readonly (string | null)[], codeIn: (id: string) => string | null) {
   const own = branchKey(code);
   return [...new Set(ids.map(sameId).filter((id) => id !== '' && codeIn(id) !== own))];
@@ -45,18 +62,12 @@ export function linksOf(one: BranchLedger, { scheme, book, compareTexts, veiled 
   const veil = (fact: string | null): string | null => (fact === null ? null : veiled(fact));
   const ids = ledger.commitments.flatMap(({ id }) => id ?? []);
   const asked = book === null ? null : idsOf(book);
+  const members = ledger.roster.map(({ memberId, name, change, changedOn, bornIn, joinedOn, origin }): Person => {
+    return { memberId, name, change, changedOn, bornIn: veil(bornIn), joinedOn: veil(joinedOn) as Day | null, origin };
+  });
   return {
-    members: ledger.roster.map(({ memberId, name, change, changedOn, bornIn, joinedOn, origin }) => {
-      return {
-        memberId,
-        name,
-        change,
-        changedOn,
-        bornIn: veil(bornIn),
-        joinedOn: veil(joinedOn) as Day | null,
-        origin,
-      };
-    }),
+    names: encodeNames(members),
+    members: pack(members),
     foreignItems: foreignTo(code, ids, codeInId),
     foreignMembers: foreignTo(
       code,

@@ -5,9 +5,11 @@ import { roundsOf } from '../../ledger/scoring/rounds.ts';
 import type { Archive } from '../archive/archive.ts';
 import { isSecret } from '../consolidate/secret-cells.ts';
 import type { Filed } from '../consolidate/types.ts';
-import { type Kept, readKept, writeKept } from './cache.ts';
+import { sha256 } from '../files/sha256.ts';
+import { type AnswerKind, type Kept, readAnswer, readKept, writeAnswer, writeKept } from './cache.ts';
 import type { DeskGiven } from './given.ts';
-import type { JudgedFile } from './tasks.ts';
+import { plain } from './plain.ts';
+import type { Again, JudgedFile } from './tasks.ts';
 
 /** What earlier runs made of workbooks, as far as it still holds. */
 export class Memory {
@@ -33,17 +35,32 @@ export class Memory {
     return { ...kept.judged, cache: 'taken' };
   }
 
-  /** Keeps what was made of a ledger, unless a finding tells of a cell that must not leave the workbook. */
+  /** Keeps what was made of a file, unless a finding tells of a cell that must not leave the workbook. */
   async keep(judged: JudgedFile, ledger: Ledger | null): Promise<void> {
     const { cache, today, book } = this.#given;
     const { filed } = judged;
-    if (cache === null || ledger === null || judged.links === null) return;
+    if (cache === null || filed.digest === '') return;
     if (filed.findings.some((found) => isSecret(found, filed))) return;
     // Measures are judged by the day on which they are to be mended.
-    const measures = ledger.measures.length + (book?.committeeMeasures.length ?? 0);
+    const measures = (ledger?.measures.length ?? 0) + (book?.committeeMeasures.length ?? 0);
     const steady = measures === 0 && filed.findings.every(({ code }) => code !== 'recorded-in-future');
     const kept = { madeBy: cache.madeBy, madeOn: today, steady, judged, ...this.#compared(filed) };
     await writeKept(cache.folder, filed.digest, kept);
+  }
+
+  /**
+   * What comes of work on a ledger that was judged: what an earlier run made of the same workbook by the same, else what is
+   * made now. `by` is what the work goes by beside what the run goes by; nothing of it may depend on the day else.
+   */
+  async once<T>(kind: AnswerKind, { name, digest, kept }: Again, by: unknown, make: () => Promise<T>): Promise<T> {
+    const { cache } = this.#given;
+    if (cache === null || kept) return make();
+    const goesBy = sha256(JSON.stringify([cache.madeBy, name, by], plain));
+    const known = readAnswer<T>(cache.folder, digest, kind, goesBy);
+    if (known !== null) return known;
+    const answer = await make();
+    await writeAnswer(cache.folder, digest, kind, { by: goesBy, answer });
+    return answer;
   }
 
   #firstSeen(digest: string): Day {
@@ -51,7 +68,8 @@ export class Memory {
   }
 
   #compared({ branch, digest }: Filed): Pick<Kept, 'comparedWith' | 'allowed'> {
-    const { code } = branch!;
+    if (branch === null) return { comparedWith: null, allowed: false };
+    const { code } = branch;
     const { allow, period } = this.#given;
     return {
       comparedWith: this.#archive.before(code, digest, period)?.digest ?? null,

@@ -22,8 +22,9 @@ import { JudgedFiles } from './judged-files.ts';
 import type { PackedRows } from './ledger-work.ts';
 import { union } from './marks.ts';
 import { ownExtracted } from './own-bytes.ts';
-import { unpack } from './packed.ts';
+import { unpackExtract } from './packed-extract.ts';
 import { NOWHERE, type Places, isNowhere, placesOf } from './places.ts';
+import { SumsForm } from './sums-form.ts';
 import type { BothPlaces, Extracted, JudgedFile, LinkedLedger, Source } from './tasks.ts';
 
 /** A plan made at desks, and where the items of its branches are. */
@@ -149,8 +150,11 @@ async function extractsOf(
   return extracts;
 }
 
-function* summed(taken: Taken, extracts: Extracts): Generator<Summed> {
-  for (const one of taken) yield { ...one, extract: unpack(extracts.get(branchKey(one.branch.code))!.extract) };
+function* summed(taken: Taken, extracts: Extracts, scheme: PlanGiven['scheme']): Generator<Summed> {
+  const form = new SumsForm(scheme);
+  for (const one of taken) {
+    yield { ...one, extract: unpackExtract(extracts.get(branchKey(one.branch.code))!.extract, form) };
+  }
 }
 
 const rowsIn = (extracts: Extracts): ReadonlyMap<string, PackedRows> =>
@@ -193,7 +197,7 @@ async function laidOut(
   });
   const bookProblems = bookProblemsOf(common.all, former, given);
   return {
-    drawn: { submissions, accepted: summed(taken, extracts), expected, then, ended, bookProblems, outdated },
+    drawn: { submissions, accepted: summed(taken, extracts, scheme), expected, then, ended, bookProblems, outdated },
     placesOf: lookUp(places),
     rowsOf: rowsBy(rowsIn(extracts)),
     cached: files.cached,

@@ -1,7 +1,6 @@
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
 import type { Marked } from '../../ledger/across/copies.ts';
 import type { Marks } from '../../ledger/across/marks.ts';
-import type { Extract } from '../consolidate/extract.ts';
 import type { Report } from '../consolidate/reports/index.ts';
 import type { SwitchedKey } from '../consolidate/switched-keys.ts';
 import type { Filed } from '../consolidate/types.ts';
@@ -9,6 +8,7 @@ import type { ItemRecord } from '../parquet/item-columns.ts';
 import type { LogRecord } from '../parquet/log-columns.ts';
 import type { PackedRows, RegisterRows, Share } from './ledger-work.ts';
 import type { Links } from './links.ts';
+import type { PackedExtract } from './packed-extract.ts';
 import type { Packed } from './packed.ts';
 import type { Places } from './places.ts';
 
@@ -26,7 +26,7 @@ export type Again = Pick<Filed, 'name' | 'digest' | 'kept' | 'branch'>;
 
 /** What a ledger comes to where its items are, or as if nothing had moved. */
 export interface Extracted {
-  readonly extract: Packed<Extract>;
+  readonly extract: PackedExtract;
   /**
    * All its lines, in the layout of the scheme; `null` where they are not wanted yet, or it has something in a column that
    * the scheme has not.
@@ -38,7 +38,7 @@ export interface Extracted {
 export interface JudgedFile {
   readonly filed: Filed;
   /** `null` where it does not count. */
-  readonly links: Packed<Links> | null;
+  readonly links: Links | null;
   readonly marked: Marked | null;
   /** As if nothing had moved; `null` where it is not accepted. */
   readonly extract: Extracted['extract'] | null;
@@ -83,7 +83,7 @@ interface CopyToWrite {
 /** The work a desk does, by name: what it is asked, and what it answers. */
 interface DeskWork {
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
-  linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: LinkedLedger };
+  linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: Packed<LinkedLedger> };
   extract: { readonly ask: { readonly again: Again; readonly places: BothPlaces }; readonly answer: Extracted };
   rows: {
     readonly ask: {
@@ -95,6 +95,7 @@ interface DeskWork {
     readonly answer: RegisterRows;
   };
   records: { readonly ask: { readonly again: Again; readonly places: Places }; readonly answer: Records };
+  snapshot: { readonly ask: { readonly again: Again }; readonly answer: null };
   returned: { readonly ask: CopyToWrite; readonly answer: null };
   report: { readonly ask: { readonly report: Report; readonly dir: string }; readonly answer: readonly string[] };
 }

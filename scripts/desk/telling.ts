@@ -1,8 +1,8 @@
-import type { Person } from '../../ledger/across/stays.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import { canonical } from '../../ledger/parse/text.ts';
+import type { Name } from './links.ts';
 
-type Roster = readonly Pick<Person, 'memberId' | 'name' | 'change'>[];
+type Roster = readonly Name[];
 
 /** Members by whom a roster may bear on others, among those of very many. */
 export class Telling {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, opendirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, opendirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { reasonOf, systemCode } from '../files/why-not-opened.ts';
@@ -59,11 +59,32 @@ export async function failedFile({ path, name }: FileRef, problem: Problem): Pro
 /** The bytes of a file, or why there are none. */
 export type LoadedFile = { readonly bytes: Uint8Array; readonly digest: string } | { readonly failed: FileResult };
 
+/** The bytes of a file of a known size; in the given room, as far as it suffices. */
+function bytesIn(path: string, size: number, room: Buffer): Buffer {
+  // One more, so that a file that has grown is seen to.
+  if (size + 1 > room.length) return readFileSync(path);
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (;;) {
+      const read = readSync(file, room, length, size + 1 - length, null);
+      length += read;
+      if (read === 0) return room.subarray(0, length);
+      if (length > size) return readFileSync(path);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+const NO_ROOM = Buffer.alloc(0);
+
 /**
  * Loads one file. Whatever is wrong with it is in the result; only a fault of the program throws. The calls are those that
- * wait: to pass each on to a helper thread costs more than the reading, and there is nothing else to do meanwhile.
+ * wait: to pass each on to a helper thread costs more than the reading, and there is nothing else to do meanwhile. With
+ * `room` the bytes hold until it is used again.
  */
-export function loadFile({ path, name }: FileRef): LoadedFile {
+export function loadFile({ path, name }: FileRef, room: Buffer = NO_ROOM): LoadedFile {
   const failed = (problem: Problem, size = 0): LoadedFile => {
     return { failed: { path, name, digest: null, size, outcome: { problem } } };
   };
@@ -82,7 +103,7 @@ export function loadFile({ path, name }: FileRef): LoadedFile {
       // Not even for its digest: it may be a film, or go on for hours.
       return failed(problemOf('file-too-heavy', sizes), size);
     }
-    const bytes = readFileSync(path);
+    const bytes = bytesIn(path, size, room);
     return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     const problem = notOpened(error, name);

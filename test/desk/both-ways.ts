@@ -10,9 +10,10 @@ import { fromArchive } from '../../scripts/consolidate/archived.ts';
 import { type BulletinRun, type Gathered, gather, withFiles } from '../../scripts/consolidate/make-plan.ts';
 import { type FullPlan, type Plan, againstOf, plan } from '../../scripts/consolidate/plan.ts';
 import { toReadFile } from '../../scripts/consolidate/read-files.ts';
+import { cacheFor } from '../../scripts/desk/cache-of-run.ts';
 import { filedOf } from '../../scripts/desk/desk.ts';
 import { type Desks, openDesks } from '../../scripts/desk/desks.ts';
-import { planAtDesks } from '../../scripts/desk/plan.ts';
+import { type PlannedAtDesks, planAtDesks } from '../../scripts/desk/plan.ts';
 import { readFile } from '../../scripts/intake/read-file.ts';
 import type { Source } from '../../scripts/desk/tasks.ts';
 import { type Workbench, workbenchAt, workbenchOf } from '../../scripts/desk/workbench.ts';
@@ -44,27 +45,35 @@ async function inFull({ given, from, names, fromArchive: useArchive, received }:
 
 interface BothWays {
   readonly lean: Plan;
+  /** Of the files of `lean`. */
+  readonly cached: PlannedAtDesks['cached'];
   readonly full: FullPlan;
   readonly leanBench: Workbench;
 }
 
 /**
  * The plan of a run made at desks, and with all ledgers at hand. Desks that keep snapshots (`keep`) look at linked ledgers by
- * these, others read the workbooks again.
+ * these, others read the workbooks again. `cached`: they take what has not changed from the cache of the folder.
  */
-export async function plannedBothWays(run: BulletinRun, keep = true): Promise<BothWays> {
+export async function plannedBothWays(run: BulletinRun, keep = true, cached = false): Promise<BothWays> {
   const gathered = await gather(run);
   const { given, from, names, fromArchive: useArchive, received } = gathered;
   const { scheme, period, asOf, today, roster, book, allow, templates, archive } = given;
   const what = { dir: run.dir, from, scheme, period, asOf, today, roster, book, allow, templates, received };
-  const desks = await travelling({ ...what, compareTexts: true, letters: true, lines: true, keep, cache: null });
+  const cache = cached ? await cacheFor(run.dir, given, []) : null;
+  const desks = await travelling({ ...what, compareTexts: true, letters: true, lines: true, keep, cache });
   const archived = useArchive ? fromArchive(archive, againstOf(given).against) : { kept: [], outdated: [] };
   const sources: readonly Source[] = [
     ...[...names].sort((a, b) => (a < b ? -1 : 1)).map((name) => ({ name })),
     ...archived.kept.map(({ branch }) => ({ kept: branchKey(branch.code) })),
   ];
   const planned = await planAtDesks(sources, archived.outdated, desks, given);
-  return { lean: planned.plan, full: (await inFull(gathered)).full, leanBench: workbenchAt(desks, planned) };
+  return {
+    lean: planned.plan,
+    cached: planned.cached,
+    full: (await inFull(gathered)).full,
+    leanBench: workbenchAt(desks, planned),
+  };
 }
 
 /** Expects of the plan made at desks that it says all that the other says, and that its ledgers give the same rows. */

@@ -65,6 +65,39 @@ describe('R1: a folder is read again', () => {
     expect(entries().filter((one) => before.includes(one))).toHaveLength(2);
   });
 
+  it('takes from it too what is no ledger, what is nobody’s, and what another copy has taken the place of', async () => {
+    for (const name of ['乱', '说明']) writeFileSync(sent(name), name);
+    writeFileSync(sent('生'), await buildLedger({ ...smallLedger('Z09', nameOf('Z09')), mode: 'manual' }));
+    writeFileSync(sent('A01（重报）'), await buildLedger({ ...smallLedger('A01', nameOf('A01')), mode: 'manual' }));
+    const first = await runBulletin(run());
+    const classes = first.plan.submissions.map(({ name, state }) => `${name} ${state}`);
+    expect(classes).toHaveLength(7);
+    expect(new Set(first.plan.submissions.map(({ state }) => state)).size).toBe(4);
+    const [before, told] = [figures(), first.plan.submissions.map(({ findings }) => findings)];
+    // The older copy has meanwhile an accepted one to be compared with.
+    expect((await runBulletin(run())).cached).toEqual({ taken: 6, damaged: 0 });
+    const again = await runBulletin(run());
+    expect(again.cached).toEqual({ taken: 7, damaged: 0 });
+    expect(again.plan.submissions.map(({ name, state }) => `${name} ${state}`)).toEqual(classes);
+    expect(again.plan.submissions.map(({ findings }) => findings)).toEqual(told);
+    expect(figures()).toBe(before);
+  });
+
+  it('keeps the snapshot of a copy that was accepted only afterwards, though it was taken from the cache', async () => {
+    writeFileSync(sent('A01（重报）'), await buildLedger({ ...smallLedger('A01', nameOf('A01')), mode: 'manual' }));
+    const submissions = (await runBulletin(run())).plan.submissions.filter(({ branch }) => branch?.code === 'A01');
+    const [taken, old] = ['accepted', 'superseded'].map((state) => submissions.find((one) => one.state === state)!);
+    const snapshots = (): readonly string[] => readdirSync(path.join(dir, '接收存档'));
+    expect(snapshots()).toContain(`${taken!.digest}.json.gz`);
+    expect(snapshots()).not.toContain(`${old!.digest}.json.gz`);
+    // As if nothing had been accepted yet: the older copy is judged as it was, and now the only one.
+    rmSync(path.join(dir, '接收存档'), { recursive: true });
+    rmSync(sent(path.parse(taken!.name).name));
+    expect((await runBulletin(run())).cached).toEqual({ taken: 3, damaged: 0 });
+    expect(snapshots()).toHaveLength(4);
+    expect(snapshots()).toContain(`${old!.digest}.json.gz`);
+  });
+
   it('reads all when the scheme, the day of the figures or the roster is another', async () => {
     await runBulletin(run());
     expect((await runBulletin(run({ asOf: day('2026-09-01') }))).cached.taken).toBe(0);

@@ -10,7 +10,9 @@ import { parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
 import { type Desks, openDesks } from '../../scripts/desk/desks.ts';
 import { unpack } from '../../scripts/desk/packed.ts';
+import { unpackExtract } from '../../scripts/desk/packed-extract.ts';
 import { NOWHERE } from '../../scripts/desk/places.ts';
+import { SumsForm } from '../../scripts/desk/sums-form.ts';
 import { bookOf } from '../across/books.ts';
 import { entry } from '../across/rosters.ts';
 import { small } from '../gallery/sample.ts';
@@ -243,8 +245,8 @@ describe('the real child', () => {
     const [inChild, here] = told.map((all) =>
       all.map((one) => ({
         ...one,
-        links: one.links && unpack(one.links),
-        extract: one.extract && unpack(one.extract),
+        links: one.links && { ...one.links, members: unpack(one.links.members) },
+        extract: one.extract && unpackExtract(one.extract, new SumsForm(construction)),
       })),
     );
     expect(inChild![0]!.extract!.sums.committed).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type InCommon, inCommon } from '../../ledger/across/common-marks.ts';
 import { type Marks, marksOf } from '../../ledger/across/marks.ts';
+import { mostlyInCommon } from '../../ledger/across/mostly-common.ts';
 
 const whole = (text: string): readonly string[] => [text];
 
@@ -46,5 +47,55 @@ describe('V4: marks that workbooks have in common', () => {
     const all = Array.from({ length: 40_000 }, () => none);
     all[3] = all[39_999] = marksOf(['甲', '乙'], whole);
     expect(inCommon(all)).toEqual([{ a: 3, b: 39_999, same: 2 }]);
+  });
+});
+
+describe('V4: workbooks that have most marks in common', () => {
+  const FEWEST = 5;
+  const SHARE = 0.8;
+
+  /** By the marks of each with each. */
+  const mostly = (all: readonly Marks[]) =>
+    inCommon(all).flatMap(({ a, b, same }) => {
+      const of = Math.min(all[a]!.length, all[b]!.length) / 2;
+      return of >= FEWEST && same >= SHARE * of ? [{ a, b, same, of }] : [];
+    });
+
+  /** Rows of one workbook, some of which another has: from the first on so many in a hundred, beside others by chance. */
+  const book = fc.record({
+    rows: fc.integer({ min: 0, max: 120 }),
+    from: fc.nat({ max: 5 }),
+    percent: fc.constantFrom(0, 30, 70, 78, 79, 80, 81, 82, 90, 100),
+    chance: fc.nat({ max: 40 }),
+  });
+
+  it('are those of a comparison of each with each, whatever their sizes', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fc.array(book, { minLength: 2, maxLength: 14 }), fc.nat(), (books, seed) => {
+        const all = books.map(({ rows, from, percent, chance }, at) => {
+          const copied = Math.round((rows * percent) / 100);
+          const texts = Array.from({ length: rows }, (_, row) => `${seed} ${row < copied ? from : `own ${at}`} ${row}`);
+          const shared = Array.from({ length: chance }, (_, row) => `${seed} chance ${(row * (at + 3)) % 61}`);
+          return marksOf([...texts, ...shared], whole);
+        });
+        const expected = mostly(all);
+        found += expected.length;
+        expect(mostlyInCommon(all, FEWEST, SHARE)).toEqual(expected);
+      }),
+      { numRuns: 400 },
+    );
+    expect(found).toBeGreaterThan(100);
+  });
+
+  it('are found with the last row that makes them so, and not with one less', () => {
+    const rows = (from: number, to: number): readonly string[] =>
+      Array.from({ length: to - from }, (_, at) => `第${from + at}行`);
+    const pair = (same: number): readonly Marks[] => [
+      marksOf(rows(0, 1000), whole),
+      marksOf([...rows(0, same), ...rows(5000, 6000 - same)], whole),
+    ];
+    expect(mostlyInCommon(pair(800), FEWEST, SHARE)).toEqual([{ a: 0, b: 1, same: 800, of: 1000 }]);
+    expect(mostlyInCommon(pair(799), FEWEST, SHARE)).toEqual([]);
   });
 });

@@ -53,7 +53,18 @@ describe('figures.json', () => {
     expect(figures.byBranch.length).toBe(count);
     const pieces = [...figuresText(figures)];
     expect(pieces.join('')).toBe(`${JSON.stringify(figures, null, 2)}\n`);
-    expect(pieces.length).toBe(count + 2);
+    expect(pieces.length).toBe(count === 0 ? 2 : 3);
+  });
+
+  it('says the same of very many branches, each on a line of its own, in several pieces', () => {
+    const { figures }: { readonly figures: CommitteeFigures } = plan({ A01: 2, B02: 1, C03: 0 });
+    const byBranch = Array.from({ length: 201 }, (_, at) => figures.byBranch[at % 3]!);
+    const pieces = [...figuresText({ ...figures, byBranch }, byBranch.length)];
+    expect(pieces.length).toBe(5);
+    expect(JSON.parse(pieces.join(''))).toEqual({ ...figures, byBranch });
+    const lines = pieces.join('').split('\n');
+    expect(lines.filter((line) => line.startsWith('    {"')).length).toBe(201);
+    expect(lines.some((line) => line.includes('"code":"A01"') && line.includes('"code":"B02"'))).toBe(false);
   });
 });
 

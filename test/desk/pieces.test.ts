@@ -2,11 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../ledger/across/marks.ts';
+import { type Sums, addSums } from '../../ledger/figures/figures.ts';
+import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
 import { faultOf, toError } from '../../scripts/desk/fault.ts';
 import { inOrder } from '../../scripts/desk/in-order.ts';
 import { union } from '../../scripts/desk/marks.ts';
+import { SumsForm } from '../../scripts/desk/sums-form.ts';
 import { NOWHERE, placementAt, placesOf } from '../../scripts/desk/places.ts';
+import { construction, police } from '../support/schemes.ts';
 
 const whole = (text: string): readonly string[] => [text];
 
@@ -140,5 +144,36 @@ describe('a fault of a desk', () => {
     expect(fault.message).toMatch(/^TypeError: no such thing\n +at /);
     expect(fault).not.toHaveProperty('code');
     expect(travelled('thrown as text').message).toBe('thrown as text');
+  });
+});
+
+describe('sums as a row of numbers', () => {
+  /** Some numbers of a scheme's sums, the rest of which are zeros. */
+  const sumsWith = (scheme: Scheme, numbers: ReadonlyMap<number, number>): Sums => {
+    let at = -1;
+    const filled = (one: unknown): unknown =>
+      typeof one === 'number'
+        ? (numbers.get((at += 1)) ?? 0)
+        : Object.fromEntries(Object.entries(one as object).map(([key, inner]) => [key, filled(inner)]));
+    return filled(addSums([], scheme)) as Sums;
+  };
+
+  it.each([construction, police])('are the same when they are read back ($id)', (scheme) => {
+    const form = new SumsForm(scheme);
+    const number = fc.tuple(fc.nat(400), fc.nat(100_000));
+    fc.assert(
+      fc.property(fc.array(number, { maxLength: 60 }), (some) => {
+        const sums = sumsWith(scheme, new Map(some));
+        const numbers = form.encode(sums);
+        expect(numbers.every((one) => typeof one === 'number')).toBe(true);
+        // Their order is that of the figures too.
+        expect(JSON.stringify(form.decode(numbers))).toBe(JSON.stringify(sums));
+      }),
+    );
+  });
+
+  it('of another form are a fault of the program', () => {
+    const others = Object.fromEntries(Object.entries(addSums([], construction)).filter(([key]) => key !== 'keyItems'));
+    expect(() => new SumsForm(construction).encode(others as unknown as Sums)).toThrow('another form');
   });
 });

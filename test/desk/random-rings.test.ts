@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
+import { CACHE_FOLDER } from '../../scripts/desk/cache-of-run.ts';
 import { construction } from '../support/schemes.ts';
 import { accept, expectSamePlan, plannedBothWays, runOf } from './both-ways.ts';
 import { ALONE, type Ring, ring, writeRing } from './ring.ts';
@@ -44,4 +45,33 @@ it('V3: so where only the ledger of a branch that has ended has what is in anoth
   // C03 and E05 have their two each, G07 one, D04 three: nobody is counted twice.
   expect(both.lean.circular.before!.totals.expectedMembers).toBe(8);
   await expectSamePlan(both);
+});
+
+it('R1, V3: so where a cache has what earlier runs made of the same and of other ledgers', async () => {
+  const cachedRun = async (dir: string) =>
+    plannedBothWays(await runOf(dir, '2026Q3', '2026-10-08', undefined, construction), true, true);
+  let [taken, answers] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(ring, fc.nat(2), fc.nat(3), async (given, late, wrong) => {
+      const dir = path.join(root, String((number += 1)));
+      await writeRing(dir, { ...given, absent: late });
+      await accept(await runOf(dir, '2026Q2', '2026-10-01', undefined, construction));
+      await expectSamePlan(await cachedRun(dir));
+      const again = await cachedRun(dir);
+      await expectSamePlan(again);
+      expect(again.cached.damaged).toBe(0);
+      taken += again.cached.taken;
+      // What was missing has come: of the others more is asked than before, though they are the same files.
+      await rm(path.join(dir, '上报/2026Q3'), { recursive: true });
+      await writeRing(dir, { ...given, absent: 8, wrong });
+      await expectSamePlan(await cachedRun(dir));
+      const kept = await readdir(path.join(dir, CACHE_FOLDER), { recursive: true });
+      const file = kept.find((name) => name.endsWith('.linked'));
+      answers += kept.filter((name) => /\.(linked|extract)$/.test(name)).length;
+      if (file !== undefined) await writeFile(path.join(dir, CACHE_FOLDER, file), 'x');
+      await expectSamePlan(await cachedRun(dir));
+    }),
+    { numRuns: 8 },
+  );
+  expect([taken > 10, answers > 10]).toEqual([true, true]);
 });

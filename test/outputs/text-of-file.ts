@@ -27,14 +27,25 @@ function textOfPackage(bytes: Uint8Array): string {
     .join('\n');
 }
 
+const openPacked = (packed: Uint8Array): unknown => deserialize(inflateRawSync(packed));
+
+const plain = (_: string, value: unknown): unknown =>
+  value instanceof Map || value instanceof Set ? [...value] : value instanceof Uint8Array ? null : value;
+
 /** What the cache keeps of a workbook, behind a digest; but for the lines of the register, which are told by the register. */
 function textOfKept(bytes: Buffer): string {
-  const plain = (_: string, value: unknown): unknown =>
-    value instanceof Map || value instanceof Set ? [...value] : value instanceof Uint8Array ? null : value;
-  const open = (packed: Uint8Array): unknown => deserialize(inflateRawSync(packed));
-  const kept = open(bytes.subarray(32)) as Kept;
+  const kept = openPacked(bytes.subarray(32)) as Kept;
   const { links, extract } = kept.judged;
-  return JSON.stringify([kept, links && open(links), extract && open(extract)], plain);
+  const members = links && [Buffer.from(links.names).toString(), openPacked(links.members)];
+  return JSON.stringify([kept, members, extract && openPacked(extract)], plain);
+}
+
+/** What it keeps of a workbook beside others. */
+function textOfAnswer(bytes: Buffer): string {
+  const { answer } = openPacked(bytes.subarray(32)) as {
+    readonly answer: Uint8Array | { readonly extract: Uint8Array };
+  };
+  return JSON.stringify(openPacked(answer instanceof Uint8Array ? answer : answer.extract), plain);
 }
 
 /** All text of a file that a run has written. */
@@ -42,6 +53,7 @@ export function textOfFile(file: string): string {
   const bytes = readFileSync(file);
   if (/\.(docx|xlsx)$/.test(file)) return textOfPackage(bytes);
   if (file.endsWith('.bin')) return textOfKept(bytes);
+  if (/\.(linked|extract)$/.test(file)) return textOfAnswer(bytes);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return file.endsWith('.html') ? textOfPage(text) : text;
 }

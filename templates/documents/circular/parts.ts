@@ -1,6 +1,13 @@
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import { type CountsWithRates, lessCounts, withRates } from '../../../ledger/figures/counts.ts';
-import { type BranchFigures, type Coverage, type Figures, partsOf } from '../../../ledger/figures/figures.ts';
+import {
+  type BranchFigures,
+  type CommitteeFigures,
+  type Coverage,
+  type Figures,
+  partsOf,
+} from '../../../ledger/figures/figures.ts';
+import { latest } from '../../../ledger/latest.ts';
 import { nameBranches } from '../text/list.ts';
 
 /** A line of the table: a branch; or, where there is but one, a unit of it, or what belongs to no unit. */
@@ -103,10 +110,20 @@ export function tableParts(input: Told): readonly Part[] {
   return goesByUnit(input) ? unitParts(input) : ranked(input.figures.byBranch).map((b) => branchPart(b, input));
 }
 
+const lately = latest<CommitteeFigures, { readonly before: Told['before']; readonly parts: readonly Part[] }>();
+
+/** A line for each accepted branch, in the order of the figures: a dozen sentences ask for them, of thousands of branches. */
+function acceptedParts({ figures, before, scheme }: Told): readonly Part[] {
+  const known = lately.get(figures);
+  if (known && known.before === before) return known.parts;
+  const accepted = figures.byBranch.filter(({ state }) => state === 'accepted');
+  const parts = accepted.map((b) => branchPart(b, { figures, before, scheme }));
+  return lately.set(figures, { before, parts }).parts;
+}
+
 /** Names of the lines of which something is so, in the order of the figures. */
 export function namesWhere(input: Told, has: (part: Part) => boolean): readonly string[] {
-  const accepted = input.figures.byBranch.filter(({ state }) => state === 'accepted');
-  const parts = goesByUnit(input) ? unitParts(input) : accepted.map((b) => branchPart(b, input));
+  const parts = goesByUnit(input) ? unitParts(input) : acceptedParts(input);
   return parts.filter(has).map(({ name }) => name);
 }
 
