@@ -99,9 +99,14 @@ async function writeLists(plan: Plan, dir: string): Promise<readonly string[]> {
     await writeSheetsOf(path.join(dir, name), sheets());
     written.push(name);
   };
-  if (hasCircular(plan.scheme, plan.period) && isCut(plan.circular)) await tables(FULL_LISTS, () => fullLists(plan));
-  await tables(outputs.problems, () => problemSheets(plan));
-  await writeFigures(path.join(dir, outputs.figures), plan.figures);
+  const allTables = async (): Promise<void> => {
+    if (hasCircular(plan.scheme, plan.period) && isCut(plan.circular)) await tables(FULL_LISTS, () => fullLists(plan));
+    await tables(outputs.problems, () => problemSheets(plan));
+  };
+  // While the one waits for what is being packed, the other goes on.
+  const writing = [allTables(), writeFigures(path.join(dir, outputs.figures), plan.figures)];
+  await Promise.allSettled(writing);
+  await Promise.all(writing);
   return written;
 }
 

@@ -107,11 +107,12 @@ async function filledAt(
   run: BulletinRun,
   { given, received, fromArchive, sources, outdated }: Gathered & ReturnType<typeof sourcesOf>,
   wanted: ToWrite['wanted'],
-  dir: string,
+  { target, dir }: { readonly target: string; readonly dir: string },
 ) {
+  const formerOf = (file: string): string => path.join(target, path.relative(dir, file));
   let copies: Promise<readonly string[]> = Promise.resolve([]);
   const onCompared = (submissions: Plan['submissions']): void => {
-    copies = writeReturned({ submissions }, { returned: returnedAt(desks) }, dir);
+    copies = writeReturned({ submissions }, { returned: returnedAt(desks, formerOf) }, dir);
     // A fault is told with the other outputs.
     copies.catch(() => undefined);
   };
@@ -162,7 +163,7 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
     work.sources.length,
   );
   try {
-    const fill = (dir: string) => filledAt(desks, run, { ...gathered, ...work }, wanted, dir);
+    const fill = (dir: string) => filledAt(desks, run, { ...gathered, ...work }, wanted, { target, dir });
     const { plan, cached, written } = await replaceOutputs(target, fill);
     if (cache && !gathered.fromArchive) await pruneCache(cache, new Set(plan.submissions.map(({ digest }) => digest)));
     const against = { plan, issued: [], compared: null, correction: null };

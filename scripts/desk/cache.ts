@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Day } from '../../ledger/day.ts';
 import { readRegularSync } from '../files/read-regular.ts';
 import { writeNamed } from '../files/write-named.ts';
@@ -42,21 +41,21 @@ function bytesAt(file: string): Buffer | null {
 function readRecord(folder: string, digest: string, kind: RecordKind): unknown {
   const bytes = bytesAt(fileOf(folder, digest, kind));
   if (bytes === null) return null;
-  const packed = bytes.subarray(SHA);
-  if (bytes.length < SHA || !shaOf(packed).equals(bytes.subarray(0, SHA))) return 'damaged';
+  const record = bytes.subarray(SHA);
+  if (bytes.length < SHA || !shaOf(record).equals(bytes.subarray(0, SHA))) return 'damaged';
   try {
-    return deserialize(inflateRawSync(packed));
+    return deserialize(record);
   } catch {
     // Whole, but of a form that this Node does not know.
     return 'damaged';
   }
 }
 
-/** Keeps what was made of a workbook. What can't be written is not kept: the next run makes it again. */
+/** Keeps what was made of a workbook; what is large in it is packed already. What can't be written is not kept: the next run makes it again. */
 async function writeRecord(folder: string, digest: string, kind: RecordKind, record: unknown): Promise<void> {
-  const packed = deflateRawSync(serialize(record), { level: 1 });
+  const bytes = serialize(record);
   try {
-    await writeNamed(fileOf(folder, digest, kind), Buffer.concat([shaOf(packed), packed]));
+    await writeNamed(fileOf(folder, digest, kind), Buffer.concat([shaOf(bytes), bytes]));
   } catch (fault) {
     // A full or read-only disk is the outputs' business.
     if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
@@ -71,7 +70,7 @@ export const writeKept = (folder: string, digest: string, kept: Kept): Promise<v
   writeRecord(folder, digest, 'bin', kept);
 
 /** Work on a ledger beside other ledgers: the answers are the same as long as these are. */
-export type AnswerKind = 'linked' | 'extract';
+export type AnswerKind = 'linked' | 'extract' | 'returned';
 
 /** What a desk answered of a workbook, and by what: a digest of all that the answer goes by. */
 interface KeptAnswer<T> {

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { markedOf } from '../../ledger/across/copies.ts';
 import { branchKey } from '../../ledger/branch.ts';
@@ -27,7 +28,7 @@ import { type FileResult, gridOf, loadFile, readFile } from '../intake/read-file
 import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { DeskGiven } from './given.ts';
-import { type PackedRows, packRows, rowMaker, writeReturnedCopy } from './ledger-work.ts';
+import { type PackedRows, packRows, returnedCopy, rowMaker } from './ledger-work.ts';
 import { linkedLedger } from './linked.ts';
 import { linksOf } from './links.ts';
 import { packExtract } from './packed-extract.ts';
@@ -99,8 +100,13 @@ export class Desk {
         await keepSnapshot(this.#given.dir, { digest: again.digest, ...(await this.#open(again)) });
         return null;
       },
-      returned: async ({ again, findings, file }) => {
-        await writeReturnedCopy({ ...again, ...(await this.#open(again)), findings }, this.#given, file);
+      returned: async ({ again, findings, file, former }) => {
+        const make = async (): Promise<Uint8Array> =>
+          returnedCopy({ ...again, ...(await this.#open(again)), findings }, this.#given);
+        await writeFile(
+          file,
+          await this.#memory.sameFile('returned', again, [this.#given.today, findings], former, make),
+        );
         return null;
       },
       report: ({ report, dir }) => writeReport(report, dir, this.#given.templates),

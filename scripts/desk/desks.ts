@@ -62,7 +62,7 @@ function deskHere(desk: Desk, given: DeskGiven): Desks {
 }
 
 /** So many judged at a time by a child, all but the first waiting. */
-const AHEAD = 2;
+const AHEAD = 4;
 /** Work so quick that the next may wait at a child, so that the child need not; behind a long one it could be done by another. */
 const QUICK: readonly TaskName[] = ['linked', 'extract'];
 /**
@@ -70,7 +70,7 @@ const QUICK: readonly TaskName[] = ['linked', 'extract'];
  * to do while this process draws up the figures.
  */
 const LAST: readonly TaskName[] = ['returned'];
-const LAST_AHEAD = 16;
+const LAST_AHEAD = 32;
 
 /** How work is handed out. */
 interface Turn {
@@ -148,11 +148,12 @@ async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>):
 
 /**
  * How this process collects garbage. While desks judge it holds what they answer, and would else let as much again pile up;
- * what comes after is work of its own, a third of which would go into collecting at each tenth more. Engines that do not
+ * what comes after is work of its own, a third of which would go into collecting at each tenth more. That it collects
+ * whenever little comes in would cost a city seconds, which the desks lack. Engines that do not
  * know these flags pass over them.
  */
 const collecting = {
-  whileJudging: ['--optimize-for-size'],
+  whileJudging: ['--optimize-for-size', '--no-memory-reducer'],
   after: ['--no-optimize-for-size', '--heap-growing-percent=30'],
 } as const;
 

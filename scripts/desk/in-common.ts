@@ -8,7 +8,7 @@ import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { PlanGiven } from '../consolidate/plan.ts';
 import type { Filed } from '../consolidate/types.ts';
 import type { Desks } from './desks.ts';
-import { type Links, decodeNames } from './links.ts';
+import { type Links, decodeNames, namesOf } from './links.ts';
 import { unpack } from './packed.ts';
 import type { Again, LinkedLedger, Wanted } from './tasks.ts';
 import { Telling } from './telling.ts';
@@ -43,7 +43,7 @@ export class InCommon {
     this.#given = given;
     this.all = all;
     for (const { links } of all) this.#telling.add(decodeNames(links.names));
-    for (const { ledger } of former) this.#telling.add(ledger.roster);
+    for (const { ledger } of former) this.#telling.add(namesOf(ledger.roster));
     this.#telling.forgetIds();
     this.#want(former);
     this.#linkedCodes = this.#findLinked();
@@ -57,7 +57,7 @@ export class InCommon {
 
   #bearing({ names, members }: Links, isLinked: boolean): readonly Person[] {
     if (isLinked) return unpack(members);
-    return this.#telling.of(decodeNames(names)).length === 0 ? [] : this.#telling.of(unpack(members));
+    return this.#telling.tellsOf(decodeNames(names)) ? this.#telling.of(unpack(members)) : [];
   }
 
   get isPair(): Telling['isPair'] {

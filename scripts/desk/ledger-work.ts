@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Day } from '../../ledger/day.ts';
 import type { Period } from '../../ledger/period.ts';
@@ -49,11 +48,10 @@ export function rowMaker(
   });
 }
 
-/** Writes the marked copy of a returned ledger. */
-export async function writeReturnedCopy(
+/** The marked copy of a returned ledger. */
+export function returnedCopy(
   submission: ReturnedCopy,
   { scheme, period, today }: { readonly scheme: Scheme; readonly period: Period; readonly today: Day },
-  file: string,
-): Promise<void> {
-  await writeFile(file, await buildReturned(returnedInput(submission, scheme, period.year, today)));
+): Promise<Uint8Array> {
+  return buildReturned(returnedInput(submission, scheme, period.year, today));
 }

@@ -5,6 +5,7 @@ import { roundsOf } from '../../ledger/scoring/rounds.ts';
 import type { Archive } from '../archive/archive.ts';
 import { isSecret } from '../consolidate/secret-cells.ts';
 import type { Filed } from '../consolidate/types.ts';
+import { readRegular } from '../files/read-regular.ts';
 import { sha256 } from '../files/sha256.ts';
 import { type AnswerKind, type Kept, readAnswer, readKept, writeAnswer, writeKept } from './cache.ts';
 import type { DeskGiven } from './given.ts';
@@ -52,15 +53,45 @@ export class Memory {
    * What comes of work on a ledger that was judged: what an earlier run made of the same workbook by the same, else what is
    * made now. `by` is what the work goes by beside what the run goes by; nothing of it may depend on the day else.
    */
-  async once<T>(kind: AnswerKind, { name, digest, kept }: Again, by: unknown, make: () => Promise<T>): Promise<T> {
-    const { cache } = this.#given;
-    if (cache === null || kept) return make();
-    const goesBy = sha256(JSON.stringify([cache.madeBy, name, by], plain));
-    const known = readAnswer<T>(cache.folder, digest, kind, goesBy);
+  async once<T>(kind: AnswerKind, again: Again, by: unknown, make: () => Promise<T>): Promise<T> {
+    const kept = this.#answer<T>(kind, again, by);
+    const known = kept?.read() ?? null;
     if (known !== null) return known;
     const answer = await make();
-    await writeAnswer(cache.folder, digest, kind, { by: goesBy, answer });
+    await kept?.write(answer);
     return answer;
+  }
+
+  /**
+   * The same of a file that is written of a ledger: the cache keeps its digest only, and the file that an earlier run wrote
+   * is at `former`, or it is made anew.
+   */
+  async sameFile(
+    kind: AnswerKind,
+    again: Again,
+    by: unknown,
+    former: string | null,
+    make: () => Promise<Uint8Array>,
+  ): Promise<Uint8Array> {
+    const kept = this.#answer<string>(kind, again, by);
+    const digest = kept?.read() ?? null;
+    const there = digest === null || former === null ? null : await readRegular(former).catch(() => null);
+    if (there !== null && sha256(there) === digest) return there;
+    const bytes = await make();
+    await kept?.write(sha256(bytes));
+    return bytes;
+  }
+
+  /** Where the cache has, or is to have, an answer; `null` where nothing is kept. */
+  #answer<T>(kind: AnswerKind, { name, digest, kept }: Again, by: unknown) {
+    const { cache } = this.#given;
+    if (cache === null || kept) return null;
+    const { folder, madeBy } = cache;
+    const goesBy = sha256(JSON.stringify([madeBy, name, by], plain));
+    return {
+      read: () => readAnswer<T>(folder, digest, kind, goesBy),
+      write: (answer: T) => writeAnswer(folder, digest, kind, { by: goesBy, answer }),
+    };
   }
 
   #firstSeen(digest: string): Day {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BranchLedger } from '../../ledger/across/branch-ledger.ts';
 import { type BranchTexts } from '../../ledger/across/alike.ts';
 import { type Marked, movedIds } from '../../ledger/across/copies.ts';
@@ -37,7 +38,7 @@ export interface PlannedAtDesks {
   readonly cached: { readonly taken: number; readonly damaged: number };
 }
 
-/** Told when all files have been compared with each other: what is said of each is settled by then. */
+/** Told when it is settled what is said of each file, and all that the figures are drawn up from is there. */
 type OnCompared = (submissions: Plan['submissions']) => void;
 
 /** Told how far a plan is. */
@@ -180,7 +181,6 @@ async function laidOut(
   const common = new InCommon(counting, former, given);
   await common.fetch(desks);
   const submissions = reconciled(newest, common, files, former, given);
-  onCompared?.(submissions);
   files.forgetMarks();
   const taken = takenOf(expected, submissions);
   const codes = taken.map(({ branch }) => branch.code);
@@ -192,6 +192,10 @@ async function laidOut(
   const placedThen = placementsIn(heldThen, scheme, then?.period.to ?? asOf);
   const places = placesIn(placed, placedThen, common, codes);
   const extracts = await extractsOf(taken, files, places, desks);
+  // Not before: behind what the run does not wait for, what it waits for would take twice the time.
+  onCompared?.(submissions);
+  // Or they would be handed out only when the figures are drawn up.
+  await nextTurn();
   const ended = former.map(({ code, ledger, items }) => {
     return { code, before: sumsThen({ branch: { code }, ledger, items }, placedThen(code), { scheme, then }) };
   });

@@ -78,6 +78,8 @@ interface CopyToWrite {
   readonly again: Again;
   readonly findings: Filed['findings'];
   readonly file: string;
+  /** Where an earlier run may have written it: it is taken from there where it would be the same. */
+  readonly former: string | null;
 }
 
 /** The work a desk does, by name: what it is asked, and what it answers. */

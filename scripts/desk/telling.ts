@@ -1,8 +1,7 @@
+import type { Person } from '../../ledger/across/stays.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import { canonical } from '../../ledger/parse/text.ts';
-import type { Name } from './links.ts';
-
-type Roster = readonly Name[];
+import type { Names } from './links.ts';
 
 /** Members by whom a roster may bear on others, among those of very many. */
 export class Telling {
@@ -11,17 +10,15 @@ export class Telling {
   readonly #names = new Map<string, number>();
 
   /** Each roster is to be added once, and all before anything is asked. */
-  add(roster: Roster): void {
+  add({ ids, names }: Names): void {
     const seen = new Set<string>();
-    for (const { memberId, name } of roster) {
-      const id = sameId(memberId);
+    for (const [index, id] of ids.entries()) {
       if (id === '' || seen.has(id)) continue;
       seen.add(id);
       if (this.#ids.has(id)) this.#again.add(id);
       this.#ids.add(id);
-      if (name === null) continue;
-      const plain = canonical(name);
-      this.#names.set(plain, (this.#names.get(plain) ?? 0) + 1);
+      const name = names[index] ?? null;
+      if (name !== null) this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
     }
   }
 
@@ -33,8 +30,13 @@ export class Telling {
   /** Whether a name (`canonical`) is in two places of all rosters. */
   readonly isPair = (name: string): boolean => this.#names.get(name) === 2;
 
+  /** Whether there is anyone of whom `of` tells in a roster. */
+  tellsOf({ ids, names, moved }: Names): boolean {
+    return moved || ids.some((id) => this.#again.has(id)) || names.some((name) => name !== null && this.isPair(name));
+  }
+
   /** Those who are in several rosters, have come or gone, or share the name with one other. */
-  of<R extends Roster[number]>(roster: readonly R[]): readonly R[] {
+  of<R extends Pick<Person, 'memberId' | 'name' | 'change'>>(roster: readonly R[]): readonly R[] {
     return roster.filter(
       ({ memberId, name, change }) =>
         change !== null || this.#again.has(sameId(memberId)) || (name !== null && this.isPair(canonical(name))),

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { FullPlan } from '../consolidate/plan.ts';
 import type { Report } from '../consolidate/reports/index.ts';
 import { writeReport } from '../consolidate/reports/write.ts';
@@ -7,7 +8,7 @@ import type { Counted, Filed } from '../consolidate/types.ts';
 import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { Desks } from './desks.ts';
-import { type RegisterRows, type Share, rowMaker, unpackRows, writeReturnedCopy } from './ledger-work.ts';
+import { type RegisterRows, type Share, returnedCopy, rowMaker, unpackRows } from './ledger-work.ts';
 import { againOf } from './in-common.ts';
 import type { PlannedAtDesks } from './plan.ts';
 import type { Records } from './tasks.ts';
@@ -22,12 +23,15 @@ export interface Workbench {
   readonly report: (report: Report, dir: string) => Promise<readonly string[]>;
 }
 
-/** Has the marked copies written by desks, each by itself, so that each has its own time. */
+/**
+ * Has the marked copies written by desks, each by itself, so that each has its own time. `formerOf`: where an earlier run
+ * may have written the file.
+ */
 export const returnedAt =
-  (desks: Desks): Workbench['returned'] =>
+  (desks: Desks, formerOf: (file: string) => string | null = () => null): Workbench['returned'] =>
   async (copies) => {
     const asked = copies.map(({ filed, file }) =>
-      desks.ask('returned', { again: againOf(filed), findings: filed.findings, file }),
+      desks.ask('returned', { again: againOf(filed), findings: filed.findings, file, former: formerOf(file) }),
     );
     // Whatever fails, none is still being written afterwards.
     await Promise.allSettled(asked);
@@ -65,7 +69,9 @@ export function workbenchOf(plan: FullPlan): Workbench {
       return Promise.resolve({ items: itemRecords(fullOf(one), plan), log: logRecords(fullOf(one), plan) });
     },
     returned: async (copies) => {
-      for (const { filed, file } of copies) await writeReturnedCopy(submissions.get(filed.name)!, plan, file);
+      for (const { filed, file } of copies) {
+        await writeFile(file, await returnedCopy(submissions.get(filed.name)!, plan));
+      }
     },
     report: (report, dir) => writeReport(report, dir, plan.templates),
   };

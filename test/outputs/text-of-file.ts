@@ -34,7 +34,7 @@ const plain = (_: string, value: unknown): unknown =>
 
 /** What the cache keeps of a workbook, behind a digest; but for the lines of the register, which are told by the register. */
 function textOfKept(bytes: Buffer): string {
-  const kept = openPacked(bytes.subarray(32)) as Kept;
+  const kept = deserialize(bytes.subarray(32)) as Kept;
   const { links, extract } = kept.judged;
   const members = links && [Buffer.from(links.names).toString(), openPacked(links.members)];
   return JSON.stringify([kept, members, extract && openPacked(extract)], plain);
@@ -42,9 +42,10 @@ function textOfKept(bytes: Buffer): string {
 
 /** What it keeps of a workbook beside others. */
 function textOfAnswer(bytes: Buffer): string {
-  const { answer } = openPacked(bytes.subarray(32)) as {
-    readonly answer: Uint8Array | { readonly extract: Uint8Array };
+  const { answer } = deserialize(bytes.subarray(32)) as {
+    readonly answer: string | Uint8Array | { readonly extract: Uint8Array };
   };
+  if (typeof answer === 'string') return answer;
   return JSON.stringify(openPacked(answer instanceof Uint8Array ? answer : answer.extract), plain);
 }
 
@@ -53,7 +54,7 @@ export function textOfFile(file: string): string {
   const bytes = readFileSync(file);
   if (/\.(docx|xlsx)$/.test(file)) return textOfPackage(bytes);
   if (file.endsWith('.bin')) return textOfKept(bytes);
-  if (/\.(linked|extract)$/.test(file)) return textOfAnswer(bytes);
+  if (/\.(linked|extract|returned)$/.test(file)) return textOfAnswer(bytes);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   return file.endsWith('.html') ? textOfPage(text) : text;
 }
