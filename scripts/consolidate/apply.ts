@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import { type RenderedDocument, renderCorrection } from '../../templates/documents/index.ts';
@@ -55,7 +56,7 @@ export async function writeReturned(
 ): Promise<readonly string[]> {
   const returned = plan.submissions.filter((s) => s.state === 'returned' && s.branch !== null && canBeMarked(s));
   if (returned.length === 0) return [];
-  await mkdir(path.join(dir, outputs.returned));
+  mkdirSync(path.join(dir, outputs.returned));
   const copies = returned.map((filed) => {
     const { code, name } = filed.branch!;
     return { filed, file: `${outputs.returned}/${branchFileName(code, name)}.xlsx` };

@@ -80,6 +80,10 @@ export interface Gathered {
   readonly received: Received;
 }
 
+/** The folder of a run's submissions. */
+export const submissionsOf = ({ dir, period, in: given }: BulletinRun): string =>
+  given ?? path.join(dir, '上报', period.id);
+
 /** Reads what a run goes by, beside the submissions. */
 export async function gather(run: BulletinRun): Promise<Gathered> {
   const { dir, scheme, period, asOf, today, number } = run;
@@ -94,7 +98,7 @@ export async function gather(run: BulletinRun): Promise<Gathered> {
   }
   const received = await readReceived(dir);
   const archive = await readArchive(dir);
-  const from = run.in ?? path.join(dir, '上报', period.id);
+  const from = submissionsOf(run);
   await refuseNoFolder(from);
   const useArchive = run.in === null && !(await isFolder(from)) && canUseArchive(archive, period);
   if (!useArchive && !(await isFolder(from))) {

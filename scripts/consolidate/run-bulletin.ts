@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { snapshotAt } from '../archive/archive.ts';
 import { keepAccepted, keepAll } from '../archive/keep.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
 import { cacheFor, pruneCache } from '../desk/cache-of-run.ts';
-import { type Desks, openDesks } from '../desk/desks.ts';
+import { type DeskChildren, type Desks, beginChildren, endChildren, openDesks } from '../desk/desks.ts';
 import { againOf } from '../desk/in-common.ts';
 import { planAtDesks } from '../desk/plan.ts';
 import type { Source } from '../desk/tasks.ts';
@@ -16,7 +16,7 @@ import { type AgainstIssued, againstIssued } from '../issue/against.ts';
 import { readIssued } from '../issue/issued.ts';
 import { fromArchive } from './archived.ts';
 import { type ToWrite, apply, recoverOutputs, replaceOutputs, writeOutputs, writeReturned } from './apply.ts';
-import { type BulletinRun, type Gathered, gather, makePlan, withFiles } from './make-plan.ts';
+import { type BulletinRun, type Gathered, gather, makePlan, submissionsOf, withFiles } from './make-plan.ts';
 import { MANY_BRANCHES } from './many.ts';
 import { type Plan, againstOf } from './plan.ts';
 
@@ -132,7 +132,26 @@ async function filledAt(
   }
 }
 
+/** How many entries a folder has; none where it can't be listed, which is told when it is read. */
+function entriesIn(folder: string): number {
+  try {
+    return readdirSync(folder).length;
+  } catch {
+    return 0;
+  }
+}
+
 async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> {
+  // They come to themselves while this process reads what they are to go by.
+  const begun = beginChildren(entriesIn(submissionsOf(run)));
+  try {
+    return await atDesksOf(begun, run, target);
+  } finally {
+    endChildren(begun);
+  }
+}
+
+async function atDesksOf(begun: DeskChildren | null, run: BulletinRun, target: string): Promise<BulletinDone> {
   const gathered = await gather(run);
   const { given, from, received } = gathered;
   const work = sourcesOf(gathered);
@@ -161,6 +180,8 @@ async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> 
       cache,
     },
     work.sources.length,
+    {},
+    begun,
   );
   try {
     const fill = (dir: string) => filledAt(desks, run, { ...gathered, ...work }, wanted, { target, dir });

@@ -55,7 +55,7 @@ export class Desk {
   readonly #given: DeskGiven;
   readonly #archive: Archive;
   readonly #then: Then | null;
-  readonly #kept: ReadonlyMap<string, KeptEntry>;
+  #kept: ReadonlyMap<string, KeptEntry> | undefined;
   readonly #memory: Memory;
   readonly #against: ReturnType<typeof againstOf>['against'];
   readonly #form: SumsForm;
@@ -69,8 +69,6 @@ export class Desk {
     this.#against = againstOf({ ...given, sha256 }).against;
     this.#memory = new Memory(given, archive);
     this.#form = new SumsForm(given.scheme);
-    const { kept } = fromArchive(archive, this.#against);
-    this.#kept = new Map(kept.map((one) => [branchKey(one.branch.code), one]));
   }
 
   static async open(given: DeskGiven): Promise<Desk> {
@@ -126,7 +124,7 @@ export class Desk {
 
   async #judge(source: Source): Promise<JudgedFile> {
     if ('kept' in source) {
-      return this.#judgedOf(keptSubmission(this.#kept.get(source.kept)!, this.#archive, this.#against));
+      return this.#judgedOf(keptSubmission(this.#keptOf(source.kept), this.#archive, this.#against));
     }
     const file = { name: source.name, path: path.resolve(this.#given.from, source.name) };
     const loaded = loadFile(file, this.#room);
@@ -153,6 +151,14 @@ export class Desk {
     return { filed, links, marked, ...this.#extracted(submission, submission.parsed!.ledger, alone), cache: 'none' };
   }
 
+  /** The entry of a source that is kept in the archive; few runs have any. */
+  #keptOf(key: string): KeptEntry {
+    this.#kept ??= new Map(
+      fromArchive(this.#archive, this.#against).kept.map((one) => [branchKey(one.branch.code), one]),
+    );
+    return this.#kept.get(key)!;
+  }
+
   /** A ledger that was judged, for figures and for other ledgers, which ask for no personal columns. */
   async #ledger(again: Again): Promise<Ledger> {
     const { keep, dir } = this.#given;
@@ -163,7 +169,7 @@ export class Desk {
   /** A ledger that was judged, without judging it again. */
   async #open({ name, digest, kept, branch }: Again): Promise<{ parsed: ParsedLedger; grid: WorkbookGrid | null }> {
     if (kept) {
-      const { entry } = this.#kept.get(branchKey(branch!.code))!;
+      const { entry } = this.#keptOf(branchKey(branch!.code));
       return { parsed: keptLedger(entry, this.#archive), grid: null };
     }
     const read = await readFile({ name, path: path.resolve(this.#given.from, name) });

@@ -161,9 +161,9 @@ function collect(flags: readonly string[]): void {
   for (const flag of flags) setFlagsFromString(flag);
 }
 
-function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: ChildLimits): Desks {
-  const count = Math.max(1, Math.min(CHILDREN, availableParallelism()));
-  const pool = new Pool(Array.from({ length: count }, () => new ReaderChild(script, limits, { given })));
+function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): Desks {
+  for (const child of children) child.greet({ given });
+  const pool = new Pool(children);
   let closed = false;
   // A child that was ended is started again when it is asked: after the end nobody may ask.
   const askOne: typeof askChild = async (child, name, ask) => {
@@ -196,7 +196,7 @@ function desksElsewhere(desk: Desk, given: DeskGiven, script: string, limits: Ch
         if ('answer' in said) settle(index, said.answer as JudgedFile);
         else {
           const why = 'failed' in said ? said.failed : 'crashed';
-          settle(index, await failedAt(desk, given, sources[index]!, why, limits));
+          settle(index, await failedAt(await Desk.open(given), given, sources[index]!, why, limits));
         }
       }
       return judged;
@@ -222,9 +222,38 @@ interface DeskOptions {
   readonly limits?: ChildLimits;
 }
 
-/** Opens desks for so many files. */
-export async function openDesks(given: DeskGiven, files: number, options: DeskOptions = {}): Promise<Desks> {
-  const desk = await Desk.open(given);
-  if (files <= HERE) return deskHere(desk, given);
-  return desksElsewhere(desk, given, childScript('desk-child', options.childPath), options.limits ?? LIMITS);
+/** Processes for desks, before it is known what these go by. */
+export interface DeskChildren {
+  readonly children: readonly ReaderChild[];
+  readonly limits: ChildLimits;
+}
+
+function childrenFor({ childPath, limits = LIMITS }: DeskOptions): DeskChildren {
+  const script = childScript('desk-child', childPath);
+  const count = Math.max(1, Math.min(CHILDREN, availableParallelism()));
+  return { children: Array.from({ length: count }, () => new ReaderChild(script, limits)), limits };
+}
+
+/** Starts the processes for about so many files, to be ready when desks are opened; `null` where few are worked on here. */
+export function beginChildren(files: number, options: DeskOptions = {}): DeskChildren | null {
+  if (files <= HERE) return null;
+  const begun = childrenFor(options);
+  for (const child of begun.children) child.begin();
+  return begun;
+}
+
+export function endChildren(begun: DeskChildren | null): void {
+  for (const child of begun?.children ?? []) child.stop();
+}
+
+/** Opens desks for so many files, at processes that have begun if there are any. */
+export async function openDesks(
+  given: DeskGiven,
+  files: number,
+  options: DeskOptions = {},
+  begun: DeskChildren | null = null,
+): Promise<Desks> {
+  if (files > HERE) return desksElsewhere(given, begun ?? childrenFor(options));
+  endChildren(begun);
+  return deskHere(await Desk.open(given), given);
 }

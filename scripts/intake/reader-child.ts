@@ -27,17 +27,26 @@ interface Asked {
 export class ReaderChild {
   readonly #script: string;
   readonly #limits: ChildLimits;
-  readonly #greeting: object | null;
+  #greeting: object | null = null;
   #process: ChildProcess | undefined;
   /** The first is at work. */
   #asked: Asked[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  /** `greeting` is the first message to each process, which answers nothing to it. */
-  constructor(script: string, limits: ChildLimits, greeting: object | null = null) {
+  constructor(script: string, limits: ChildLimits) {
     this.#script = script;
     this.#limits = limits;
+  }
+
+  /** Starts a process before there is anything to ask, so that it is ready then. */
+  begin(): void {
+    this.#process ??= this.#start();
+  }
+
+  /** The first message to each process, which answers nothing to it. */
+  greet(greeting: object): void {
     this.#greeting = greeting;
+    this.#process?.send(greeting);
   }
 
   ask(message: object): Promise<ChildAnswer> {
