@@ -11,10 +11,13 @@ import type { DeskGiven } from './given.ts';
 import { ownJudged } from './own-bytes.ts';
 import type { Answer, Ask, JudgedFile, Source, TaskName } from './tasks.ts';
 
+/** Told of each file as it is judged, in any order. */
+type OnJudged = (done: number, total: number, judged: JudgedFile) => void;
+
 /** Desks at which the workbooks of a run are worked on, in this process or in others. */
 export interface Desks {
   /** Judges all; a file that takes a process down, or never ends, is tried once more, alone, and then reported. */
-  readonly judge: (sources: readonly Source[], onDone?: (done: number, total: number) => void) => Promise<JudgedFile[]>;
+  readonly judge: (sources: readonly Source[], onDone?: OnJudged) => Promise<JudgedFile[]>;
   readonly ask: <N extends TaskName>(name: N, ask: Ask<N>) => Promise<Answer<N>>;
   readonly close: () => void;
 }
@@ -51,8 +54,9 @@ function deskHere(desk: Desk, given: DeskGiven): Desks {
     judge: async (sources, onDone) => {
       const judged: JudgedFile[] = [];
       for (const source of sources) {
-        judged.push(await judgeOne(source));
-        onDone?.(judged.length, sources.length);
+        const one = await judgeOne(source);
+        judged.push(one);
+        onDone?.(judged.length, sources.length, one);
       }
       return judged;
     },
@@ -176,8 +180,9 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
       const again: number[] = [];
       let [next, done] = [0, 0];
       const settle = (index: number, one: JudgedFile): void => {
-        judged[index] = ownJudged(one);
-        onDone?.(++done, sources.length);
+        const own = ownJudged(one);
+        judged[index] = own;
+        onDone?.(++done, sources.length, own);
       };
       const work = async (child: ReaderChild): Promise<void> => {
         while (next < sources.length) {

@@ -11,7 +11,7 @@ import type { Desks } from './desks.ts';
 import { type Links, decodeNames, namesOf } from './links.ts';
 import { unpack } from './packed.ts';
 import type { Again, LinkedLedger, Wanted } from './tasks.ts';
-import { Telling } from './telling.ts';
+import type { Telling } from './telling.ts';
 
 /** What a submission is read again by. */
 export const againOf = ({ name, digest, kept, branch }: Filed): Again => ({ name, digest, kept, branch });
@@ -34,17 +34,18 @@ export class InCommon {
   readonly linked = new Map<string, LinkedLedger>();
   readonly #wanted = { items: new Set<string>(), members: new Set<string>() };
   readonly #linkedCodes: ReadonlySet<string>;
-  readonly #telling = new Telling();
+  readonly #telling: Telling;
   /** By `branchKey`: members by whom a ledger may bear on others; of a linked one all. */
   readonly #members: ReadonlyMap<string, readonly Person[]>;
   readonly #given: PlanGiven;
 
-  constructor(all: readonly LinkedBranch[], former: readonly BranchLedger[], given: PlanGiven) {
+  /** `telling` has the rosters of `all`, and of no others. */
+  constructor(all: readonly LinkedBranch[], former: readonly BranchLedger[], telling: Telling, given: PlanGiven) {
     this.#given = given;
     this.all = all;
-    for (const { links } of all) this.#telling.add(decodeNames(links.names));
-    for (const { ledger } of former) this.#telling.add(namesOf(ledger.roster));
-    this.#telling.forgetIds();
+    this.#telling = telling;
+    for (const { ledger } of former) telling.add(namesOf(ledger.roster));
+    telling.addedAll();
     this.#want(former);
     this.#linkedCodes = this.#findLinked();
     this.#members = new Map(

@@ -20,12 +20,14 @@ import type { Filed, Summed } from '../consolidate/types.ts';
 import type { Desks } from './desks.ts';
 import { InCommon, type LinkedBranch, againOf } from './in-common.ts';
 import { JudgedFiles } from './judged-files.ts';
+import { decodeNames } from './links.ts';
 import type { PackedRows } from './ledger-work.ts';
 import { union } from './marks.ts';
 import { ownExtracted } from './own-bytes.ts';
 import { unpackExtract } from './packed-extract.ts';
 import { NOWHERE, type Places, isNowhere, placesOf } from './places.ts';
 import { SumsForm } from './sums-form.ts';
+import { Telling } from './telling.ts';
 import type { BothPlaces, Extracted, JudgedFile, LinkedLedger, Source } from './tasks.ts';
 
 /** A plan made at desks, and where the items of its branches are. */
@@ -165,7 +167,7 @@ const rowsIn = (extracts: Extracts): ReadonlyMap<string, PackedRows> =>
  * What a plan is drawn up from. By itself, so that all the ledgers have in common is out of memory when it is drawn up.
  */
 async function laidOut(
-  answers: JudgedFile[],
+  { judged: answers, telling }: { readonly judged: JudgedFile[]; readonly telling: Telling },
   outdated: readonly Outdated[],
   desks: Desks,
   given: PlanGiven,
@@ -178,7 +180,11 @@ async function laidOut(
   answers.length = 0;
   const former = formerLedgers(branches, newest, given);
   const counting = newest.filter(counts).map((filed) => ({ filed, links: files.of(filed).links! }));
-  const common = new InCommon(counting, former, given);
+  for (const one of newest) {
+    const { links } = files.of(one);
+    if (links && !counts(one)) telling.takeAway(decodeNames(links.names));
+  }
+  const common = new InCommon(counting, former, telling, given);
   await common.fetch(desks);
   const submissions = reconciled(newest, common, files, former, given);
   files.forgetMarks();
@@ -219,7 +225,12 @@ export async function planAtDesks(
   given: PlanGiven,
   { onDone, onCompared }: Watched = {},
 ): Promise<PlannedAtDesks> {
-  const judged = await desks.judge(sources, onDone);
-  const { drawn, ...others } = await laidOut(judged, outdated, desks, given, onCompared);
+  const telling = new Telling();
+  const judged = await desks.judge(sources, (done, total, { links }) => {
+    // At once: while desks judge, this process has little else to do.
+    if (links) telling.add(decodeNames(links.names));
+    onDone?.(done, total);
+  });
+  const { drawn, ...others } = await laidOut({ judged, telling }, outdated, desks, given, onCompared);
   return { plan: drawUp(drawn, given), ...others };
 }

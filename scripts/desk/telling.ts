@@ -3,28 +3,45 @@ import { sameId } from '../../ledger/lifecycle/log.ts';
 import { canonical } from '../../ledger/parse/text.ts';
 import type { Names } from './links.ts';
 
+/** One more, or one less, of a key. */
+function count(counts: Map<string, number>, key: string, more: 1 | -1): void {
+  const now = (counts.get(key) ?? 0) + more;
+  if (now === 0) counts.delete(key);
+  else counts.set(key, now);
+}
+
 /** Members by whom a roster may bear on others, among those of very many. */
 export class Telling {
-  #ids = new Set<string>();
-  readonly #again = new Set<string>();
+  /** By id, and by name, in how many rosters; ids only until all have been added. */
+  #ids = new Map<string, number>();
   readonly #names = new Map<string, number>();
+  #again: ReadonlySet<string> = new Set();
 
   /** Each roster is to be added once, and all before anything is asked. */
-  add({ ids, names }: Names): void {
+  add(roster: Names): void {
+    this.#count(roster, 1);
+  }
+
+  /** Takes away a roster that was added: another copy has taken its place. */
+  takeAway(roster: Names): void {
+    this.#count(roster, -1);
+  }
+
+  #count({ ids, names }: Names, more: 1 | -1): void {
     const seen = new Set<string>();
     for (const [index, id] of ids.entries()) {
       if (id === '' || seen.has(id)) continue;
       seen.add(id);
-      if (this.#ids.has(id)) this.#again.add(id);
-      this.#ids.add(id);
+      count(this.#ids, id, more);
       const name = names[index] ?? null;
-      if (name !== null) this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
+      if (name !== null) count(this.#names, name, more);
     }
   }
 
-  /** Gives the room of the ids free, once all have been added. */
-  forgetIds(): void {
-    this.#ids = new Set();
+  /** To be told when all have been added; gives the room of most ids free. */
+  addedAll(): void {
+    this.#again = new Set([...this.#ids].flatMap(([id, rosters]) => (rosters > 1 ? [id] : [])));
+    this.#ids = new Map();
   }
 
   /** Whether a name (`canonical`) is in two places of all rosters. */

@@ -14,6 +14,10 @@ describe('V4: the members by whom a roster may bear on others', () => {
     [member('C01-001', '王芳'), member('A01-004', '吴刚'), member('C01-002', null)],
   ];
   for (const roster of rosters) telling.add(namesOf(roster));
+  const former = namesOf([member('A01-002', '李明'), member('C01-002', '周洋', '转出'), member('B01-001', '赵强')]);
+  telling.add(former);
+  telling.takeAway(former);
+  telling.addedAll();
   const names = rosters.map((roster) => telling.of(roster).map(({ name }) => name));
 
   it('are those in several rosters, those who have come or gone, and pairs of one name', () => {

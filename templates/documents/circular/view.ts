@@ -1,4 +1,5 @@
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
+import { latest } from '../../../ledger/latest.ts';
 import { paperOf } from '../../../ledger/scheme/paper.ts';
 import { numeral } from '../text/number.ts';
 import { annexes, type AnnexesView, noAnnexes } from './annexes.ts';
@@ -35,8 +36,10 @@ function captions(): <T extends { readonly caption: string }>(table: T) => T {
   return (table) => ({ ...table, caption: `表${++n}　${table.caption}` });
 }
 
-/** The circular of a period (B1) for an audience. */
-export function circularView(input: BulletinInput, audience: Audience): CircularView {
+/** All that both audiences are told alike. */
+type Common = Omit<CircularView, 'annexes'>;
+
+function commonView(input: BulletinInput): Common {
   const counted = { ...kinds(input), told: overview(input) };
   const own = branches(input);
   const done = practices(input);
@@ -55,7 +58,15 @@ export function circularView(input: BulletinInput, audience: Audience): Circular
     practices: done && { ...done, heading: heading('主要做法') },
     problems: { ...problems(input), heading: heading('存在的问题') },
     demands: { ...demands(input), heading: heading('下一步要求') },
-    annexes: audience === 'internal' ? annexes(input) : noAnnexes,
     tail: tail(paperOf(input.scheme, 'circular'), input.today),
   };
+}
+
+// Both audiences are told one after the other, and of thousands of branches.
+const lately = latest<BulletinInput, Common>();
+
+/** The circular of a period (B1) for an audience. */
+export function circularView(input: BulletinInput, audience: Audience): CircularView {
+  const common = lately.get(input) ?? lately.set(input, commonView(input));
+  return { ...common, annexes: audience === 'internal' ? annexes(input) : noAnnexes };
 }
