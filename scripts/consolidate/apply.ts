@@ -141,12 +141,21 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
     return names;
   };
   // All of this goes on at desks at the same time; the circular, which takes longest, comes first.
-  const making = [
+  const atDesks = [
     writeCircular(all, dir),
     writeCorrection(all, dir),
     writeReports(),
-    wanted.register ? writeRegister(plan, bench, dir) : Promise.resolve([]),
     all.copies ?? writeReturned(plan, bench, dir),
+  ];
+  // The register, which takes longest of all, has most of its lines already.
+  if (!wanted.parquet) void Promise.allSettled(atDesks).then(bench.rest);
+  const [circularMade, correctionMade, reportsMade, copiesMade] = atDesks;
+  const making = [
+    circularMade!,
+    correctionMade!,
+    reportsMade!,
+    wanted.register ? writeRegister(plan, bench, dir) : Promise.resolve([]),
+    copiesMade!,
     writeLists(plan, dir),
   ];
   // Whatever fails, nothing may still be writing when the folder is taken away.

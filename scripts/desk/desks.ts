@@ -19,6 +19,8 @@ export interface Desks {
   /** Judges all; a file that takes a process down, or never ends, is tried once more, alone, and then reported. */
   readonly judge: (sources: readonly Source[], onDone?: OnJudged) => Promise<JudgedFile[]>;
   readonly ask: <N extends TaskName>(name: N, ask: Ask<N>) => Promise<Answer<N>>;
+  /** Gives the room of processes free that have nothing to do; whoever asks for more has them started again. */
+  readonly rest: () => void;
   readonly close: () => void;
 }
 
@@ -61,6 +63,7 @@ function deskHere(desk: Desk, given: DeskGiven): Desks {
       return judged;
     },
     ask: (name, ask) => desk.do(name, ask),
+    rest: () => undefined,
     close: () => undefined,
   };
 }
@@ -111,6 +114,10 @@ class Pool {
       this.#busy.set(child, this.#busy.get(child)! - 1);
       this.#handOut();
     }
+  }
+
+  idle(): readonly ReaderChild[] {
+    return this.children.filter((child) => this.#busy.get(child) === 0);
   }
 
   #wait(turn: Turn): Promise<ReaderChild> {
@@ -193,7 +200,8 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
         }
       };
       collect(collecting.whileJudging);
-      await Promise.all(pool.children.flatMap((child) => Array.from({ length: AHEAD }, () => work(child))));
+      // The first goes to each, before any has a second.
+      await Promise.all(Array.from({ length: AHEAD }, () => pool.children.map(work)).flat());
       collect(collecting.after);
       // The others have nothing to do by now, so memory and processor are the file's alone.
       for (const index of again.sort((a, b) => a - b)) {
@@ -213,6 +221,9 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
         if ('fault' in said) throw toError(said.fault);
         if (tries > 0) throw new Error(`${name}: the process at work ${said.failed}`);
       }
+    },
+    rest: () => {
+      for (const child of pool.idle()) child.stop();
     },
     close: () => {
       closed = true;

@@ -21,6 +21,8 @@ export interface Workbench {
   readonly returned: (copies: readonly { readonly filed: Filed; readonly file: string }[]) => Promise<unknown>;
   /** Writes a report below a folder; gives the names of its files. */
   readonly report: (report: Report, dir: string) => Promise<readonly string[]>;
+  /** Told when little or nothing more will be asked for. */
+  readonly rest: () => void;
 }
 
 /**
@@ -54,6 +56,9 @@ export function workbenchAt(desks: Desks, { plan, placesOf, rowsOf }: PlannedAtD
     records: (one) => desks.ask('records', where(one)),
     returned: returnedAt(desks),
     report: (report, dir) => desks.ask('report', { report, dir }),
+    rest: () => {
+      desks.rest();
+    },
   };
 }
 
@@ -74,5 +79,6 @@ export function workbenchOf(plan: FullPlan): Workbench {
       }
     },
     report: (report, dir) => writeReport(report, dir, plan.templates),
+    rest: () => undefined,
   };
 }

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
-import { type Desks, openDesks } from '../../scripts/desk/desks.ts';
+import { type DeskChildren, type Desks, beginChildren, openDesks } from '../../scripts/desk/desks.ts';
 import { unpack } from '../../scripts/desk/packed.ts';
 import { unpackExtract } from '../../scripts/desk/packed-extract.ts';
 import { NOWHERE } from '../../scripts/desk/places.ts';
@@ -71,7 +71,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let number = 0;
 /** Desks over a folder with these files; enough of them that they are worked on in other processes. */
-async function desksOver(childPath: string, names: readonly string[], files: number = MANY) {
+async function desksOver(
+  childPath: string,
+  names: readonly string[],
+  files: number = MANY,
+  begun: DeskChildren | null = null,
+) {
   const dir = path.join(folder, String((number += 1)));
   const from = path.join(dir, '上报');
   await mkdir(from, { recursive: true });
@@ -90,7 +95,7 @@ async function desksOver(childPath: string, names: readonly string[], files: num
   };
   // The real child is not to be stopped on a busy machine.
   const limits = { heapMegabytes: 256, seconds: childPath === fake ? 2 : 60 };
-  open = await openDesks({ ...given, ...more }, files, { childPath, limits });
+  open = await openDesks({ ...given, ...more }, files, { childPath, limits }, begun);
   return { dir, from, desks: open, sources: names.map((name) => ({ name })) };
 }
 
@@ -137,6 +142,31 @@ describe('marked copies of what is returned', () => {
     // Two children had thirty-two copies each. When one of them takes the next, the other may be at two that are left.
     const next = done.findIndex((name) => name.startsWith('c') && Number(name.slice(1)) > 64);
     expect(done.slice(0, next).filter((name) => name.startsWith('l')).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('children that have nothing to do', () => {
+  it('are ended when the run has little more to ask, and started again when it has', async () => {
+    const { desks, from, sources } = await desksOver(fake, ['a', 'b']);
+    await desks.judge(sources);
+    expect(running(from)).toBe(2);
+    desks.rest();
+    await expectNoneRunning(from);
+    await askLinked(desks, 'c');
+    expect(running(from)).toBe(1);
+  });
+
+  it('may have begun before it is known what they go by, and are ended where they are not needed', async () => {
+    const begun = beginChildren(MANY, { childPath: fake })!;
+    const { desks, from, sources } = await desksOver(fake, ['a', 'b'], MANY, begun);
+    expect((await desks.judge(sources)).map(({ filed }) => filed.name)).toEqual(['a', 'b']);
+    desks.close();
+    await expectNoneRunning(from);
+    expect(beginChildren(1)).toBeNull();
+    const few = beginChildren(MANY, { childPath: fake })!;
+    const here = await desksOver(fake, ['空.xlsx'], 0, few);
+    expect((await here.desks.judge(here.sources)).map(({ filed }) => filed.state)).toEqual(['notWorkbook']);
+    await expectNoneRunning(here.from);
   });
 });
 
