@@ -7,7 +7,7 @@ import { MANY_BRANCHES } from './many.ts';
 const EMPTY = '"byBranch": []';
 const AT_ONCE = 100;
 
-/** Of very many branches each stands on a line of its own: a third of the room, and of the time. */
+/** Of very many branches each stands on a line of its own, which takes six tenths of the room. */
 function textOf(branch: BranchFigures, many: boolean): string {
   return many ? JSON.stringify(branch) : JSON.stringify(branch, null, 2).replaceAll('\n', '\n    ');
 }

@@ -51,7 +51,10 @@ function readRecord(folder: string, digest: string, kind: RecordKind): unknown {
   }
 }
 
-/** Keeps what was made of a workbook; what is large in it is packed already. What can't be written is not kept: the next run makes it again. */
+/**
+ * Keeps what was made of a workbook; what is large in it is packed already. What can't be written is not kept: the next run
+ * makes it again.
+ */
 async function writeRecord(folder: string, digest: string, kind: RecordKind, record: unknown): Promise<void> {
   const bytes = serialize(record);
   try {

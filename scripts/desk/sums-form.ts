@@ -44,8 +44,8 @@ function decode(part: Part, numbers: readonly number[], from: number): Nested {
 }
 
 /**
- * Sums of a scheme as a row of numbers, without their names: they are read back in a third of the time, and what is nothing
- * but zeros is one and the same for all.
+ * Sums of a scheme as a row of numbers, without their names: they are smaller and sooner read back, and what is nothing but
+ * zeros is one and the same for all.
  */
 export class SumsForm {
   readonly #whole: Part;
