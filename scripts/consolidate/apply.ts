@@ -146,23 +146,19 @@ export async function writeOutputs(all: ToWrite, dir: string): Promise<readonly 
     writeCorrection(all, dir),
     writeReports(),
     all.copies ?? writeReturned(plan, bench, dir),
-  ];
+  ] as const;
   // The register, which takes longest of all, has most of its lines already.
   if (!wanted.parquet) void Promise.allSettled(atDesks).then(bench.rest);
-  const [circularMade, correctionMade, reportsMade, copiesMade] = atDesks;
   const making = [
-    circularMade!,
-    correctionMade!,
-    reportsMade!,
+    ...atDesks,
     wanted.register ? writeRegister(plan, bench, dir) : Promise.resolve([]),
-    copiesMade!,
     writeLists(plan, dir),
-  ];
+  ] as const;
   // Whatever fails, nothing may still be writing when the folder is taken away.
   await Promise.allSettled(making);
-  const [circular, correction, reported, register, returned, lists] = await Promise.all(making);
+  const [circular, correction, reported, returned, register, lists] = await Promise.all(making);
   const parquet = wanted.parquet ? await writeParquet(all, dir) : [];
-  return [circular!, correction!, reported!, register!, parquet, lists!, returned!, [outputs.figures]].flat();
+  return [circular, correction, reported, register, parquet, lists, returned, [outputs.figures]].flat();
 }
 
 /** Brings back what a run that died over 通报/期间 left aside, issued folders among it. Every command that reads there calls it. */

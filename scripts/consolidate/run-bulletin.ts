@@ -111,13 +111,13 @@ async function filledAt(
 ) {
   const formerOf = (file: string): string => path.join(target, path.relative(dir, file));
   let copies: Promise<readonly string[]> = Promise.resolve([]);
-  const onCompared = (submissions: Plan['submissions']): void => {
+  const onSettled = (submissions: Plan['submissions']): void => {
     copies = writeReturned({ submissions }, { returned: returnedAt(desks, formerOf) }, dir);
     // A fault is told with the other outputs.
     copies.catch(() => undefined);
   };
   try {
-    const planned = await planAtDesks(sources, outdated, desks, given, { onDone: run.read?.onDone, onCompared });
+    const planned = await planAtDesks(sources, outdated, desks, given, { onDone: run.read?.onDone, onSettled });
     const { plan, cached } = planned;
     if (!fromArchive) await keepMissing(desks, run.dir, plan);
     const seen = withFiles(received, plan.submissions, run.today);

@@ -41,12 +41,12 @@ export interface PlannedAtDesks {
 }
 
 /** Told when it is settled what is said of each file, and all that the figures are drawn up from is there. */
-type OnCompared = (submissions: Plan['submissions']) => void;
+type OnSettled = (submissions: Plan['submissions']) => void;
 
 /** Told how far a plan is. */
 interface Watched {
   readonly onDone?: ((done: number, total: number) => void) | undefined;
-  readonly onCompared?: OnCompared;
+  readonly onSettled?: OnSettled;
 }
 
 /** The marks of a ledger without those of what has moved. */
@@ -171,7 +171,7 @@ async function laidOut(
   outdated: readonly Outdated[],
   desks: Desks,
   given: PlanGiven,
-  onCompared?: OnCompared,
+  onSettled?: OnSettled,
 ): Promise<{ readonly drawn: Drawn } & Omit<PlannedAtDesks, 'plan'>> {
   const { scheme, roster, period, asOf } = given;
   const { branches, expected } = againstOf(given);
@@ -199,7 +199,7 @@ async function laidOut(
   const places = placesIn(placed, placedThen, common, codes);
   const extracts = await extractsOf(taken, files, places, desks);
   // Not before: behind what the run does not wait for, what it waits for would take twice the time.
-  onCompared?.(submissions);
+  onSettled?.(submissions);
   // Or they would be handed out only when the figures are drawn up.
   await nextTurn();
   const ended = former.map(({ code, ledger, items }) => {
@@ -223,7 +223,7 @@ export async function planAtDesks(
   outdated: readonly Outdated[],
   desks: Desks,
   given: PlanGiven,
-  { onDone, onCompared }: Watched = {},
+  { onDone, onSettled }: Watched = {},
 ): Promise<PlannedAtDesks> {
   const telling = new Telling();
   const judged = await desks.judge(sources, (done, total, { links }) => {
@@ -231,6 +231,6 @@ export async function planAtDesks(
     if (links) telling.add(decodeNames(links.names));
     onDone?.(done, total);
   });
-  const { drawn, ...others } = await laidOut({ judged, telling }, outdated, desks, given, onCompared);
+  const { drawn, ...others } = await laidOut({ judged, telling }, outdated, desks, given, onSettled);
   return { plan: drawUp(drawn, given), ...others };
 }
