@@ -18,6 +18,41 @@ const scrambled = (hash: number): number => {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 };
 
+/** The hash of a text that is given in pieces, as two numbers of 32 bits. */
+class TextHash {
+  #first = 0;
+  #second = 0;
+  #at = 0;
+
+  begin(): this {
+    this.#first = 0x811c9dc5;
+    this.#second = 0x9747b28c;
+    this.#at = 0;
+    return this;
+  }
+
+  add(piece: string): this {
+    let [first, second, at] = [this.#first, this.#second, this.#at];
+    for (let i = 0; i < piece.length; i += 1, at += 1) {
+      const code = piece.charCodeAt(i);
+      first = Math.imul(first ^ code, 0x01000193);
+      second = Math.imul(second ^ code, 0x5bd1e995) + at;
+    }
+    [this.#first, this.#second, this.#at] = [first, second, at];
+    return this;
+  }
+
+  get high(): number {
+    return scrambled(this.#first);
+  }
+
+  get low(): number {
+    return scrambled(this.#second);
+  }
+}
+
+const hash = new TextHash();
+
 /**
  * Marks of texts, one a row, each given in the pieces that make it up: thousands of texts need not be put together for
  * their marks. Rows without a text have none.
@@ -28,21 +63,19 @@ export function marksOf<R>(rows: Iterable<R>, piecesOf: (row: R) => readonly str
   for (const row of rows) {
     const pieces = piecesOf(row);
     if (pieces === null) continue;
-    let first = 0x811c9dc5;
-    let second = 0x9747b28c;
-    let at = 0;
-    for (const piece of pieces) {
-      for (let i = 0; i < piece.length; i += 1, at += 1) {
-        const code = piece.charCodeAt(i);
-        first = Math.imul(first ^ code, 0x01000193);
-        second = Math.imul(second ^ code, 0x5bd1e995) + at;
-      }
-    }
-    const high = scrambled(first);
-    const low = scrambled(second) & 0x1ffff;
+    hash.begin();
+    for (const piece of pieces) hash.add(piece);
+    const high = hash.high;
+    const low = hash.low & 0x1ffff;
     if (known.size < known.add(high * 0x20000 + low).size) words.push(high, low);
   }
   return new Uint32Array(words);
+}
+
+/** 53 bits of a text's hash, as a whole number above 0. */
+export function hashOf(text: string): number {
+  const { high, low } = hash.begin().add(text);
+  return high * 0x200000 + (low >>> 11) || 1;
 }
 
 /** Whether the rows of an item are marked, by its id in the form of `sameId`; `null` where all are. */

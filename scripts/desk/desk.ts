@@ -29,10 +29,9 @@ import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { DeskGiven } from './given.ts';
 import { type PackedRows, packRows, returnedCopy, rowMaker } from './ledger-work.ts';
-import { linkedLedger } from './linked.ts';
+import { packLinked } from './linked.ts';
 import { linksOf } from './links.ts';
 import { packExtract } from './packed-extract.ts';
-import { pack } from './packed.ts';
 import { Memory } from './memory.ts';
 import { NOWHERE, type Places, placementAt } from './places.ts';
 import { SumsForm } from './sums-form.ts';
@@ -83,7 +82,7 @@ export class Desk {
           const { name, branch } = again;
           const ledger = await this.#ledger(again);
           const own = { code: branch!.code, file: name, ledger, items: itemsOf(ledger, this.#given.scheme) };
-          return pack(linkedLedger(own, wanted, this.#given.scheme));
+          return packLinked(own, wanted, this.#given.scheme);
         }),
       extract: ({ again, places }) =>
         this.#memory.once('extract', again, [this.#given.today, places], async () =>

@@ -8,7 +8,7 @@ import { childScript } from '../intake/start-child.ts';
 import { Desk } from './desk.ts';
 import { type Fault, faultOf, toError } from './fault.ts';
 import type { DeskGiven } from './given.ts';
-import { ownJudged } from './own-bytes.ts';
+import { OwnBytes } from './own-bytes.ts';
 import type { Answer, Ask, JudgedFile, Source, TaskName } from './tasks.ts';
 
 /** Told of each file as it is judged, in any order. */
@@ -21,6 +21,8 @@ export interface Desks {
   readonly ask: <N extends TaskName>(name: N, ask: Ask<N>) => Promise<Answer<N>>;
   /** Gives the room of processes free that have nothing to do; whoever asks for more has them started again. */
   readonly rest: () => void;
+  /** Starts processes that rest, to be ready when they are asked. */
+  readonly begin: () => void;
   readonly close: () => void;
 }
 
@@ -64,6 +66,7 @@ function deskHere(desk: Desk, given: DeskGiven): Desks {
     },
     ask: (name, ask) => desk.do(name, ask),
     rest: () => undefined,
+    begin: () => undefined,
     close: () => undefined,
   };
 }
@@ -184,10 +187,11 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
   return {
     judge: async (sources, onDone) => {
       const judged: JudgedFile[] = [];
+      const ownBytes = new OwnBytes();
       const again: number[] = [];
       let [next, done] = [0, 0];
       const settle = (index: number, one: JudgedFile): void => {
-        const own = ownJudged(one);
+        const own = ownBytes.judged(one);
         judged[index] = own;
         onDone?.(++done, sources.length, own);
       };
@@ -224,6 +228,9 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
     },
     rest: () => {
       for (const child of pool.idle()) child.stop();
+    },
+    begin: () => {
+      for (const child of pool.children) child.begin();
     },
     close: () => {
       closed = true;

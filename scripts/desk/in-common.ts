@@ -8,7 +8,9 @@ import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { PlanGiven } from '../consolidate/plan.ts';
 import type { Filed } from '../consolidate/types.ts';
 import type { Desks } from './desks.ts';
-import { type Links, decodeNames, namesOf } from './links.ts';
+import { unpackLinked } from './linked.ts';
+import { type Links, type LinksBeyondRoster, namesOf } from './links.ts';
+import { OwnBytes } from './own-bytes.ts';
 import { unpack } from './packed.ts';
 import type { Again, LinkedLedger, Wanted } from './tasks.ts';
 import type { Telling } from './telling.ts';
@@ -19,8 +21,10 @@ export const againOf = ({ name, digest, kept, branch }: Filed): Again => ({ name
 /** A ledger that counts, with what of it bears on others. */
 export interface LinkedBranch {
   readonly filed: Filed;
-  readonly links: Links;
+  readonly links: LinksBeyondRoster;
 }
+
+type WithRoster = LinkedBranch & { readonly links: Links };
 
 const codeOf = ({ filed }: { readonly filed: Filed }): string => filed.branch!.code;
 
@@ -40,9 +44,9 @@ export class InCommon {
   readonly #given: PlanGiven;
 
   /** `telling` has the rosters of `all`, and of no others. */
-  constructor(all: readonly LinkedBranch[], former: readonly BranchLedger[], telling: Telling, given: PlanGiven) {
+  constructor(all: readonly WithRoster[], former: readonly BranchLedger[], telling: Telling, given: PlanGiven) {
     this.#given = given;
-    this.all = all;
+    this.all = all.map(({ filed, links: { names: _, members: __, ...links } }) => ({ filed, links }));
     this.#telling = telling;
     for (const { ledger } of former) telling.add(namesOf(ledger.roster));
     telling.addedAll();
@@ -58,7 +62,7 @@ export class InCommon {
 
   #bearing({ names, members }: Links, isLinked: boolean): readonly Person[] {
     if (isLinked) return unpack(members);
-    return this.#telling.tellsOf(decodeNames(names)) ? this.#telling.of(unpack(members)) : [];
+    return this.#telling.tellsOf(names) ? this.#telling.of(unpack(members)) : [];
   }
 
   get isPair(): Telling['isPair'] {
@@ -97,7 +101,8 @@ export class InCommon {
 
   /** Has the linked ledgers looked at again. */
   async fetch(desks: Desks): Promise<void> {
-    const { roster, asOf } = this.#given;
+    const { roster, scheme, asOf } = this.#given;
+    const ownBytes = new OwnBytes();
     // A ledger has ids of its own code, which are wanted by others, and foreign ones: of a city's there are very many.
     const items = gathered([...this.#wanted.items], codeInId);
     const members = gathered([...this.#wanted.members], codeInMemberId);
@@ -112,7 +117,8 @@ export class InCommon {
           whole: endedBy(roster, codeOf(one), asOf),
         };
         const ask = { again: againOf(one.filed), wanted: asked };
-        this.linked.set(key, unpack(await desks.ask('linked', ask)));
+        const marksOwn = <B extends Uint8Array>(bytes: B): B => ownBytes.marks(bytes);
+        this.linked.set(key, unpackLinked(await desks.ask('linked', ask), scheme, marksOwn));
       }),
     );
   }

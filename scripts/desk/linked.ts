@@ -1,11 +1,15 @@
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
-import { sameId } from '../../ledger/lifecycle/log.ts';
+import { type Snapshot, freeze, isWhole, thaw } from '../../ledger/continuity/snapshot.ts';
+import { rowSheets } from '../../ledger/continuity/rows.ts';
+import { itemsOf, sameId } from '../../ledger/lifecycle/log.ts';
 import { resolvePledger } from '../../ledger/members.ts';
+import type { Ledger } from '../../ledger/parse/ledger.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type Member, ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import { secretKeys } from '../consolidate/secret-cells.ts';
 import { marksFor } from './marks.ts';
-import type { LinkedLedger, Wanted } from './tasks.ts';
+import { type Packed, pack, unpack } from './packed.ts';
+import type { LinkedLedger, SplitMarks, Wanted } from './tasks.ts';
 
 const NO_MEMBER = Object.fromEntries(Object.keys(ledgerSheets.roster.columns).map((key) => [key, null]));
 
@@ -15,29 +19,64 @@ const leanMember = ({ memberId, name, change, changedOn, origin, flawed }: Membe
 
 const NO_SECRETS = Object.fromEntries(secretKeys(ledgerSheets.cover.columns).map((key) => [key, null]));
 
-/** A ledger with what other ledgers have too: the wanted items, those of wanted members, and the roster. */
-export function linkedLedger(one: BranchLedger, wanted: Wanted, scheme: Scheme): LinkedLedger {
-  const { ledger } = one;
+/** A ledger with the rows of some of its items, its roster, and nothing else. */
+function leanLedger(ledger: Ledger, commitments: Ledger['commitments'], transitions: Ledger['transitions']): Ledger {
+  return {
+    ...ledger,
+    ...Object.fromEntries(rowSheets.map((key) => [key, []])),
+    cover: { ...ledger.cover, ...NO_SECRETS },
+    coverCells: {},
+    roster: ledger.roster.map(leanMember),
+    commitments,
+    transitions,
+  };
+}
+
+/**
+ * A ledger on its way to where it is compared with others: as it would be kept in 接收存档, which is small and soon read; with
+ * cells that could not be read, as it is.
+ */
+type Sent = { readonly frozen: Uint8Array } | { readonly open: Packed<Ledger> };
+
+const decoder = new TextDecoder();
+
+const sent = (ledger: Ledger): Sent =>
+  isWhole(ledger) ? { frozen: Buffer.from(JSON.stringify(freeze(ledger))) } : { open: pack(ledger) };
+
+const received = (one: Sent): Ledger =>
+  'frozen' in one ? thaw(JSON.parse(decoder.decode(one.frozen)) as Snapshot) : unpack(one.open);
+
+export interface PackedLinked {
+  readonly code: string;
+  readonly file: string;
+  readonly ledger: Sent;
+  readonly marks: Packed<SplitMarks>;
+}
+
+/** What of a ledger other ledgers have too: the wanted items, those of wanted members, and the roster. */
+export function packLinked(one: BranchLedger, wanted: Wanted, scheme: Scheme): PackedLinked {
+  const { code, file, ledger } = one;
   const isWanted = (id: string, pledger: string | null): boolean => {
     if (wanted.whole || wanted.items.has(id)) return true;
     const whom = resolvePledger(pledger ?? '', ledger);
     return whom.kind === 'member' && wanted.members.has(sameId(whom.member.memberId));
   };
-  const items = one.items.filter(({ commitment: { id, pledger } }) => isWanted(sameId(id), pledger));
-  const ids = new Set(items.map(({ commitment }) => sameId(commitment.id)));
-  const rows = {
-    cover: { ...ledger.cover, ...NO_SECRETS },
-    roster: ledger.roster.map(leanMember),
-    commitments: items.map(({ commitment }) => commitment),
-    transitions: [],
-    ballots: [],
-    inspections: [],
-    records: [],
-    activities: [],
-  };
-  return {
-    own: { ...one, items, ledger: { ...ledger, ...rows } },
+  const commitments = ledger.commitments.filter(({ id, pledger }) => isWanted(sameId(id), pledger));
+  const ids = new Set(commitments.map(({ id }) => sameId(id)));
+  const log = ledger.transitions.filter(({ id }) => ids.has(sameId(id)));
+  const marks = {
     rest: marksFor(ledger, scheme, (id) => !ids.has(id)),
     each: new Map([...ids].map((id) => [id, marksFor(ledger, scheme, (other) => other === id)] as const)),
   };
+  return { code, file, ledger: sent(leanLedger(ledger, commitments, log)), marks: pack(marks) };
+}
+
+/** `own`: makes bytes that may stay in memory of those of a message. */
+export function unpackLinked(
+  { code, file, ledger: packed, marks }: PackedLinked,
+  scheme: Scheme,
+  own: <B extends Uint8Array>(bytes: B) => B,
+): LinkedLedger {
+  const ledger = received(packed);
+  return { own: { code, file, ledger, items: itemsOf(ledger, scheme) }, marks: own(marks) };
 }

@@ -1,6 +1,7 @@
 import type { BranchTexts } from '../../ledger/across/alike.ts';
 import { textsOf } from '../../ledger/across/alike.ts';
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
+import { hashOf } from '../../ledger/across/marks.ts';
 import type { Person } from '../../ledger/across/stays.ts';
 import { branchKey } from '../../ledger/branch.ts';
 import type { CommitteeBook } from '../../ledger/committee/book.ts';
@@ -13,24 +14,29 @@ import { canonical } from '../../ledger/parse/text.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type Packed, pack } from './packed.ts';
 
-/** What is looked at of every roster of a run: ids in the form of `sameId`, names as `canonical`, one each a member. */
-export interface Names {
-  readonly ids: readonly string[];
-  readonly names: readonly (string | null)[];
-  /** Whether any of the members has come or gone. */
-  readonly moved: boolean;
-}
+/**
+ * What is looked at of every roster of a run: 1 where any of the members has come or gone, else 0; then of each member the
+ * hash of the id and that of the name, 0 where there is none. A row without an id, or with one that stands further up, is
+ * nobody's. A city has hundreds of thousands: as texts they would take ten times the room.
+ */
+export type Names = Float64Array;
 
-export const namesOf = (roster: readonly Pick<Person, 'memberId' | 'name' | 'change'>[]): Names => ({
-  ids: roster.map(({ memberId }) => sameId(memberId)),
-  names: roster.map(({ name }) => name && canonical(name)),
-  moved: roster.some(({ change }) => change !== null),
-});
+export function namesOf(roster: readonly Pick<Person, 'memberId' | 'name' | 'change'>[]): Names {
+  const known = new Set<string>();
+  const hashes = [roster.some(({ change }) => change !== null) ? 1 : 0];
+  for (const { memberId, name } of roster) {
+    const id = sameId(memberId);
+    if (id === '' || known.has(id)) continue;
+    known.add(id);
+    hashes.push(hashOf(id), name === null ? 0 : hashOf(canonical(name)));
+  }
+  return Float64Array.from(hashes);
+}
 
 /** What of a ledger that counts bears on other ledgers, and on the committee's own workbook. */
 export interface Links {
-  /** What is always looked at (`Names`, as JSON), and, packed, the whole, which is looked at of some. */
-  readonly names: Uint8Array;
+  /** What is always looked at, and, packed, the whole, which is looked at of some. */
+  readonly names: Names;
   readonly members: Packed<readonly Person[]>;
   /** Ids (in the form of `sameId`) that bear another branch's code, or none. */
   readonly foreignItems: readonly string[];
@@ -45,6 +51,9 @@ export interface Links {
   readonly strays: readonly Finding[];
 }
 
+/** What is left of it when it is known which members are looked at. */
+export type LinksBeyondRoster = Omit<Links, 'names' | 'members'>;
+
 export interface LinksGiven {
   readonly scheme: Scheme;
   readonly book: CommitteeBook | null;
@@ -52,10 +61,6 @@ export interface LinksGiven {
   /** Makes of a personal fact something that can be compared and not read. */
   readonly veiled: (fact: string) => string;
 }
-
-const decoder = new TextDecoder();
-
-export const decodeNames = (names: Uint8Array): Names => JSON.parse(decoder.decode(names)) as Names;
 
 function foreignTo(code: string, ids: readonly (string | null)[], codeIn: (id: string) => string | null) {
   const own = branchKey(code);
@@ -71,7 +76,7 @@ export function linksOf(one: BranchLedger, { scheme, book, compareTexts, veiled 
     return { memberId, name, change, changedOn, bornIn: veil(bornIn), joinedOn: veil(joinedOn) as Day | null, origin };
   });
   return {
-    names: Buffer.from(JSON.stringify(namesOf(members))),
+    names: namesOf(members),
     members: pack(members),
     foreignItems: foreignTo(code, ids, codeInId),
     foreignMembers: foreignTo(

@@ -10,6 +10,7 @@ import type { Finding } from '../../ledger/findings/finding.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { Outdated } from '../consolidate/archived.ts';
 import { thenOf } from '../consolidate/before.ts';
+import { MANY_BRANCHES } from '../consolidate/many.ts';
 import { counts } from '../consolidate/compared.ts';
 import { type Drawn, drawUp } from '../consolidate/draw-up.ts';
 import { sumsThen } from '../consolidate/extract.ts';
@@ -20,11 +21,11 @@ import type { Filed, Summed } from '../consolidate/types.ts';
 import type { Desks } from './desks.ts';
 import { InCommon, type LinkedBranch, againOf } from './in-common.ts';
 import { JudgedFiles } from './judged-files.ts';
-import { decodeNames } from './links.ts';
 import type { PackedRows } from './ledger-work.ts';
 import { union } from './marks.ts';
-import { ownExtracted } from './own-bytes.ts';
+import { OwnBytes } from './own-bytes.ts';
 import { unpackExtract } from './packed-extract.ts';
+import { unpack } from './packed.ts';
 import { NOWHERE, type Places, isNowhere, placesOf } from './places.ts';
 import { SumsForm } from './sums-form.ts';
 import { Telling } from './telling.ts';
@@ -51,12 +52,13 @@ interface Watched {
 
 /** The marks of a ledger without those of what has moved. */
 function markedWithout(marked: Marked, linked: LinkedLedger | undefined, moved: ReadonlySet<string>): Marked {
-  if (!linked || [...linked.each.keys()].every((id) => !moved.has(id))) return marked;
-  const kept = [...linked.each].flatMap(([id, marks]) => (moved.has(id) ? [] : [marks]));
+  if (!linked || linked.own.items.every(({ commitment }) => !moved.has(sameId(commitment.id)))) return marked;
+  const { rest, each } = unpack(linked.marks);
+  const kept = [...each].flatMap(([id, marks]) => (moved.has(id) ? [] : [marks]));
   return {
     ...marked,
-    log: union([linked.rest.log, ...kept.map(({ log }) => log)]),
-    items: union([linked.rest.items, ...kept.map(({ items }) => items)]),
+    log: union([rest.log, ...kept.map(({ log }) => log)]),
+    items: union([rest.items, ...kept.map(({ items }) => items)]),
   };
 }
 
@@ -123,7 +125,8 @@ function placesIn(
     const one = linked.get(branchKey(code));
     if (!one) continue;
     const members = one.own.ledger.roster.map(({ memberId }) => sameId(memberId));
-    const placesAt = (placement: Placement): Places => placesOf(placement, one.each.keys(), members);
+    const items = new Set(one.own.items.map(({ commitment }) => sameId(commitment.id)));
+    const placesAt = (placement: Placement): Places => placesOf(placement, items, members);
     const both = { now: placesAt(placed(code)), then: placesAt(placedThen(code)) };
     if (!isNowhere(both.now) || !isNowhere(both.then)) places.set(branchKey(code), both);
   }
@@ -141,13 +144,14 @@ async function extractsOf(
   desks: Desks,
 ): Promise<Extracts> {
   const extracts = new Map<string, Extracted>();
+  const ownBytes = new OwnBytes();
   await Promise.all(
     taken.map(async ({ branch: { code }, submission }) => {
       const key = branchKey(code);
       const both = places.get(key);
       const asked = both && (await desks.ask('extract', { again: againOf(submission), places: both }));
       const { extract, rows } = files.of(submission);
-      extracts.set(key, asked ? ownExtracted(asked) : { extract: extract!, rows });
+      extracts.set(key, asked ? ownBytes.extracted(asked) : { extract: extract!, rows });
     }),
   );
   return extracts;
@@ -179,22 +183,30 @@ async function laidOut(
   const newest = supersede(answers.map(({ filed }) => filed)).map((one) => punctual(one, given));
   answers.length = 0;
   const former = formerLedgers(branches, newest, given);
-  const counting = newest.filter(counts).map((filed) => ({ filed, links: files.of(filed).links! }));
   for (const one of newest) {
-    const { links } = files.of(one);
-    if (links && !counts(one)) telling.takeAway(decodeNames(links.names));
+    const links = files.linksOf(one);
+    if (links && !counts(one)) telling.takeAway(links.names);
   }
-  const common = new InCommon(counting, former, telling, given);
+  const counting = newest.filter(counts);
+  const withLinks = (filed: Filed) => ({ filed, links: files.linksOf(filed)! });
+  const common = new InCommon(counting.map(withLinks), former, telling, given);
+  files.forgetLinks();
   await common.fetch(desks);
+  // Comparing very many ledgers takes more memory than anything else of a run, and what desks have in hand is nothing to it.
+  const many = counting.length >= MANY_BRANCHES;
+  if (many) desks.rest();
   const submissions = reconciled(newest, common, files, former, given);
   files.forgetMarks();
+  if (many) desks.begin();
   const taken = takenOf(expected, submissions);
   const codes = taken.map(({ branch }) => branch.code);
   const then = thenOf(roster, period, asOf);
   const wereThere = (code: string): boolean => then?.isThere(code) ?? false;
   const formerThen = former.filter(({ code }) => wereThere(code));
-  const placed = placementsIn(common.held(codes, []), scheme, asOf);
-  const heldThen = common.held(codes.filter(wereThere), formerThen);
+  const held = common.held(codes, []);
+  const placed = placementsIn(held, scheme, asOf);
+  const isSame = formerThen.length === 0 && codes.every(wereThere);
+  const heldThen = isSame ? held : common.held(codes.filter(wereThere), formerThen);
   const placedThen = placementsIn(heldThen, scheme, then?.period.to ?? asOf);
   const places = placesIn(placed, placedThen, common, codes);
   const extracts = await extractsOf(taken, files, places, desks);
@@ -228,7 +240,7 @@ export async function planAtDesks(
   const telling = new Telling();
   const judged = await desks.judge(sources, (done, total, { links }) => {
     // At once: while desks judge, this process has little else to do.
-    if (links) telling.add(decodeNames(links.names));
+    if (links) telling.add(links.names);
     onDone?.(done, total);
   });
   const { drawn, ...others } = await laidOut({ judged, telling }, outdated, desks, given, onSettled);

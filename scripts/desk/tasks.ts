@@ -7,6 +7,7 @@ import type { Filed } from '../consolidate/types.ts';
 import type { ItemRecord } from '../parquet/item-columns.ts';
 import type { LogRecord } from '../parquet/log-columns.ts';
 import type { PackedRows, RegisterRows, Share } from './ledger-work.ts';
+import type { PackedLinked } from './linked.ts';
 import type { Links } from './links.ts';
 import type { PackedExtract } from './packed-extract.ts';
 import type { Packed } from './packed.ts';
@@ -55,9 +56,14 @@ export interface Wanted {
   readonly whole: boolean;
 }
 
-/** A ledger with the wanted items only, beside its marks: those of each wanted item, and those of the rest. */
+/** A ledger with the wanted items only, beside its marks. */
 export interface LinkedLedger {
   readonly own: BranchLedger;
+  readonly marks: Packed<SplitMarks>;
+}
+
+/** The marks of a ledger: those of each wanted item, and those of the rest. */
+export interface SplitMarks {
   readonly rest: OwnMarks;
   readonly each: ReadonlyMap<string, OwnMarks>;
 }
@@ -85,7 +91,7 @@ interface CopyToWrite {
 /** The work a desk does, by name: what it is asked, and what it answers. */
 interface DeskWork {
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
-  linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: Packed<LinkedLedger> };
+  linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: PackedLinked };
   extract: { readonly ask: { readonly again: Again; readonly places: BothPlaces }; readonly answer: Extracted };
   rows: {
     readonly ask: {

@@ -1,21 +1,18 @@
+import { hashOf } from '../../ledger/across/marks.ts';
 import type { Person } from '../../ledger/across/stays.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import { canonical } from '../../ledger/parse/text.ts';
 import type { Names } from './links.ts';
+import { Tally } from './tally.ts';
 
-/** One more, or one less, of a key. */
-function count(counts: Map<string, number>, key: string, more: 1 | -1): void {
-  const now = (counts.get(key) ?? 0) + more;
-  if (now === 0) counts.delete(key);
-  else counts.set(key, now);
-}
-
-/** Members by whom a roster may bear on others, among those of very many. */
+/**
+ * Members by whom a roster may bear on others, among those of very many. By hashes: should two texts ever have the same, a
+ * member more is looked at, or of a pair of namesakes nothing is said.
+ */
 export class Telling {
-  /** By id, and by name, in how many rosters; ids only until all have been added. */
-  #ids = new Map<string, number>();
-  readonly #names = new Map<string, number>();
-  #again: ReadonlySet<string> = new Set();
+  /** By id, and by name, in how many rosters; what tells nothing only until all have been added. */
+  #ids = new Tally();
+  #names = new Tally();
 
   /** Each roster is to be added once, and all before anything is asked. */
   add(roster: Names): void {
@@ -27,36 +24,45 @@ export class Telling {
     this.#count(roster, -1);
   }
 
-  #count({ ids, names }: Names, more: 1 | -1): void {
-    const seen = new Set<string>();
-    for (const [index, id] of ids.entries()) {
-      if (id === '' || seen.has(id)) continue;
-      seen.add(id);
-      count(this.#ids, id, more);
-      const name = names[index] ?? null;
-      if (name !== null) count(this.#names, name, more);
+  #count(roster: Names, more: 1 | -1): void {
+    for (let at = 1; at < roster.length; at += 2) {
+      const name = roster[at + 1]!;
+      this.#ids.add(roster[at]!, more);
+      if (name !== 0) this.#names.add(name, more);
     }
   }
 
-  /** To be told when all have been added; gives the room of most ids free. */
+  /** To be told when all have been added. */
   addedAll(): void {
-    this.#again = new Set([...this.#ids].flatMap(([id, rosters]) => (rosters > 1 ? [id] : [])));
-    this.#ids = new Map();
+    this.#ids = this.#ids.only((rosters) => rosters > 1);
+    this.#names = this.#names.only((rosters) => rosters === 2);
+  }
+
+  #isAgain(id: number): boolean {
+    return this.#ids.of(id) > 0;
+  }
+
+  #isPair(name: number): boolean {
+    return name !== 0 && this.#names.of(name) > 0;
   }
 
   /** Whether a name (`canonical`) is in two places of all rosters. */
-  readonly isPair = (name: string): boolean => this.#names.get(name) === 2;
+  readonly isPair = (name: string): boolean => this.#isPair(hashOf(name));
 
   /** Whether there is anyone of whom `of` tells in a roster. */
-  tellsOf({ ids, names, moved }: Names): boolean {
-    return moved || ids.some((id) => this.#again.has(id)) || names.some((name) => name !== null && this.isPair(name));
+  tellsOf(roster: Names): boolean {
+    if (roster[0] !== 0) return true;
+    for (let at = 1; at < roster.length; at += 2) {
+      if (this.#isAgain(roster[at]!) || this.#isPair(roster[at + 1]!)) return true;
+    }
+    return false;
   }
 
   /** Those who are in several rosters, have come or gone, or share the name with one other. */
   of<R extends Pick<Person, 'memberId' | 'name' | 'change'>>(roster: readonly R[]): readonly R[] {
     return roster.filter(
       ({ memberId, name, change }) =>
-        change !== null || this.#again.has(sameId(memberId)) || (name !== null && this.isPair(canonical(name))),
+        change !== null || this.#isAgain(hashOf(sameId(memberId))) || (name !== null && this.isPair(canonical(name))),
     );
   }
 }
