@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { inOrder } from '../desk/in-order.ts';
 import type { Workbench } from '../desk/workbench.ts';
-import { openScratch } from '../files/scratch.ts';
 import type { EncodedRows } from '../../templates/workbook/table-rows.ts';
 import { type StreamedTable, writeTables } from '../tables/write-tables.ts';
 import type { Plan } from './plan.ts';
@@ -17,39 +17,8 @@ export const REGISTER = '汇总台账.xlsx';
 /** Whether a name is that of a register, or of one of several. */
 export const isRegister = (name: string): boolean => name === REGISTER || /^汇总台账（\d+，.+）\.xlsx$/u.test(name);
 
-/** Rows set aside on the disk while other sheets are written, and read again in their order. */
-class Aside {
-  readonly #file: string;
-  readonly #sizes: number[] = [];
-  readonly #handle: ReturnType<typeof openScratch>;
-
-  constructor(file: string) {
-    this.#file = file;
-    this.#handle = openScratch(file);
-    // Told when the first rows are put aside.
-    this.#handle.catch(() => undefined);
-  }
-
-  async put(rows: EncodedRows): Promise<void> {
-    await (await this.#handle).writeFile(rows);
-    this.#sizes.push(rows.length);
-  }
-
-  async *rows(): AsyncGenerator<EncodedRows> {
-    let at = 0;
-    for (const size of this.#sizes) {
-      const rows = new Uint8Array(size);
-      await (await this.#handle).read(rows, 0, size, at);
-      at += size;
-      yield rows;
-    }
-  }
-
-  async end(): Promise<void> {
-    await (await this.#handle).close();
-    await rm(this.#file, { force: true });
-  }
-}
+/** Branches whose lines of the log wait for the packer at most. */
+const AHEAD = 4;
 
 /** The branches of a run with their lines, as the register is divided. */
 function groupsOf({ accepted }: Plan, most?: number): readonly RegisterGroup[] {
@@ -68,26 +37,24 @@ async function writeGroup(
   file: string,
 ): Promise<void> {
   const byCode = new Map(plan.accepted.map((one) => [one.branch.code, one]));
-  const aside = new Aside(`${file}.log`);
+  // Lines of the items and of the log come together, and are packed at the same time.
+  const logRows = new PassThrough({ objectMode: true, highWaterMark: AHEAD });
   const { items, figures, log, files } = registerTables(plan);
   async function* itemRows(): AsyncGenerator<EncodedRows> {
     const ask = ({ code, from, until }: BranchShare) => bench.rows(byCode.get(code)!, filled, { from, until });
     for await (const rows of inOrder(shares, ask)) {
-      await aside.put(rows.log);
+      if (!logRows.write(rows.log)) await once(logRows, 'drain');
       yield rows.items;
     }
+    logRows.end();
   }
   const tables: readonly StreamedTable[] = [
     { ...items.head, rows: itemRows() },
     ...figures.map(({ rows, ...head }) => ({ ...head, rows: [rows] })),
-    { ...log.head, rows: aside.rows() },
+    { ...log.head, rows: logRows as AsyncIterable<EncodedRows> },
     { ...files, rows: [files.rows] },
   ];
-  try {
-    await writeTables(file, tables);
-  } finally {
-    await aside.end();
-  }
+  await writeTables(file, tables);
 }
 
 const filledIn = (accepted: readonly Counted[]): readonly SwitchedKey[] => [

@@ -11,7 +11,7 @@ import {
   sheetPart,
   tableSkeleton,
 } from '../../templates/workbook/table-skeleton.ts';
-import { type ZipTarget, writeZip } from './zip-file.ts';
+import { type PackedPart, type ZipTarget, writeZip } from './zip-file.ts';
 
 /** Rows of a table: as values, or encoded by `rowEncoder` of the same columns, maybe in another process. */
 export type RowBatch = EncodedRows | readonly (readonly TableValue[])[];
@@ -78,20 +78,33 @@ async function* sheetChunks(source: Source, { head, tail }: SheetFrame, count: F
   yield Buffer.from(tail(count.rows));
 }
 
-/** Writes the sheets of a table: one, and a further one (“汇总台账（2）”) wherever Excel's last row is passed. */
-async function writeSheets(
+/** A sheet that is being packed, and after it the further one that begins where it was full. */
+interface PackedSheet {
+  readonly part: PackedPart;
+  readonly count: Full;
+  readonly next: Promise<PackedSheet | null>;
+}
+
+function packSheets(zip: ZipTarget, source: Source, frame: SheetFrame): PackedSheet {
+  const count: Full = { rows: 0, isFull: false };
+  const part = zip.pack(sheetChunks(source, frame, count));
+  const next = part.done.then(() => (count.isFull ? packSheets(zip, source, frame) : null));
+  // Told when the part is placed.
+  next.catch(() => undefined);
+  return { part, count, next };
+}
+
+/** Puts in the sheets of a table: one, and a further one (“汇总台账（2）”) wherever Excel's last row is passed. */
+async function placeSheets(
   zip: ZipTarget,
   table: StreamedTable,
-  frame: SheetFrame,
+  first: PackedSheet,
   before: number,
 ): Promise<readonly (TableHead & WrittenSheet)[]> {
-  const source = new Source(table);
   const written: (TableHead & WrittenSheet)[] = [];
-  for (let isFull = true; isFull;) {
-    const count: Full = { rows: 0, isFull: false };
-    await zip.add(sheetPart(before + written.length + 1), sheetChunks(source, frame, count));
-    written.push({ ...sheetOf(table, written.length + 1), rows: count.rows });
-    ({ isFull } = count);
+  for (let sheet: PackedSheet | null = first; sheet !== null; sheet = await sheet.next) {
+    await zip.place(sheetPart(before + written.length + 1), sheet.part);
+    written.push({ ...sheetOf(table, written.length + 1), rows: sheet.count.rows });
   }
   return written;
 }
@@ -112,8 +125,9 @@ export async function writeSheetsOf(file: string, sheets: readonly TableSheet[])
 }
 
 /**
- * Writes a workbook of plain tables, such as the register (汇总台账.xlsx), into a file, in memory that does not grow with its
- * rows. It looks like one by `buildTable`. The file is no whole workbook before the end: the caller writes it where nobody
+ * Writes a workbook of plain tables, such as the register (汇总台账.xlsx), into a file, all tables at the same time: of those
+ * behind the first, what is packed waits in memory, which is a ninth of what they come to. The rows of one may come as
+ * another is asked for its own. It looks like one by `buildTable`. The file is no whole workbook before the end: the caller writes it where nobody
  * looks yet. Gives the sheets of each table, more than one where its rows passed Excel's last.
  */
 export async function writeTables(
@@ -123,8 +137,9 @@ export async function writeTables(
   const first = await tableSkeleton(tables);
   const written: (readonly (TableHead & WrittenSheet)[])[] = [];
   await writeZip(file, async (zip) => {
+    const packed = tables.map((table, index) => packSheets(zip, new Source(table), first.frames[index]!));
     for (const [index, table] of tables.entries()) {
-      written.push(await writeSheets(zip, table, first.frames[index]!, written.flat().length));
+      written.push(await placeSheets(zip, table, packed[index]!, written.flat().length));
     }
     const sheets = written.flat();
     const { parts } = sheets.length === tables.length ? first : await tableSkeleton(sheets);

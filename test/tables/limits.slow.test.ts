@@ -20,8 +20,9 @@ describe('a long table', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tables-long-'));
   const program = path.join(folder, 'write.cjs');
   const file = path.join(folder, '汇总台账.xlsx');
-  const write = (rows: number): { sheets: unknown; megabytes: number } => {
-    const out = execFileSync('node', ['--max-old-space-size=48', program, file, String(rows)], { encoding: 'utf8' });
+  const write = (rows: number, how = 'alone'): { sheets: unknown; megabytes: number } => {
+    const given = ['--max-old-space-size=48', program, file, String(rows), how];
+    const out = execFileSync('node', given, { encoding: 'utf8' });
     return JSON.parse(out) as { sheets: unknown; megabytes: number };
   };
   beforeAll(async () => {
@@ -49,5 +50,20 @@ describe('a long table', () => {
     // Rows count from 0 to 999 again and again: 1,048,575 rows end with 574, and 1,050,000 with 999.
     const told: unknown = JSON.parse(execFileSync('/usr/bin/python3', ['-c', READ, file], { encoding: 'utf8' }));
     expect(told).toEqual([1_048_576, '<row r="1048576" ', true, 1426, '事项', 999]);
+  });
+
+  it('is packed beside another whose lines come with its own, in further sheets too', () => {
+    const { sheets } = write(1_050_000, 'beside');
+    expect(sheets).toEqual([
+      [{ sheetName: '样表', rows: 1050 }],
+      [
+        { sheetName: '明细', rows: 1_048_575 },
+        { sheetName: '明细（2）', rows: 1425 },
+      ],
+    ]);
+    const counts = `import sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as z: print([z.read(f'xl/worksheets/sheet{n}.xml').count(b'<row ') for n in (1, 2, 3)], z.testzip())`;
+    const told = execFileSync('/usr/bin/python3', ['-c', counts, file], { encoding: 'utf8' });
+    expect(told.trim()).toBe('[1051, 1048576, 1426] None');
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readGrid } from '../../scripts/intake/node.ts';
 import { type RowBatch, writeTables } from '../../scripts/tables/write-tables.ts';
@@ -69,6 +70,13 @@ describe('a workbook written row by row', () => {
       throw new Error('a reader died');
     }
     await expect(written(broken())).rejects.toThrow('a reader died');
+    // Of a table that waits for what does not come any more, too.
+    const waiting = (): Promise<unknown> =>
+      writeTables(file, [
+        { ...table(0), rows: broken() },
+        { ...second, rows: new PassThrough({ objectMode: true }) as AsyncIterable<RowBatch> },
+      ]);
+    await expect(waiting()).rejects.toThrow('a reader died');
     const nowhere = path.join(folder, '没有', '汇总台账.xlsx');
     await expect(writeTables(nowhere, [{ ...table(0), rows: inBatches(1) }])).rejects.toThrow('ENOENT');
   });
