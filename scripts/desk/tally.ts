@@ -29,9 +29,9 @@ export class Tally {
   /** Those that came so often; the others are forgotten, and take no room. */
   only(often: (count: number) => boolean): Tally {
     const kept = new Tally();
-    for (const [at, key] of this.#keys.entries()) {
+    for (let at = 0; at < this.#keys.length; at += 1) {
       const count = this.#counts[at]!;
-      if (count > 0 && often(count)) kept.add(key, count);
+      if (count > 0 && often(count)) kept.add(this.#keys[at]!, count);
     }
     return kept;
   }
@@ -48,7 +48,8 @@ export class Tally {
     const [keys, counts] = [this.#keys, this.#counts];
     this.#keys = new Float64Array(keys.length * 2);
     this.#counts = new Uint32Array(keys.length * 2);
-    for (const [from, key] of keys.entries()) {
+    for (let from = 0; from < keys.length; from += 1) {
+      const key = keys[from]!;
       if (key === 0) continue;
       const at = this.#placeOf(key);
       this.#keys[at] = key;

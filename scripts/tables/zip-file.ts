@@ -16,7 +16,7 @@ const PIECE = 1 << 18;
 const MOST = 2 ** 32 - 1;
 const NOTHING = new Uint8Array();
 
-export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** A part that is being packed, beside others; until it is its turn in the zip, what is packed of it waits in memory. */
 export interface PackedPart {
