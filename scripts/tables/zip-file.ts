@@ -96,6 +96,8 @@ class Part implements PackedPart, ZipInputFile {
 
   async *#counted(chunks: Chunks): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
+      // Of nothing `crc32` gives 0, whatever came before.
+      if (chunk.length === 0) continue;
       this.crc = crc32(chunk, this.crc);
       this.size += chunk.length;
       if (this.size > MOST) throw new Error(`a part of more than ${MOST} bytes`);

@@ -50,8 +50,20 @@ describe('a workbook written row by row', () => {
     const whole = await written([rows]);
     const encode = rowEncoder(columns);
     const encoded = inBatches(7).map((batch) => encode(batch));
-    const others = [inBatches(1), later(inBatches(7)), encoded, [Buffer.concat(encoded)], [encoded[0]!, rows.slice(7)]];
-    for (const batches of others) expect(Buffer.compare(await written(batches), whole)).toBe(0);
+    const nothing = new Uint8Array();
+    const others = [
+      inBatches(1),
+      later(inBatches(7)),
+      encoded,
+      [Buffer.concat(encoded)],
+      [encoded[0]!, rows.slice(7)],
+      [nothing, encoded[0]!, nothing, [], ...encoded.slice(1), nothing],
+    ];
+    for (const batches of others) {
+      const bytes = await written(batches);
+      expect(Buffer.compare(bytes, whole)).toBe(0);
+      expect('grid' in readGrid(bytes)).toBe(true);
+    }
   });
 
   it('tells how many rows are in which sheets', async () => {
