@@ -117,8 +117,7 @@ export class InCommon {
           whole: endedBy(roster, codeOf(one), asOf),
         };
         const ask = { again: againOf(one.filed), wanted: asked };
-        const marksOwn = <B extends Uint8Array>(bytes: B): B => ownBytes.marks(bytes);
-        this.linked.set(key, unpackLinked(await desks.ask('linked', ask), scheme, marksOwn));
+        this.linked.set(key, unpackLinked(await desks.ask('linked', ask), scheme, ownBytes.marks));
       }),
     );
   }

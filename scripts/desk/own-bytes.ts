@@ -54,9 +54,7 @@ export class OwnBytes {
   readonly #extracts = new Room();
   readonly #rows = new Room();
 
-  marks<B extends Bytes>(marks: B): B {
-    return this.#marks.own(marks);
-  }
+  readonly marks = <B extends Bytes>(marks: B): B => this.#marks.own(marks);
 
   extracted({ extract, rows }: Extracted): Extracted {
     return { extract: this.#extracts.own(extract), rows: this.#ownRows(rows) };

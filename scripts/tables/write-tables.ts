@@ -127,8 +127,8 @@ export async function writeSheetsOf(file: string, sheets: readonly TableSheet[])
 /**
  * Writes a workbook of plain tables, such as the register (汇总台账.xlsx), into a file, all tables at the same time: of those
  * behind the first, what is packed waits in memory, which is a ninth of what they come to. The rows of one may come as
- * another is asked for its own. It looks like one by `buildTable`. The file is no whole workbook before the end: the caller writes it where nobody
- * looks yet. Gives the sheets of each table, more than one where its rows passed Excel's last.
+ * another is asked for its own. It looks like one by `buildTable`. The file is no whole workbook before the end: the caller
+ * writes it where nobody looks yet. Gives the sheets of each table, more than one where its rows passed Excel's last.
  */
 export async function writeTables(
   file: string,

@@ -96,7 +96,7 @@ class Part implements PackedPart, ZipInputFile {
 
   async *#counted(chunks: Chunks): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
-      // Of nothing `crc32` gives 0, whatever came before.
+      // Of an array over an empty buffer `crc32` gives 0, whatever came before.
       if (chunk.length === 0) continue;
       this.crc = crc32(chunk, this.crc);
       this.size += chunk.length;
