@@ -1,6 +1,6 @@
 import type { TableSheet, TableValue } from '../../templates/workbook/input.ts';
 import { type Parts, inOrder } from '../../templates/workbook/package.ts';
-import { numberRows } from '../../templates/workbook/row-numbers.ts';
+import { rowNumberer } from '../../templates/workbook/row-numbers.ts';
 import { type EncodedRows, rowEncoder } from '../../templates/workbook/table-rows.ts';
 import {
   FIRST_ROW,
@@ -40,10 +40,12 @@ async function* encodedRows({ columns, rows }: StreamedTable): AsyncGenerator<En
 
 /** Encoded rows that can be handed out again where a sheet was full. */
 class Source {
+  readonly number: ReturnType<typeof rowNumberer>;
   readonly #batches: AsyncGenerator<EncodedRows>;
   #waiting: EncodedRows | null = null;
 
   constructor(table: StreamedTable) {
+    this.number = rowNumberer(table.columns);
     this.#batches = encodedRows(table);
   }
 
@@ -66,7 +68,7 @@ interface Full {
 async function* sheetChunks(source: Source, { head, tail }: SheetFrame, count: Full): AsyncGenerator<Uint8Array> {
   yield Buffer.from(head);
   for (let batch = await source.next(); batch !== null; batch = await source.next()) {
-    const { bytes, rows, rest } = numberRows(batch, FIRST_ROW + count.rows, LAST_ROW);
+    const { bytes, rows, rest } = source.number(batch, FIRST_ROW + count.rows, LAST_ROW);
     count.rows += rows;
     yield bytes;
     if (rest.length > 0) {

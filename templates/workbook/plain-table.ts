@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import type { TableSheet } from './input.ts';
 import { type Parts, packParts } from './package.ts';
-import { numberRows } from './row-numbers.ts';
+import { rowNumberer } from './row-numbers.ts';
 import { rowEncoder } from './table-rows.ts';
 import { FIRST_ROW, LAST_ROW, type SheetFrame, sheetOf, sheetPart, tableSkeleton } from './table-skeleton.ts';
 
@@ -20,6 +20,7 @@ function sheetsOf(table: TableSheet): readonly TableSheet[] {
 
 function sheetBytes({ columns, rows }: TableSheet, { head, tail }: SheetFrame): Uint8Array {
   const encode = rowEncoder(columns);
+  const numberRows = rowNumberer(columns);
   const chunks: Uint8Array[] = [strToU8(head)];
   for (let from = 0; from < rows.length; from += BATCH) {
     chunks.push(numberRows(encode(rows.slice(from, from + BATCH)), from + FIRST_ROW, LAST_ROW).bytes);

@@ -1,10 +1,13 @@
-import { type EncodedRows, ROW_START } from './table-rows.ts';
+import { columnLetters } from '../../ledger/grid.ts';
+import type { TableColumn } from './input.ts';
+import { styleNumber } from './table-column.ts';
+import { CellKind, type EncodedRows, START } from './table-rows.ts';
 
-const START = ROW_START.charCodeAt(0);
 const ZERO = 0x30;
-const TAG = new TextEncoder().encode('<row r="');
 /** Digits of the last row of a sheet. */
 const MOST_DIGITS = 7;
+/** The characters that `EncodedRows` have a use for; those of texts are above, or line ends and tabs. */
+const LAST_MARK = CellKind.spaced;
 
 export interface NumberedRows {
   /** XML for `<sheetData>`. */
@@ -14,6 +17,32 @@ export interface NumberedRows {
   readonly rest: EncodedRows;
 }
 
+const utf8 = new TextEncoder();
+const encoded = (text: string): Uint8Array => utf8.encode(text);
+
+// Every text is an inline text, so that a row needs no table that all processes share; the zip makes up for the size.
+const OPENS: Readonly<Record<keyof typeof CellKind, string>> = {
+  blank: '/>',
+  number: '><v>',
+  text: ' t="inlineStr"><is><t>',
+  spaced: ' t="inlineStr"><is><t xml:space="preserve">',
+};
+const ENDS: typeof OPENS = { blank: '', number: '</v></c>', text: '</t></is></c>', spaced: '</t></is></c>' };
+const KINDS = Object.entries(CellKind) as readonly (readonly [keyof typeof CellKind, number])[];
+
+/** Something by the kind of a cell. */
+const byKind = <T>(make: (kind: keyof typeof CellKind) => T): readonly T[] => {
+  const made: T[] = [];
+  for (const [kind, mark] of KINDS) made[mark] = make(kind);
+  return made;
+};
+
+const ROW = encoded('<row r="');
+const HEIGHT = encoded('" ht="');
+const CELLS = encoded('">');
+const ROW_END = encoded('</row>');
+const CELL_ENDS = byKind((kind) => encoded(ENDS[kind]));
+
 /** Writes a number's digits from their last place on; gives the place of the first. */
 function putDigits(number: number, digits: Uint8Array): number {
   let at = digits.length;
@@ -21,28 +50,53 @@ function putDigits(number: number, digits: Uint8Array): number {
   return at;
 }
 
-/** Gives encoded rows their numbers, from `first` to `last` at most. */
-export function numberRows(encoded: EncodedRows, first: number, last: number): NumberedRows {
-  // A cell has more characters than its row's number has digits, and so has a row's start.
-  const bytes = new Uint8Array(encoded.length * 2);
-  const digits = new Uint8Array(MOST_DIGITS);
-  let from = MOST_DIGITS;
-  let next = first;
-  let to = 0;
-  let at = 0;
-  for (; at < encoded.length; at++) {
-    const byte = encoded[at]!;
-    if (byte > START) {
-      bytes[to++] = byte;
-      continue;
+function rowsIn(rows: EncodedRows): number {
+  let count = 0;
+  for (let at = rows.indexOf(START); at !== -1; at = rows.indexOf(START, at + 1)) count++;
+  return count;
+}
+
+/** Writes the XML of encoded rows of these columns, with their numbers, from `first` to `last` at most. */
+export function rowNumberer(
+  columns: readonly TableColumn[],
+): (encoded: EncodedRows, first: number, last: number) => NumberedRows {
+  const opens = columns.map((_, at) => encoded(`<c r="${columnLetters(at + 1)}`));
+  const styles = columns.map((column) => byKind((kind) => encoded(`" s="${styleNumber(column)}"${OPENS[kind]}`)));
+  const longest = columns.reduce((sum, _, at) => {
+    const cell = Math.max(...KINDS.map(([, mark]) => styles[at]![mark]!.length + CELL_ENDS[mark]!.length));
+    return sum + opens[at]!.length + MOST_DIGITS + cell;
+  }, ROW.length + MOST_DIGITS + HEIGHT.length + CELLS.length + ROW_END.length);
+
+  return (from, first, last) => {
+    const bytes = new Uint8Array(from.length + rowsIn(from) * longest);
+    const digits = new Uint8Array(MOST_DIGITS);
+    let number = digits.subarray(MOST_DIGITS);
+    let next = first;
+    let to = 0;
+    const put = (some: Uint8Array): void => {
+      bytes.set(some, to);
+      to += some.length;
+    };
+    let at = 0;
+    while (at < from.length && next <= last) {
+      number = digits.subarray(putDigits(next++, digits));
+      put(ROW);
+      put(number);
+      put(HEIGHT);
+      // Behind the mark of the row, its height.
+      at++;
+      for (; from[at]! > LAST_MARK; at++) bytes[to++] = from[at]!;
+      put(CELLS);
+      for (let column = 0; column < opens.length; column++) {
+        const kind = from[at++]!;
+        put(opens[column]!);
+        put(number);
+        put(styles[column]![kind]!);
+        for (; from[at]! > LAST_MARK; at++) bytes[to++] = from[at]!;
+        put(CELL_ENDS[kind]!);
+      }
+      put(ROW_END);
     }
-    if (byte === START) {
-      if (next > last) break;
-      from = putDigits(next++, digits);
-      bytes.set(TAG, to);
-      to += TAG.length;
-    }
-    for (let digit = from; digit < MOST_DIGITS; digit++) bytes[to++] = digits[digit]!;
-  }
-  return { bytes: bytes.subarray(0, to), rows: next - first, rest: encoded.subarray(at) };
+    return { bytes: bytes.subarray(0, to), rows: next - first, rest: from.subarray(at) };
+  };
 }

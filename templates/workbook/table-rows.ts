@@ -1,17 +1,18 @@
 import { asDay, toSerial } from '../../ledger/day.ts';
-import { columnLetters } from '../../ledger/grid.ts';
 import { MOST_CHARACTERS, cellText } from './clean-text.ts';
 import type { TableColumn, TableValue } from './input.ts';
-import { filterWidth, styleNumber } from './table-column.ts';
+import { filterWidth } from './table-column.ts';
 import { heightOf, linesIn } from './text-width.ts';
 
 /**
- * Rows as UTF-8 of their XML, but for their numbers, which nobody knows yet: `\u0001` stands for the start of a row
- * (`<row r="7`), `\0` for its number again. It may travel from one process to another, and be cut and joined at `\u0001`.
+ * Rows as UTF-8, short and without their numbers, which nobody knows yet: a row is `START` and its height, then the cells
+ * from the first column on, each a `CellKind` and its number, or its text as it stands in XML; neither holds one of these
+ * characters. They may travel from one process to another, and be cut and joined at `START`.
  */
 export type EncodedRows = Uint8Array;
-export const ROW_START = '\u0001';
-const ROW_NUMBER = '\0';
+export const START = 1;
+/** What a cell begins with. */
+export const CellKind = { blank: 2, number: 3, text: 4, spaced: 5 } as const;
 
 const NOTHING = '—';
 
@@ -47,47 +48,71 @@ function toUtf8(text: string): Uint8Array {
   return room.slice(0, utf8.encodeInto(text, room).written);
 }
 
-// Every text is an inline text, so that a row needs no table that all processes share; the zip makes up for the size.
-const TEXT = ' t="inlineStr"><is><t>';
-const SPACED_TEXT = ' t="inlineStr"><is><t xml:space="preserve">';
-const TEXT_END = '</t></is></c>';
-const BLANK = '/>';
+const START_MARK = String.fromCharCode(START);
+const BLANK = String.fromCharCode(CellKind.blank);
+const NUMBER = String.fromCharCode(CellKind.number);
+const TEXT = String.fromCharCode(CellKind.text);
+const SPACED = String.fromCharCode(CellKind.spaced);
 
-const plainXml = (text: string): string =>
-  (text.startsWith(' ') || text.endsWith(' ') ? SPACED_TEXT : TEXT) + text + TEXT_END;
+const plainCell = (text: string): string => (text.startsWith(' ') || text.endsWith(' ') ? SPACED : TEXT) + text;
 
-const cleanXml = (text: string): string =>
-  text === '' ? BLANK : (TRIMMED.test(text) ? SPACED_TEXT : TEXT) + escaped(text) + TEXT_END;
+const cleanCell = (text: string): string =>
+  text === '' ? BLANK : (TRIMMED.test(text) ? SPACED : TEXT) + escaped(text);
+
+/** The cells of a column, in short; the one before is remembered, since many have the same again. */
+class Cells {
+  /** Lines that the cell takes which was given last. */
+  lines = 1;
+  readonly #type: TableColumn['type'];
+  readonly #width: number;
+  readonly #days: Map<string, number | null>;
+  #value: TableValue = '';
+  #cell = BLANK;
+
+  constructor(column: TableColumn, days: Map<string, number | null>) {
+    this.#type = column.type;
+    this.#width = filterWidth(column);
+    this.#days = days;
+  }
+
+  of(given: TableValue | undefined): string {
+    // A rate over nothing, or no score, is shown and not left blank: a blank would read as forgotten.
+    const value = given ?? (this.#type === 'rate' || this.#type === 'score' ? NOTHING : '');
+    if (value !== this.#value) {
+      this.#cell = this.#made(value);
+      this.#value = value;
+    }
+    return this.#cell;
+  }
+
+  #made(value: string | number): string {
+    this.lines = 1;
+    const number = numberOf(value, this.#type, this.#days);
+    if (number !== null) return `${NUMBER}${number}`;
+    const text = typeof value === 'string' ? value : NOTHING;
+    const isPlain = text.length <= MOST_CHARACTERS && PLAIN.test(text);
+    const clean = isPlain || text === '' ? text : cellText(text);
+    if (this.#type === 'text') this.lines = linesIn(clean, this.#width);
+    return isPlain ? plainCell(text) : cleanCell(clean);
+  }
+}
 
 /**
- * Turns rows of a plain table into XML, without their numbers: days as real dates, `null` of rates and scores as “—”, all
- * text as text, whatever it begins with. Give it some hundreds of rows at once, not all.
+ * Encodes rows of a plain table: days as real dates, `null` of rates and scores as “—”, all text as text, whatever it
+ * begins with. Give it some hundreds of rows at once, not all.
  */
 export function rowEncoder(columns: readonly TableColumn[]): (rows: readonly (readonly TableValue[])[]) => EncodedRows {
-  const opens = columns.map((column, at) => `<c r="${columnLetters(at + 1)}${ROW_NUMBER}" s="${styleNumber(column)}"`);
-  const types = columns.map(({ type }) => type);
-  // A rate over nothing, or no score, is shown and not left blank: a blank would read as forgotten.
-  const nothings = types.map((type) => (type === 'rate' || type === 'score' ? NOTHING : ''));
-  const widths = columns.map(filterWidth);
   const days = new Map<string, number | null>();
+  const all = columns.map((column) => new Cells(column, days));
   const row = (values: readonly TableValue[]): string => {
     let cells = '';
     let lines = 1;
-    for (let at = 0; at < opens.length; at++) {
-      cells += opens[at]!;
-      const value = values[at] ?? nothings[at]!;
-      const number = numberOf(value, types[at]!, days);
-      if (number !== null) {
-        cells += `><v>${number}</v></c>`;
-        continue;
-      }
-      const text = typeof value === 'string' ? value : NOTHING;
-      const isPlain = text.length <= MOST_CHARACTERS && PLAIN.test(text);
-      const clean = isPlain || text === '' ? text : cellText(text);
-      cells += isPlain ? plainXml(text) : cleanXml(clean);
-      if (types[at] === 'text') lines = Math.max(lines, linesIn(clean, widths[at]!));
+    for (let at = 0; at < all.length; at++) {
+      const column = all[at]!;
+      cells += column.of(values[at]);
+      if (column.lines > lines) lines = column.lines;
     }
-    return `${ROW_START}" ht="${heightOf(lines)}">${cells}</row>`;
+    return START_MARK + heightOf(lines) + cells;
   };
   return (rows) => toUtf8(rows.map(row).join(''));
 }

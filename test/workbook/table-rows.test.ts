@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readGrid } from '../../scripts/intake/node.ts';
 import type { TableColumn, TableValue } from '../../templates/workbook/input.ts';
 import { buildTable } from '../../templates/workbook/plain-table.ts';
-import { numberRows } from '../../templates/workbook/row-numbers.ts';
+import { rowNumberer } from '../../templates/workbook/row-numbers.ts';
 import { rowEncoder } from '../../templates/workbook/table-rows.ts';
 import { gridCells } from '../intake/exceljs-cells.ts';
 
@@ -25,7 +25,7 @@ const texts = async (...values: readonly string[]) =>
   );
 
 const xmlOf = (columns: readonly TableColumn[], ...rows: readonly (readonly TableValue[])[]): string =>
-  new TextDecoder().decode(numberRows(rowEncoder(columns)(rows), 2, 1_048_576).bytes);
+  new TextDecoder().decode(rowNumberer(columns)(rowEncoder(columns)(rows), 2, 1_048_576).bytes);
 
 /** Pieces that XML, Excel or a regular expression might take for something else; all may stand in a cell. */
 const piece = fc.oneof(
@@ -98,6 +98,7 @@ describe('rows of a plain table', () => {
   });
 
   it('get their numbers from the first to the last allowed, and hand the rest back', () => {
+    const numberRows = rowNumberer([column('integer')]);
     const encoded = rowEncoder([column('integer')])([[7], [8], [9]]);
     const { bytes, rows, rest } = numberRows(encoded, 1_048_575, 1_048_576);
     expect([rows, new TextDecoder().decode(bytes)]).toEqual([
