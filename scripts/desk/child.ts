@@ -13,7 +13,7 @@ interface Message {
 
 // Optimises later: in a district's run half of what is compiled is hardly used before the end. Newer engines, which are
 // sparing by themselves, do not know the flag and pass over it.
-setFlagsFromString('--interrupt-budget=400000');
+setFlagsFromString('--interrupt-budget=800000');
 // What lives through the reading of a workbook would be laid among what is old from then on, and all it leads to after it:
 // dead soon, and collected late. A workbook would take a sixth more of the processor.
 setFlagsFromString('--no-allocation-site-pretenuring');

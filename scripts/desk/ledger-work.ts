@@ -32,8 +32,11 @@ export const packRows = ({ items, log }: RegisterRows): PackedRows => {
   return { items: deflateRawSync(items, { level: 1 }), log: deflateRawSync(log, { level: 1 }) };
 };
 
+/** Bytes that are unpacked in one piece; those of most branches are. */
+const PIECE = 1 << 18;
+
 export const unpackRows = ({ items, log }: PackedRows): RegisterRows => {
-  return { items: inflateRawSync(items), log: inflateRawSync(log) };
+  return { items: inflateRawSync(items, { chunkSize: PIECE }), log: inflateRawSync(log, { chunkSize: PIECE }) };
 };
 
 /** Makes the lines of branches; the layout is that of the whole run. */

@@ -1,21 +1,19 @@
 import { once } from 'node:events';
 import { type WriteStream, createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { type DeflateRaw, crc32, createDeflateRaw } from 'node:zlib';
 import { type AsyncFlateStreamHandler, Zip, type ZipInputFile } from 'fflate';
 
 /** The fastest: a table comes to a ninth of its size. */
 const LEVEL = 1;
 const DEFLATED = 8;
-/** Bytes that wait for the packer at most. */
-const WAITING = 1 << 20;
 /** Bytes that come from the packer in one piece. */
 const PIECE = 1 << 18;
 /** What a zip tells of sizes and places has 32 bits. */
 const MOST = 2 ** 32 - 1;
 const NOTHING = new Uint8Array();
 
+/** Bytes in pieces. A piece is done with when the one after the next is asked for, and its room may be used again. */
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** A part that is being packed, beside others; until it is its turn in the zip, what is packed of it waits in memory. */
@@ -85,24 +83,29 @@ class Part implements PackedPart, ZipInputFile {
 
   constructor(chunks: Chunks, written: Written, signal: AbortSignal) {
     this.#written = written;
-    const source = Readable.from(this.#counted(chunks), { objectMode: false, highWaterMark: WAITING });
     const packer = createDeflateRaw({ level: LEVEL, chunkSize: PIECE });
-    this.done = pipeline(source, packer, (packed) => this.#take(packed as AsyncIterable<Uint8Array<ArrayBuffer>>), {
-      signal,
-    });
+    this.done = pipeline(packer, (packed) => this.#take(packed as AsyncIterable<Uint8Array<ArrayBuffer>>), { signal });
+    this.#feed(chunks, packer).catch((fault: unknown) => packer.destroy(fault as Error));
     // Told to whoever places it.
     this.done.catch(() => undefined);
   }
 
-  async *#counted(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  /** The next chunk is made while one is packed. */
+  async #feed(chunks: Chunks, packer: DeflateRaw): Promise<void> {
+    let before = Promise.resolve();
     for await (const chunk of chunks) {
       // Of an array over an empty buffer `crc32` gives 0, whatever came before.
       if (chunk.length === 0) continue;
       this.crc = crc32(chunk, this.crc);
       this.size += chunk.length;
       if (this.size > MOST) throw new Error(`a part of more than ${MOST} bytes`);
-      yield chunk;
+      await before;
+      before = new Promise((packed, failed) => packer.write(chunk, (fault) => (fault ? failed(fault) : packed())));
+      // Told when it is waited for, or by the packer itself.
+      before.catch(() => undefined);
     }
+    await before;
+    packer.end();
   }
 
   async #take(packed: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<void> {

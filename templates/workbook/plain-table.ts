@@ -23,7 +23,7 @@ function sheetBytes({ columns, rows }: TableSheet, { head, tail }: SheetFrame): 
   const numberRows = rowNumberer(columns);
   const chunks: Uint8Array[] = [strToU8(head)];
   for (let from = 0; from < rows.length; from += BATCH) {
-    chunks.push(numberRows(encode(rows.slice(from, from + BATCH)), from + FIRST_ROW, LAST_ROW).bytes);
+    chunks.push(numberRows(encode(rows.slice(from, from + BATCH)), from + FIRST_ROW, LAST_ROW).bytes.slice());
   }
   chunks.push(strToU8(tail(rows.length)));
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));

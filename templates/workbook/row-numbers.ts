@@ -10,7 +10,7 @@ const MOST_DIGITS = 7;
 const LAST_MARK = CellKind.spaced;
 
 export interface NumberedRows {
-  /** XML for `<sheetData>`. */
+  /** XML for `<sheetData>`; its room is used again by the call after the next. */
   readonly bytes: Uint8Array;
   readonly rows: number;
   /** What did not fit above the last row; empty when all did. */
@@ -67,8 +67,12 @@ export function rowNumberer(
     return sum + opens[at]!.length + MOST_DIGITS + cell;
   }, ROW.length + MOST_DIGITS + HEIGHT.length + CELLS.length + ROW_END.length);
 
+  let [room, other] = [new Uint8Array(), new Uint8Array()];
+
   return (from, first, last) => {
-    const bytes = new Uint8Array(from.length + rowsIn(from) * longest);
+    const most = from.length + rowsIn(from) * longest;
+    const bytes = other.length < most ? new Uint8Array(most) : other;
+    [room, other] = [bytes, room];
     const digits = new Uint8Array(MOST_DIGITS);
     let number = digits.subarray(MOST_DIGITS);
     let next = first;
