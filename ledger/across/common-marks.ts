@@ -4,9 +4,6 @@ import type { Marks } from './marks.ts';
 const MOST_HOLDERS = 10;
 /** Marks sorted at a time, of 8 bytes each. */
 const AT_ONCE = 2_000_000;
-/** Pairs counted at a time, of 2 bytes each. */
-const CELLS = 16_000_000;
-const MOST_COUNTED = 0xffff;
 const MARK_BITS = 17;
 
 /** How many marks two of the workbooks have in common, the first by its place before the second. */
@@ -16,20 +13,23 @@ export interface InCommon {
   readonly same: number;
 }
 
-/**
- * The marks of one part of all, each with its holder in the lowest bits, so that sorting brings equal ones together. Marks
- * are of a part by their highest bits.
- */
-function sortedPart(all: readonly Marks[], bits: number, part: number, parts: number): Uint32Array {
-  const partOf = (mark: number): number => Math.floor((mark / 2 ** 32) * parts);
+/** The marks of one part of all: those whose first word is from `from` up to before `until`. */
+interface PartOfMarks {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The marks of a part, each with its holder in the lowest bits, so that sorting brings equal ones together. */
+function sortedPart(all: readonly Marks[], bits: number, { from, until }: PartOfMarks): Uint32Array {
+  const isOf = (mark: number): boolean => mark >= from && mark < until;
   let count = 0;
-  for (const marks of all) for (let at = 0; at < marks.length; at += 2) if (partOf(marks[at]!) === part) count += 1;
+  for (const marks of all) for (let at = 0; at < marks.length; at += 2) if (isOf(marks[at]!)) count += 1;
   const sorted = new BigUint64Array(count);
   const words = new Uint32Array(sorted.buffer);
   let next = 0;
   all.forEach((marks, holder) => {
     for (let at = 0; at < marks.length; at += 2) {
-      if (partOf(marks[at]!) !== part) continue;
+      if (!isOf(marks[at]!)) continue;
       words[next] = (marks[at + 1]! << bits) | holder;
       words[next + 1] = marks[at]!;
       next += 2;
@@ -39,6 +39,10 @@ function sortedPart(all: readonly Marks[], bits: number, part: number, parts: nu
   return words;
 }
 
+/** Bits for how many of a mark's holders there are from one on: `MOST_HOLDERS` at most. */
+const COUNT_BITS = 4;
+const COUNT = 2 ** COUNT_BITS - 1;
+
 /** Who has each mark that two workbooks or more have, but not too many: the number of holders, then the holders. */
 function sharedMarks(all: readonly Marks[], atOnce: number): Uint32Array {
   const bits = Math.max(32 - MARK_BITS, Math.ceil(Math.log2(all.length + 1)));
@@ -47,7 +51,8 @@ function sharedMarks(all: readonly Marks[], atOnce: number): Uint32Array {
   const holders = 2 ** bits - 1;
   const shared: Uint32Array[] = [];
   for (let part = 0; part < parts; part += 1) {
-    const words = sortedPart(all, bits, part, parts);
+    const bound = (n: number): number => Math.ceil((n * 2 ** 32) / parts);
+    const words = sortedPart(all, bits, { from: bound(part), until: bound(part + 1) });
     const isSame = (x: number, y: number): boolean =>
       words[x + 1] === words[y + 1] && words[x]! >>> bits === words[y]! >>> bits;
     const found = new Uint32Array(words.length);
@@ -73,49 +78,67 @@ function joined(pieces: readonly Uint32Array[]): Uint32Array {
   return all;
 }
 
-/** A band of workbooks, beginning with the `first`; for each a row of `width` counters, one for each workbook. */
-interface Band {
-  readonly first: number;
-  readonly counters: Uint16Array;
-  readonly width: number;
+/** Where each workbook stands among shared marks. */
+interface Standings {
+  /** Those of the n-th workbook are from the n-th of these up to before the next. */
+  readonly starts: Uint32Array;
+  /** The place, and in the lowest bits how many holders the mark has from there on. */
+  readonly places: Uint32Array;
 }
 
-/** Counts what each workbook of the band has in common with each later one; the cells that come to `least`, in order. */
-function countBand(shared: Uint32Array, { first, counters, width }: Band, least: number): readonly number[] {
-  const end = first + counters.length / width;
-  const reached: number[] = [];
+/** Gives each holder of a shared mark, by its place, and the place behind the mark's last. */
+function eachHolder(shared: Uint32Array, tell: (holder: number, place: number, until: number) => void): void {
   for (let at = 0; at < shared.length;) {
     const until = at + 1 + shared[at]!;
-    for (let x = at + 1; x < until; x += 1) {
-      const row = (shared[x]! - first) * width;
-      if (shared[x]! < first || shared[x]! >= end) continue;
-      for (let y = x + 1; y < until; y += 1) {
-        const cell = row + shared[y]!;
-        const same = Math.min(counters[cell]! + 1, MOST_COUNTED);
-        if (same === least && counters[cell] !== same) reached.push(cell);
-        counters[cell] = same;
-      }
-    }
+    for (let place = at + 1; place < until; place += 1) tell(shared[place]!, place, until);
     at = until;
   }
-  return reached.sort((x, y) => x - y);
+}
+
+function standingsIn(shared: Uint32Array, width: number): Standings {
+  if (shared.length > 2 ** (32 - COUNT_BITS)) throw new Error(`${shared.length} shared marks and holders`);
+  const starts = new Uint32Array(width + 1);
+  eachHolder(shared, (holder) => {
+    starts[holder + 1]! += 1;
+  });
+  for (let holder = 0; holder < width; holder += 1) starts[holder + 1]! += starts[holder]!;
+  const places = new Uint32Array(starts[width]!);
+  const next = starts.slice();
+  eachHolder(shared, (holder, place, until) => {
+    places[next[holder]!] = (place << COUNT_BITS) | (until - place);
+    next[holder]! += 1;
+  });
+  return { starts, places };
 }
 
 /**
- * Pairs of workbooks with at least `least` marks in common, in the order of their places. `atOnce` marks are sorted and
- * about `cells` pairs counted at a time, so that a city takes some ten megabytes beside the marks themselves.
+ * Pairs of workbooks with at least `least` marks in common, in the order of their places. `atOnce` marks are sorted at a
+ * time, so that a city takes some ten megabytes beside the marks themselves. What one workbook has in common with the
+ * others is counted before the next one's, in counters few enough to stay at hand.
  */
-export function inCommon(all: readonly Marks[], least = 1, atOnce = AT_ONCE, cells = CELLS): readonly InCommon[] {
+export function inCommon(all: readonly Marks[], least = 1, atOnce = AT_ONCE): readonly InCommon[] {
   const shared = sharedMarks(all, atOnce);
   if (shared.length === 0) return [];
-  const width = all.length;
-  const rows = Math.min(width, Math.max(1, Math.floor(cells / width)));
-  const counters = new Uint16Array(rows * width);
+  const { starts, places } = standingsIn(shared, all.length);
+  const counters = new Uint32Array(all.length);
   const found: InCommon[] = [];
-  for (let first = 0; first < width; first += rows) {
-    counters.fill(0);
-    for (const cell of countBand(shared, { first, counters, width }, least)) {
-      found.push({ a: first + Math.floor(cell / width), b: cell % width, same: counters[cell]! });
+  for (let a = 0; a < all.length; a += 1) {
+    const [from, to] = [starts[a]!, starts[a + 1]!];
+    const reached: number[] = [];
+    for (let at = from; at < to; at += 1) {
+      const first = places[at]! >>> COUNT_BITS;
+      const until = first + (places[at]! & COUNT);
+      for (let place = first + 1; place < until; place += 1) {
+        const b = shared[place]!;
+        counters[b]! += 1;
+        if (counters[b] === least) reached.push(b);
+      }
+    }
+    for (const b of reached.sort((x, y) => x - y)) found.push({ a, b, same: counters[b]! });
+    for (let at = from; at < to; at += 1) {
+      const first = places[at]! >>> COUNT_BITS;
+      const until = first + (places[at]! & COUNT);
+      for (let place = first + 1; place < until; place += 1) counters[shared[place]!] = 0;
     }
   }
   return found;

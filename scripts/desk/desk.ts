@@ -76,6 +76,7 @@ export class Desk {
 
   async do<N extends TaskName>(name: N, ask: Ask<N>): Promise<Answer<N>> {
     const work: { readonly [K in TaskName]: (ask: Ask<K>) => Promise<Answer<K>> } = {
+      recall: ({ sources }) => Promise.resolve(sources.map((source) => this.#recall(source))),
       judge: ({ source }) => this.#judge(source),
       linked: ({ again, wanted }) =>
         this.#memory.once('linked', again, wanted, async () => {
@@ -121,13 +122,22 @@ export class Desk {
     return compared(classify(file, this.#against), { ...this.#given, archive: this.#archive });
   }
 
+  #load({ name }: { readonly name: string }) {
+    const file = { name, path: path.resolve(this.#given.from, name) };
+    const loaded = loadFile(file, this.#room);
+    return { file, loaded, before: 'failed' in loaded ? 'none' : this.#memory.recall(loaded.digest, name) };
+  }
+
+  #recall(source: Source): JudgedFile | null {
+    const before = 'kept' in source ? null : this.#load(source).before;
+    return typeof before === 'object' ? before : null;
+  }
+
   async #judge(source: Source): Promise<JudgedFile> {
     if ('kept' in source) {
       return this.#judgedOf(keptSubmission(this.#keptOf(source.kept), this.#archive, this.#against));
     }
-    const file = { name: source.name, path: path.resolve(this.#given.from, source.name) };
-    const loaded = loadFile(file, this.#room);
-    const before = 'failed' in loaded ? 'none' : this.#memory.recall(loaded.digest, source.name);
+    const { file, loaded, before } = this.#load(source);
     if (typeof before === 'object') return before;
     const submission = this.#submission(gridOf(file, loaded));
     const judged = this.#judgedOf(submission);

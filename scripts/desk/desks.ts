@@ -73,6 +73,9 @@ function deskHere(desk: Desk, given: DeskGiven): Desks {
 
 /** So many judged at a time by a child, all but the first waiting. */
 const AHEAD = 4;
+/** Workbooks that an earlier run may have judged are asked about together: the messages would take longer than the answers. */
+const RECALLED_AT_ONCE = 16;
+const RECALLS_AHEAD = 2;
 /** Work so quick that the next may wait at a child, so that the child need not; behind a long one it could be done by another. */
 const QUICK: readonly TaskName[] = ['linked', 'extract'];
 /**
@@ -162,12 +165,13 @@ async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>):
 
 /**
  * How this process collects garbage. While desks judge it holds what they answer, and would else let as much again pile up;
- * what comes after is work of its own, a third of which would go into collecting at each tenth more. That it collects
- * whenever little comes in would cost a city seconds, which the desks lack. Engines that do not
- * know these flags pass over them.
+ * where they only look up what they judged before, it has the room that the desks do not need. What comes after is work of
+ * its own, a third of which would go into collecting at each tenth more. That it collects whenever little comes in would
+ * cost a city seconds, which the desks lack. Engines that do not know these flags pass over them.
  */
 const collecting = {
-  whileJudging: ['--optimize-for-size', '--no-memory-reducer'],
+  whileRecalling: ['--no-memory-reducer', '--heap-growing-percent=30'],
+  whileJudging: ['--heap-growing-percent=0', '--optimize-for-size'],
   after: ['--no-optimize-for-size', '--heap-growing-percent=30'],
 } as const;
 
@@ -189,23 +193,48 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
       const judged: JudgedFile[] = [];
       const ownBytes = new OwnBytes();
       const again: number[] = [];
-      let [next, done] = [0, 0];
+      let done = 0;
       const settle = (index: number, one: JudgedFile): void => {
         const own = ownBytes.judged(one);
         judged[index] = own;
         onDone?.(++done, sources.length, own);
       };
-      const work = async (child: ReaderChild): Promise<void> => {
-        while (next < sources.length) {
-          const index = next++;
+      const waiting = sources.map((_, index) => index);
+      const toJudge: number[] = [];
+      // Where an earlier run is of little use, as after a new roster, no more are asked about.
+      let [asked, known] = [0, 0];
+      const recall = async (child: ReaderChild): Promise<void> => {
+        while (waiting.length > 0 && known * 2 >= asked) {
+          const some = waiting.splice(0, RECALLED_AT_ONCE);
+          const said = await askOne(child, 'recall', { sources: some.map((index) => sources[index]!) });
+          const answers = 'answer' in said ? (said.answer as Answer<'recall'>) : [];
+          asked += some.length;
+          for (const [at, index] of some.entries()) {
+            const one = answers[at] ?? null;
+            if (one === null) {
+              toJudge.push(index);
+              continue;
+            }
+            known += 1;
+            settle(index, one);
+          }
+        }
+      };
+      const judge = async (child: ReaderChild): Promise<void> => {
+        for (let index = toJudge.shift(); index !== undefined; index = toJudge.shift()) {
           const said = await askOne(child, 'judge', { source: sources[index]! });
           if ('answer' in said) settle(index, said.answer as JudgedFile);
           else again.push(index);
         }
       };
-      collect(collecting.whileJudging);
       // The first goes to each, before any has a second.
-      await Promise.all(Array.from({ length: AHEAD }, () => pool.children.map(work)).flat());
+      const atChildren = (ahead: number, work: (child: ReaderChild) => Promise<void>) =>
+        Promise.all(Array.from({ length: ahead }, () => pool.children.map(work)).flat());
+      collect(collecting.whileRecalling);
+      if (given.cache !== null) await atChildren(RECALLS_AHEAD, recall);
+      collect(collecting.whileJudging);
+      toJudge.push(...waiting);
+      await atChildren(AHEAD, judge);
       collect(collecting.after);
       // The others have nothing to do by now, so memory and processor are the file's alone.
       for (const index of again.sort((a, b) => a - b)) {

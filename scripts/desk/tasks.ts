@@ -90,6 +90,8 @@ interface CopyToWrite {
 
 /** The work a desk does, by name: what it is asked, and what it answers. */
 interface DeskWork {
+  /** What an earlier run made of workbooks; `null` of one that is to be judged. */
+  recall: { readonly ask: { readonly sources: readonly Source[] }; readonly answer: readonly (JudgedFile | null)[] };
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
   linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: PackedLinked };
   extract: { readonly ask: { readonly again: Again; readonly places: BothPlaces }; readonly answer: Extracted };

@@ -22,14 +22,14 @@ function naive(all: readonly ReadonlySet<string>[]): readonly InCommon[] {
 describe('V4: marks that workbooks have in common', () => {
   const workbook = fc.uniqueArray(fc.constantFrom(...WORDS), { maxLength: WORDS.length });
 
-  it('are those of a comparison of each with each, sorted and counted at once or in parts', () => {
+  it('are those of a comparison of each with each, sorted at once or in parts', () => {
     const workbooks = fc.array(workbook, { maxLength: 16 });
-    const [atOnce, cells] = [fc.constantFrom(1, 3, 10, 1_000_000), fc.constantFrom(1, 40, 1_000_000)];
+    const atOnce = fc.constantFrom(1, 3, 10, 1_000_000);
     fc.assert(
-      fc.property(workbooks, fc.integer({ min: 1, max: 3 }), atOnce, cells, (books, least, sorted, counted) => {
+      fc.property(workbooks, fc.integer({ min: 1, max: 3 }), atOnce, (books, least, sorted) => {
         const all = books.map((words) => new Set(words));
         const marks = all.map((texts) => marksOf(texts, whole));
-        expect(inCommon(marks, least, sorted, counted)).toEqual(naive(all).filter(({ same }) => same >= least));
+        expect(inCommon(marks, least, sorted)).toEqual(naive(all).filter(({ same }) => same >= least));
       }),
       { numRuns: 300 },
     );
