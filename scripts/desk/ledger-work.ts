@@ -9,6 +9,7 @@ import type { RegisterLayout } from '../consolidate/register-switched.ts';
 import { returnedInput } from '../consolidate/returned-copy.ts';
 import type { ReturnedCopy } from '../consolidate/returned-copy.ts';
 import type { ToldBranch } from '../consolidate/types.ts';
+import { packAtOnce } from '../tables/pack-parts.ts';
 
 /** Which of a branch's lines: from the first, counted from 0, up to before the last. */
 export interface Share {
@@ -56,5 +57,5 @@ export function returnedCopy(
   submission: ReturnedCopy,
   { scheme, period, today }: { readonly scheme: Scheme; readonly period: Period; readonly today: Day },
 ): Promise<Uint8Array> {
-  return buildReturned(returnedInput(submission, scheme, period.year, today));
+  return buildReturned(returnedInput(submission, scheme, period.year, today), packAtOnce);
 }

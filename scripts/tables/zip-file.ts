@@ -3,6 +3,7 @@ import { type WriteStream, createWriteStream } from 'node:fs';
 import { finished, pipeline } from 'node:stream/promises';
 import { type DeflateRaw, crc32, createDeflateRaw } from 'node:zlib';
 import { type AsyncFlateStreamHandler, Zip, type ZipInputFile } from 'fflate';
+import { ZIP_DAY } from '../../templates/workbook/package.ts';
 
 /** The fastest: a table comes to a ninth of its size. */
 const LEVEL = 1;
@@ -73,7 +74,7 @@ class Part implements PackedPart, ZipInputFile {
   crc = 0;
   size = 0;
   readonly compression = DEFLATED;
-  readonly mtime = new Date(1980, 0, 1);
+  readonly mtime = ZIP_DAY;
   /** Given by the zip when it is this part's turn. */
   declare ondata?: AsyncFlateStreamHandler;
   readonly done: Promise<void>;

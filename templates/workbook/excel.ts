@@ -1,6 +1,6 @@
 import type { DataValidation, Workbook, Worksheet, XlsxWriteOptions, stream } from 'exceljs';
 import { lineText } from './clean-text.ts';
-import { type Parts, finishPackage, mendedParts } from './package.ts';
+import { type Parts, mendedParts, packParts } from './package.ts';
 
 /** A day without meaning, so that the same input gives the same bytes. */
 const MADE_ON = new Date(Date.UTC(2026, 0, 1));
@@ -53,9 +53,12 @@ export function validate(sheet: Worksheet, range: string, rule: DataValidation):
   dataValidations.add(range, rule);
 }
 
+/** Packs the parts of a workbook: the same parts to the same bytes. */
+export type Packer = (parts: Parts) => Uint8Array;
+
 /** The bytes of the file, mended and the same for the same workbook. */
-export async function toBytes(workbook: Workbook): Promise<Uint8Array> {
+export async function toBytes(workbook: Workbook, pack: Packer = packParts): Promise<Uint8Array> {
   // The parts are mended and packed anew, so packing them twice would be for nothing.
   const loose = { zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>;
-  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer(loose)));
+  return pack(mendedParts(new Uint8Array(await workbook.xlsx.writeBuffer(loose))));
 }

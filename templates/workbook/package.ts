@@ -1,7 +1,7 @@
 import { type Zippable, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The earliest day a zip can hold; fflate writes local parts, and so the bytes are the same in every time zone. */
-const ZIP_DAY = new Date(1980, 0, 1);
+export const ZIP_DAY = new Date(1980, 0, 1);
 
 /** Children of a font in the order of the schema; exceljs writes the colour first, which strict readers refuse. */
 const FONT_ORDER = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
@@ -119,9 +119,4 @@ export function packParts(parts: Parts): Uint8Array {
   const ordered: Zippable = {};
   for (const name of inOrder(Object.keys(parts))) ordered[name] = parts[name]!;
   return zipSync(ordered, { mtime: ZIP_DAY, level: 3 });
-}
-
-/** The bytes of a workbook that exceljs has written, mended and packed anew. */
-export function finishPackage(bytes: Uint8Array): Uint8Array {
-  return packParts(mendedParts(bytes));
 }

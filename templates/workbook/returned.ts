@@ -1,5 +1,5 @@
 import type { Severity } from '../../ledger/findings/finding.ts';
-import { newWorkbook, toBytes } from './excel.ts';
+import { type Packer, newWorkbook, toBytes } from './excel.ts';
 import type { LedgerInput, Mark, ReturnedInput, ReturnedProblem } from './input.ts';
 import { layOutLedger, withOwnScheme } from './ledger.ts';
 import { addReturnedSheet } from './returned-sheet.ts';
@@ -15,7 +15,7 @@ function markOf({ sheet, rowIndex, columnKey, severity, is, expected, todo }: Re
  * sheet, linked, marked and noted. The branch's file itself is never written again, since that would lose what the
  * writer does not know. The copy is not sealed.
  */
-export async function buildReturned(input: ReturnedInput): Promise<Uint8Array> {
+export async function buildReturned(input: ReturnedInput, pack?: Packer): Promise<Uint8Array> {
   const { branch, year } = input.ledger;
   const ordered = [...input.problems].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const ledger: LedgerInput = {
@@ -26,5 +26,5 @@ export async function buildReturned(input: ReturnedInput): Promise<Uint8Array> {
   const workbook = await newWorkbook(`${branch.name}${year}年度承诺台账（退回）`);
   addReturnedSheet(workbook, { ...input, ledger }, ordered);
   layOutLedger(workbook, ledger);
-  return toBytes(workbook);
+  return toBytes(workbook, pack);
 }
