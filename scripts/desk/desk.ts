@@ -35,7 +35,18 @@ import { packExtract } from './packed-extract.ts';
 import { Memory } from './memory.ts';
 import { NOWHERE, type Places, placementAt } from './places.ts';
 import { SumsForm } from './sums-form.ts';
-import type { Again, Answer, Ask, BothPlaces, Extracted, JudgedFile, Source, TaskName } from './tasks.ts';
+import {
+  type Again,
+  type Answer,
+  type Ask,
+  type BothPlaces,
+  type Extracted,
+  type JudgedFile,
+  type Recalled,
+  type Source,
+  type TaskName,
+  UNREAD,
+} from './tasks.ts';
 
 /** A file as it is told of, without what was read from it. */
 export function filedOf({ parsed: _, grid: __, ...filed }: Submission): Filed {
@@ -44,8 +55,6 @@ export function filedOf({ parsed: _, grid: __, ...filed }: Submission): Filed {
 
 /** Most ledgers are smaller; each in room of its own would have to be collected. */
 const ROOM = 1024 * 1024;
-
-const UNREAD = { links: null, marked: null, extract: null, rows: null } as const;
 
 const placedAt = ({ now, then }: BothPlaces) => ({ now: placementAt(now), then: placementAt(then) });
 
@@ -128,7 +137,7 @@ export class Desk {
     return { file, loaded, before: 'failed' in loaded ? 'none' : this.#memory.recall(loaded.digest, name) };
   }
 
-  #recall(source: Source): JudgedFile | null {
+  #recall(source: Source): Recalled | null {
     const before = 'kept' in source ? null : this.#load(source).before;
     return typeof before === 'object' ? before : null;
   }
@@ -138,7 +147,7 @@ export class Desk {
       return this.#judgedOf(keptSubmission(this.#keptOf(source.kept), this.#archive, this.#against));
     }
     const { file, loaded, before } = this.#load(source);
-    if (typeof before === 'object') return before;
+    if (typeof before === 'object' && before.isCompared) return before.judged;
     const submission = this.#submission(gridOf(file, loaded));
     const judged = this.#judgedOf(submission);
     if (judged.extract && this.#given.keep) await keepSnapshot(this.#given.dir, submission);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { problemOf } from '../../ledger/xlsx/problem.ts';
+import { supersede } from '../consolidate/supersede.ts';
 import { failedFile } from '../intake/read-file.ts';
 import { type ChildLimits, ReaderChild } from '../intake/reader-child.ts';
 import { childScript } from '../intake/start-child.ts';
@@ -179,6 +180,14 @@ function collect(flags: readonly string[]): void {
   for (const flag of flags) setFlagsFromString(flag);
 }
 
+/** Which of some files a newer one of the same branch takes the place of, so that nothing else is asked of them. */
+function replacedOf(some: ReadonlyMap<number, JudgedFile>, judged: readonly JudgedFile[]): ReadonlySet<number> {
+  if (some.size === 0) return new Set();
+  // Of those judged, some have no answer yet: `flatMap` passes over them.
+  const standing = supersede([...some.values(), ...judged.flatMap((one) => [one])].map(({ filed }) => filed));
+  return new Set([...some.keys()].filter((_, at) => standing[at]!.state === 'superseded'));
+}
+
 function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): Desks {
   for (const child of children) child.greet({ given });
   const pool = new Pool(children);
@@ -201,6 +210,7 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
       };
       const waiting = sources.map((_, index) => index);
       const toJudge: number[] = [];
+      const outdated = new Map<number, JudgedFile>();
       // Where an earlier run is of little use, as after a new roster, no more are asked about.
       let [asked, known] = [0, 0];
       const recall = async (child: ReaderChild): Promise<void> => {
@@ -216,7 +226,8 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
               continue;
             }
             known += 1;
-            settle(index, one);
+            if (one.isCompared) settle(index, one.judged);
+            else outdated.set(index, one.judged);
           }
         }
       };
@@ -234,6 +245,12 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
       if (given.cache !== null) await atChildren(RECALLS_AHEAD, recall);
       collect(collecting.whileJudging);
       toJudge.push(...waiting);
+      await atChildren(AHEAD, judge);
+      const replaced = replacedOf(outdated, judged);
+      for (const [index, one] of outdated) {
+        if (replaced.has(index)) settle(index, one);
+        else toJudge.push(index);
+      }
       await atChildren(AHEAD, judge);
       collect(collecting.after);
       // The others have nothing to do by now, so memory and processor are the file's alone.

@@ -10,7 +10,7 @@ import { sha256 } from '../files/sha256.ts';
 import { type AnswerKind, type Kept, readAnswer, readKept, writeAnswer, writeKept } from './cache.ts';
 import type { DeskGiven } from './given.ts';
 import { plain } from './plain.ts';
-import type { Again, JudgedFile } from './tasks.ts';
+import { type Again, type JudgedFile, type Recalled, UNREAD } from './tasks.ts';
 
 /** What earlier runs made of workbooks, as far as it still holds. */
 export class Memory {
@@ -22,8 +22,8 @@ export class Memory {
     this.#archive = archive;
   }
 
-  /** What was made of a workbook, where nothing that bears on it has changed. */
-  recall(digest: string, name: string): JudgedFile | 'none' | 'damaged' {
+  /** What was made of a workbook, where nothing that bears on it by itself has changed. */
+  recall(digest: string, name: string): Recalled | 'none' | 'damaged' {
     const { cache } = this.#given;
     if (cache === null) return 'none';
     const kept = readKept(cache.folder, digest);
@@ -32,8 +32,8 @@ export class Memory {
     const same = kept.madeBy === cache.madeBy && filed.name === name && filed.firstSeen === this.#firstSeen(digest);
     if (!same || !this.#holdsToday(kept)) return 'none';
     const now = this.#compared(filed);
-    if (now.comparedWith !== kept.comparedWith || now.allowed !== kept.allowed) return 'none';
-    return { ...kept.judged, cache: 'taken' };
+    const isCompared = now.comparedWith === kept.comparedWith && now.allowed === kept.allowed;
+    return { judged: { ...kept.judged, ...(isCompared ? {} : UNREAD), cache: 'taken' }, isCompared };
   }
 
   /** Keeps what was made of a file, unless a finding tells of a cell that must not leave the workbook. */

@@ -48,6 +48,19 @@ export interface JudgedFile {
   readonly cache: 'none' | 'taken' | 'damaged';
 }
 
+/** Of a file that nothing was made of. */
+export const UNREAD = { links: null, marked: null, extract: null, rows: null } as const;
+
+/** What an earlier run made of a workbook. */
+export interface Recalled {
+  readonly judged: JudgedFile;
+  /**
+   * Whether it was compared with what was accepted of the branch as it would be now. If not, it says of the workbook whose
+   * it is and how new, which is enough where a newer one takes its place, and no more.
+   */
+  readonly isCompared: boolean;
+}
+
 /** What of a ledger other ledgers have too. Ids are in the form of `sameId`. */
 export interface Wanted {
   readonly items: ReadonlySet<string>;
@@ -91,7 +104,7 @@ interface CopyToWrite {
 /** The work a desk does, by name: what it is asked, and what it answers. */
 interface DeskWork {
   /** What an earlier run made of workbooks; `null` of one that is to be judged. */
-  recall: { readonly ask: { readonly sources: readonly Source[] }; readonly answer: readonly (JudgedFile | null)[] };
+  recall: { readonly ask: { readonly sources: readonly Source[] }; readonly answer: readonly (Recalled | null)[] };
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
   linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: PackedLinked };
   extract: { readonly ask: { readonly again: Again; readonly places: BothPlaces }; readonly answer: Extracted };

@@ -62,10 +62,13 @@ export function rowNumberer(
 ): (encoded: EncodedRows, first: number, last: number) => NumberedRows {
   const opens = columns.map((_, at) => encoded(`<c r="${columnLetters(at + 1)}`));
   const styles = columns.map((column) => byKind((kind) => encoded(`" s="${styleNumber(column)}"${OPENS[kind]}`)));
-  const longest = columns.reduce((sum, _, at) => {
-    const cell = Math.max(...KINDS.map(([, mark]) => styles[at]![mark]!.length + CELL_ENDS[mark]!.length));
-    return sum + opens[at]!.length + MOST_DIGITS + cell;
-  }, ROW.length + MOST_DIGITS + HEIGHT.length + CELLS.length + ROW_END.length);
+  const longest = columns.reduce(
+    (sum, _, at) => {
+      const cell = Math.max(...KINDS.map(([, mark]) => styles[at]![mark]!.length + CELL_ENDS[mark]!.length));
+      return sum + opens[at]!.length + MOST_DIGITS + cell;
+    },
+    ROW.length + MOST_DIGITS + HEIGHT.length + CELLS.length + ROW_END.length,
+  );
 
   let [room, other] = [new Uint8Array(), new Uint8Array()];
 

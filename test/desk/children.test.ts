@@ -37,7 +37,24 @@ process.on('message', (message) => {
     writeFileSync(given.from + '/pid-' + process.pid, '');
     return;
   }
+  const leave = (what, name) => writeFileSync(given.from + '/' + what + '-' + name, '');
+  const answer = (name, more) => {
+    const filed = { name, digest: name, branch: null, isLedger: true, sealedAt: null, state: 'accepted', findings: [], ...more };
+    return { filed, links: null, marked: null, extract: null, rows: null, cache: 'none' };
+  };
+  if (message.name === 'recall') {
+    if (message.ask.sources.some(({ name }) => name.includes('dies'))) process.exit(3);
+    // “known A01 2” was judged, and is A01's of the second; “old” so, but before another copy was accepted.
+    process.send({ answer: message.ask.sources.map(({ name }) => {
+      leave('recalled', name);
+      const [how, code, sealed] = name.split(' ');
+      const judged = { ...answer(name, { branch: { code }, sealedAt: sealed ?? null }), cache: 'taken' };
+      return how === 'known' || how === 'old' ? { judged, isCompared: how === 'known' } : null;
+    }) });
+    return;
+  }
   const name = (message.ask.source ?? message.ask.again).name;
+  if (message.name === 'judge') leave('judged', name);
   const fault = (said, system) => process.send({ fault: { stack: 'Error: of ' + name, said, system } });
   if (name.includes('once') && !existsSync(given.from + '/' + name + '.seen')) {
     writeFileSync(given.from + '/' + name + '.seen', '');
@@ -48,7 +65,7 @@ process.on('message', (message) => {
   if (name.includes('fault')) return fault(null, null);
   if (name.includes('full')) return fault(null, { code: 'ENOSPC', syscall: 'write', path: '接收存档/甲' });
   if (name.includes('said')) return fault('文件被移走了', null);
-  process.send({ answer: { filed: { name, state: 'accepted', findings: [] }, links: null, extract: null, cache: 'none' } });
+  process.send({ answer: answer(name) });
 });`;
 
 beforeAll(async () => {
@@ -76,6 +93,7 @@ async function desksOver(
   names: readonly string[],
   files: number = MANY,
   begun: DeskChildren | null = null,
+  isCached = false,
 ) {
   const dir = path.join(folder, String((number += 1)));
   const from = path.join(dir, '上报');
@@ -91,7 +109,7 @@ async function desksOver(
     letters: true,
     lines: false,
     keep: true,
-    cache: null,
+    cache: isCached ? { folder: path.join(dir, '.读取缓存'), madeBy: '', salt: '' } : null,
   };
   // The real child is not to be stopped on a busy machine.
   const limits = { heapMegabytes: 256, seconds: childPath === fake ? 2 : 60 };
@@ -127,6 +145,43 @@ async function expectNoneRunning(from: string): Promise<void> {
   await wait(500);
   expect(running(from)).toBe(0);
 }
+
+describe('workbooks that an earlier run judged', () => {
+  const left = (from: string, what: string): readonly string[] =>
+    readdirSync(from).flatMap((name) => (name.startsWith(`${what}-`) ? [name.slice(what.length + 1)] : []));
+  const numbered = (what: string, count: number) => Array.from({ length: count }, (_, at) => `${what} ${at + 1}`);
+
+  it('are not judged again, and all others are', async () => {
+    const names = [...numbered('known B', 40), 'new', ...numbered('known C', 30)];
+    const { desks, from, sources } = await desksOver(fake, names, MANY, null, true);
+    const all = await desks.judge(sources);
+    expect(all.map(({ filed }) => filed.name)).toEqual(names);
+    expect(all.filter(({ cache }) => cache === 'taken')).toHaveLength(70);
+    expect(left(from, 'judged')).toEqual(['new']);
+  });
+
+  it('are no longer asked about where few are known', async () => {
+    const { desks, from, sources } = await desksOver(fake, numbered('new', 200), MANY, null, true);
+    expect(await desks.judge(sources)).toHaveLength(200);
+    expect(left(from, 'judged')).toHaveLength(200);
+    // Two children were asked about sixteen, twice, before either had answered.
+    expect(left(from, 'recalled').length).toBeLessThanOrEqual(64);
+  });
+
+  it('need not be compared anew where a newer copy takes their place', async () => {
+    const names = ['old A01 1', 'known A01 2', 'old A02 2', 'known A02 1', 'old A03 1', 'old A04 1', 'new'];
+    const { desks, from, sources } = await desksOver(fake, names, MANY, null, true);
+    const all = await desks.judge(sources);
+    expect(all.map(({ filed }) => filed.name)).toEqual(names);
+    expect([...left(from, 'judged')].sort()).toEqual(['new', 'old A02 2', 'old A03 1', 'old A04 1']);
+  });
+
+  it('are judged where asking about them takes the child down', async () => {
+    const { desks, from, sources } = await desksOver(fake, ['known A 1', 'dies', 'known B 1'], MANY, null, true);
+    expect(await judged(desks, sources)).toEqual(['known A 1 accepted', 'dies accepted', 'known B 1 accepted']);
+    expect(left(from, 'judged')).toHaveLength(3);
+  });
+});
 
 describe('marked copies of what is returned', () => {
   it('give way to all else', async () => {
