@@ -95,12 +95,13 @@ class Part implements PackedPart, ZipInputFile {
   async #feed(chunks: Chunks, packer: DeflateRaw): Promise<void> {
     let before = Promise.resolve();
     for await (const chunk of chunks) {
+      // Also where nothing has come: the room of what is being packed may be used for what comes next.
+      await before;
       // Of an array over an empty buffer `crc32` gives 0, whatever came before.
       if (chunk.length === 0) continue;
       this.crc = crc32(chunk, this.crc);
       this.size += chunk.length;
       if (this.size > MOST) throw new Error(`a part of more than ${MOST} bytes`);
-      await before;
       before = new Promise((packed, failed) => packer.write(chunk, (fault) => (fault ? failed(fault) : packed())));
       // Told when it is waited for, or by the packer itself.
       before.catch(() => undefined);

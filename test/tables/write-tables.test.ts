@@ -66,6 +66,18 @@ describe('a workbook written row by row', () => {
     }
   });
 
+  it('has the same bytes where many rows come, and none between them', async () => {
+    const many = table(24_000).rows;
+    const encode = rowEncoder(columns);
+    const batches = Array.from({ length: 24 }, (_, at) => encode(many.slice(at * 1000, (at + 1) * 1000)));
+    const whole = await written([Buffer.concat(batches)]);
+    const nothing = new Uint8Array();
+    for (const empty of [[], [nothing], [nothing, nothing], [nothing, [], nothing]]) {
+      const bytes = await written(batches.flatMap((batch): readonly RowBatch[] => [batch, ...empty]));
+      expect(Buffer.compare(bytes, whole)).toBe(0);
+    }
+  });
+
   it('tells how many rows are in which sheets', async () => {
     const sheets = await writeTables(file, [
       { ...table(0), rows: inBatches(9) },
