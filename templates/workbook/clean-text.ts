@@ -29,6 +29,16 @@ export function cellText(text: string): string {
   return cleanText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
+// What most texts are made of: nothing to escape or to clean, and no line break.
+const PLAIN = /^[ !-%'-;=?-^`-~\u00A0-\uD7FF\uE000-\uFFFD]+$/;
+
+/** Whether a text, not too long for a cell, stands in XML as it is. */
+export const isPlainText = (text: string): boolean => text.length <= MOST_CHARACTERS && PLAIN.test(text);
+
+/** Clean text as it stands in XML. */
+export const escapedText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** Text of one line for headers, prompts and names, where a line break has no place. */
 export function lineText(text: string, most: number): string {
   const line = cleanText(text).replace(/\s+/g, ' ').trim();

@@ -1,5 +1,6 @@
 import type { DataValidation, Workbook, Worksheet, XlsxWriteOptions, stream } from 'exceljs';
 import { lineText } from './clean-text.ts';
+import type { LaterRows } from './later-rows.ts';
 import { type Parts, mendedParts, packParts } from './package.ts';
 
 /** A day without meaning, so that the same input gives the same bytes. */
@@ -56,9 +57,10 @@ export function validate(sheet: Worksheet, range: string, rule: DataValidation):
 /** Packs the parts of a workbook: the same parts to the same bytes. */
 export type Packer = (parts: Parts) => Uint8Array;
 
-/** The bytes of the file, mended and the same for the same workbook. */
-export async function toBytes(workbook: Workbook, pack: Packer = packParts): Promise<Uint8Array> {
+/** The bytes of the file, mended and the same for the same workbook; `later` are rows that are not in it yet. */
+export async function toBytes(workbook: Workbook, pack: Packer = packParts, later?: LaterRows): Promise<Uint8Array> {
   // The parts are mended and packed anew, so packing them twice would be for nothing.
   const loose = { zip: { compression: 'STORE' } } as Partial<XlsxWriteOptions>;
-  return pack(mendedParts(new Uint8Array(await workbook.xlsx.writeBuffer(loose))));
+  const parts = mendedParts(new Uint8Array(await workbook.xlsx.writeBuffer(loose)));
+  return pack(later?.putInto(parts) ?? parts);
 }

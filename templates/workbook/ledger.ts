@@ -14,6 +14,7 @@ import { newWorkbook, toBytes } from './excel.ts';
 import type { LedgerInput } from './input.ts';
 import { addInstructionsSheet } from './instructions-sheet.ts';
 import { ledgerInstructions } from './ledger-instructions.ts';
+import type { LaterRows } from './later-rows.ts';
 import { type MarkedCells, markCells, markedPlaces } from './marks.ts';
 import { shadeCommitments } from './shades.ts';
 import { type TableSetting, addTableSheet } from './table-sheet.ts';
@@ -70,8 +71,13 @@ export const withOwnScheme = (input: LedgerInput): LedgerInput => ({
   scheme: schemeOfLedger({ carried: input.carried === true }, input.scheme),
 });
 
-/** Lays the sheets of a ledger into a workbook: instructions, the sheets of the scheme, 字典 hidden at the end. */
-export function layOutLedger(workbook: Workbook, given: LedgerInput): void {
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+/**
+ * Lays the sheets of a ledger into a workbook: instructions, the sheets of the scheme, 字典 hidden at the end. Where
+ * `later` is given, rows without marks are left to it.
+ */
+export function layOutLedger(workbook: Workbook, given: LedgerInput, later?: LaterRows): void {
   const input = withOwnScheme(given);
   const setting = settingOf(input);
   const marked = markedPlaces(input);
@@ -85,7 +91,9 @@ export function layOutLedger(workbook: Workbook, given: LedgerInput): void {
     const earliest = (column: string): string | undefined =>
       // A commitment is for the year, so no deadline lies before it.
       key === 'commitments' && column === 'deadline' ? `${input.year}-01-01` : undefined;
-    const sheet = addTableSheet(workbook, declared, rows, { ...setting, earliest });
+    const apart = marked.rows.get(declared.name) ?? NO_ROWS;
+    const left = later && { later: { rows: later, apart } };
+    const sheet = addTableSheet(workbook, declared, rows, { ...setting, earliest, ...left });
     if (key === 'commitments') shade(sheet, input, rows.length, marked);
   }
   markCells(workbook, marked);

@@ -48,6 +48,8 @@ interface MarkedCell {
 
 export interface MarkedCells {
   readonly cells: readonly MarkedCell[];
+  /** Numbers of the rows with marked cells, by the names of their sheets. */
+  readonly rows: ReadonlyMap<string, ReadonlySet<number>>;
   /** `row,column` of the marked cells of a sheet. */
   readonly on: (key: SheetKey) => ReadonlySet<string>;
 }
@@ -69,8 +71,14 @@ export function markedPlaces(input: LedgerInput): MarkedCells {
     });
   }
   const all = [...cells.values()];
+  const rows = new Map<string, Set<number>>();
+  for (const { place } of all) {
+    const known = rows.get(place.sheetName) ?? new Set();
+    rows.set(place.sheetName, known.add(place.row));
+  }
   return {
     cells: all,
+    rows,
     on: (key) =>
       new Set(
         all

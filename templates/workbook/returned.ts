@@ -1,6 +1,7 @@
 import type { Severity } from '../../ledger/findings/finding.ts';
 import { type Packer, newWorkbook, toBytes } from './excel.ts';
 import type { LedgerInput, Mark, ReturnedInput, ReturnedProblem } from './input.ts';
+import { LaterRows } from './later-rows.ts';
 import { layOutLedger, withOwnScheme } from './ledger.ts';
 import { addReturnedSheet } from './returned-sheet.ts';
 
@@ -25,6 +26,7 @@ export async function buildReturned(input: ReturnedInput, pack?: Packer): Promis
   };
   const workbook = await newWorkbook(`${branch.name}${year}年度承诺台账（退回）`);
   addReturnedSheet(workbook, { ...input, ledger }, ordered);
-  layOutLedger(workbook, ledger);
-  return toBytes(workbook, pack);
+  const later = new LaterRows();
+  layOutLedger(workbook, ledger, later);
+  return toBytes(workbook, pack, later);
 }

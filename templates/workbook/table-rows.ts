@@ -1,5 +1,5 @@
 import { asDay, toSerial } from '../../ledger/day.ts';
-import { MOST_CHARACTERS, cellText } from './clean-text.ts';
+import { cellText, escapedText, isPlainText } from './clean-text.ts';
 import type { TableColumn, TableValue } from './input.ts';
 import { filterWidth } from './table-column.ts';
 import { heightOf, linesIn } from './text-width.ts';
@@ -16,11 +16,7 @@ export const CellKind = { blank: 2, number: 3, text: 4, spaced: 5 } as const;
 
 const NOTHING = '—';
 
-// What most texts are made of: nothing to escape or to clean, and no line break.
-const PLAIN = /^[ !-%'-;=?-^`-~\u00A0-\uD7FF\uE000-\uFFFD]+$/;
 const TRIMMED = /^\s|\s$|\n/;
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** How many days an encoder remembers; most come again and again. */
 const REMEMBERED = 2000;
@@ -57,7 +53,7 @@ const SPACED = String.fromCharCode(CellKind.spaced);
 const plainCell = (text: string): string => (text.startsWith(' ') || text.endsWith(' ') ? SPACED : TEXT) + text;
 
 const cleanCell = (text: string): string =>
-  text === '' ? BLANK : (TRIMMED.test(text) ? SPACED : TEXT) + escaped(text);
+  text === '' ? BLANK : (TRIMMED.test(text) ? SPACED : TEXT) + escapedText(text);
 
 /** The cells of a column, in short; the one before is remembered, since many have the same again. */
 class Cells {
@@ -90,7 +86,7 @@ class Cells {
     const number = numberOf(value, this.#type, this.#days);
     if (number !== null) return `${NUMBER}${number}`;
     const text = typeof value === 'string' ? value : NOTHING;
-    const isPlain = text.length <= MOST_CHARACTERS && PLAIN.test(text);
+    const isPlain = isPlainText(text);
     const clean = isPlain || text === '' ? text : cellText(text);
     if (this.#type === 'text') this.lines = linesIn(clean, this.#width);
     return isPlain ? plainCell(text) : cleanCell(clean);

@@ -6,8 +6,10 @@ import { cellContent, looksLikeFormula, numberFormat } from './cell-value.ts';
 import { addSheet, validate } from './excel.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Mode, RowValues } from './input.ts';
+import { type LaterRows, samplesBelow } from './later-rows.ts';
 import { setUpPrint } from './print.ts';
 import { isTyped, roleOf } from './role.ts';
+import { isWrapped } from './row-xml.ts';
 import { BODY_FONT, GRID, HEADERS, HEADER_ALIGNMENT, HEADER_HEIGHT, UNTYPED_FILL } from './style.ts';
 import { heightOf, linesIn, widthOf } from './text-width.ts';
 import { EARLIEST, validationOf } from './validation.ts';
@@ -35,14 +37,21 @@ export interface TableSetting {
   readonly earliest?: (key: string) => string | undefined;
   /** Empty rows at the table's end; `SPARE_ROWS` unless given. */
   readonly spareRows?: number;
+  /** Has the rows put in later, but for those whose cells are to be dressed apart, by their numbers in the sheet. */
+  readonly later?: { readonly rows: LaterRows; readonly apart: ReadonlySet<number> };
 }
 
 const widthOfColumn = ({ header, column }: ColumnInUse): number =>
   Math.max(column.width, widthOf(header) + BUTTON_WIDTH);
 
-function alignmentOf({ column: { kind } }: ColumnInUse): Partial<Alignment> {
-  const wraps = kind.type === 'text' && kind.pattern === undefined;
-  return { vertical: 'middle', wrapText: wraps, horizontal: wraps && kind.max > 20 ? 'left' : 'center' };
+function alignmentOf(column: ColumnInUse): Partial<Alignment> {
+  const { kind } = column.column;
+  const wraps = isWrapped(column);
+  return {
+    vertical: 'middle',
+    wrapText: wraps,
+    horizontal: wraps && kind.type === 'text' && kind.max > 20 ? 'left' : 'center',
+  };
 }
 
 /** A column of a sheet that is being written, with how its cells look. */
@@ -103,6 +112,22 @@ function writeRow(sheet: Worksheet, number: number, values: RowValues | undefine
   row.height = heightOf(lines);
 }
 
+/** Writes rows that are to be dressed apart, and samples of the others, which are put in later. */
+function leaveRows(
+  sheet: Worksheet,
+  table: Omit<Parameters<LaterRows['add']>[0], 'sheet' | 'widths' | 'apart'>,
+  written: readonly Written[],
+  { rows: later, apart }: NonNullable<TableSetting['later']>,
+): void {
+  for (const number of apart) if (number > 1) writeRow(sheet, number, table.rows[number - 2], written);
+  const { plain, guarded } = samplesBelow(table.count);
+  written.forEach((column, index) => {
+    sheet.getRow(plain).getCell(index + 1).style = column.plain;
+    sheet.getRow(guarded).getCell(index + 1).style = column.guarded;
+  });
+  later.add({ ...table, sheet, widths: written.map(({ width }) => width), apart });
+}
+
 function setRules(
   sheet: Worksheet,
   declared: Sheet,
@@ -154,10 +179,12 @@ export function addTableSheet(
     headerRow: true,
     style: { theme: 'TableStyleLight15', showRowStripes: false },
     columns: columns.map(({ header }) => ({ name: header, filterButton: true, totalsRowLabel: '合计' })),
-    rows: Array.from({ length: count }, () => columns.map(() => null)),
+    rows: Array.from({ length: setting.later ? 1 : count }, () => columns.map(() => null)),
   });
   writeHeader(sheet, columns, mode);
-  for (let index = 0; index < count; index += 1) writeRow(sheet, index + 2, rows[index], written);
+  const table = { table: declared.table, columns, rows, count };
+  if (setting.later) leaveRows(sheet, table, written, setting.later);
+  else for (let index = 0; index < count; index += 1) writeRow(sheet, index + 2, rows[index], written);
   setRules(sheet, declared, columns, Math.max(declared.rows, count) + 1, setting);
   const frozen = Math.min(FROZEN[declared.key] ?? FROZEN_ELSEWHERE, columns.length - 1);
   sheet.views = [{ state: 'frozen', xSplit: frozen, ySplit: 1, zoomScale: 100 }];

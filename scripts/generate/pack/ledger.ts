@@ -2,12 +2,13 @@ import { canonicalText } from '../../../ledger/seal.ts';
 import type { Ledger } from '../../../ledger/parse/ledger.ts';
 import { type SheetKey, ledgerSheets } from '../../../ledger/workbook/declaration.ts';
 import { coverValues } from '../../../templates/workbook/cover-sheet.ts';
+import { escapedText } from '../../../templates/workbook/clean-text.ts';
 import type { LedgerInput, RowValues } from '../../../templates/workbook/input.ts';
+import { SharedStrings } from '../../../templates/workbook/shared-strings.ts';
 import { columnsInUse } from '../../../ledger/workbook/sheet.ts';
 import { sha256 } from '../../files/sha256.ts';
 import { sheetXml, tableXml } from './rows.ts';
 import { PLACES, type Place, STRINGS_PART, type Skeleton, skeletonOf } from './skeleton.ts';
-import { SharedStrings, escapeXml } from './strings.ts';
 import { zipOf } from './zip.ts';
 
 /**
@@ -37,7 +38,11 @@ function filling({ branch, cover, seal }: LedgerInput): (xml: string) => string 
     digest: seal?.digest ?? '',
     sealedAt: seal?.at ?? '',
   };
-  return (xml) => keys.reduce((filled, key) => filled.replaceAll(PLACES[key], escapeXml(values[key])), xml);
+  return (xml) =>
+    keys.reduce(
+      (filled, key) => filled.replaceAll(PLACES[key], escapedText(values[key]).replaceAll('"', '&quot;')),
+      xml,
+    );
 }
 
 /** Packs many ledgers of one scheme and year, each in a few milliseconds. */
