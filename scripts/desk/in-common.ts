@@ -9,9 +9,9 @@ import type { PlanGiven } from '../consolidate/plan.ts';
 import type { Filed } from '../consolidate/types.ts';
 import type { Desks } from './desks.ts';
 import { unpackLinked } from './linked.ts';
-import { type Links, type LinksBeyondRoster, namesOf } from './links.ts';
+import type { Links, LinksBeyondRoster } from './links.ts';
 import { OwnBytes } from './own-bytes.ts';
-import { unpack } from './packed.ts';
+import { namesOf, unpackMembers } from './roster-rows.ts';
 import type { Again, LinkedLedger, Wanted } from './tasks.ts';
 import type { Telling } from './telling.ts';
 
@@ -39,7 +39,7 @@ export class InCommon {
   readonly #wanted = { items: new Set<string>(), members: new Set<string>() };
   readonly #linkedCodes: ReadonlySet<string>;
   readonly #telling: Telling;
-  /** By `branchKey`: members by whom a ledger may bear on others; of a linked one all. */
+  /** By `branchKey`: members by whom a ledger may bear on others; of a linked one all. Rows that are nobody's are not among them. */
   readonly #members: ReadonlyMap<string, readonly Person[]>;
   readonly #given: PlanGiven;
 
@@ -61,8 +61,8 @@ export class InCommon {
   }
 
   #bearing({ names, members }: Links, isLinked: boolean): readonly Person[] {
-    if (isLinked) return unpack(members);
-    return this.#telling.tellsOf(names) ? this.#telling.of(unpack(members)) : [];
+    if (isLinked) return unpackMembers(members, () => true);
+    return this.#telling.tellsOf(names) ? this.#telling.of(names, members) : [];
   }
 
   get isPair(): Telling['isPair'] {

@@ -1,7 +1,6 @@
 import type { BranchTexts } from '../../ledger/across/alike.ts';
 import { textsOf } from '../../ledger/across/alike.ts';
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
-import { hashOf } from '../../ledger/across/marks.ts';
 import type { Person } from '../../ledger/across/stays.ts';
 import { branchKey } from '../../ledger/branch.ts';
 import type { CommitteeBook } from '../../ledger/committee/book.ts';
@@ -10,34 +9,14 @@ import type { Day } from '../../ledger/day.ts';
 import type { Finding } from '../../ledger/findings/finding.ts';
 import { codeInId, codeInMemberId } from '../../ledger/home.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
-import { canonical } from '../../ledger/parse/text.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
-import { type Packed, pack } from './packed.ts';
-
-/**
- * What is looked at of every roster of a run: 1 where any of the members has come or gone, else 0; then of each member the
- * hash of the id and that of the name, 0 where there is none. A row without an id, or with one that stands further up, is
- * nobody's. A city has hundreds of thousands: as texts they would take ten times the room.
- */
-export type Names = Float64Array;
-
-export function namesOf(roster: readonly Pick<Person, 'memberId' | 'name' | 'change'>[]): Names {
-  const known = new Set<string>();
-  const hashes = [roster.some(({ change }) => change !== null) ? 1 : 0];
-  for (const { memberId, name } of roster) {
-    const id = sameId(memberId);
-    if (id === '' || known.has(id)) continue;
-    known.add(id);
-    hashes.push(hashOf(id), name === null ? 0 : hashOf(canonical(name)));
-  }
-  return Float64Array.from(hashes);
-}
+import { type Names, type PackedMembers, namesOf, packMembers } from './roster-rows.ts';
 
 /** What of a ledger that counts bears on other ledgers, and on the committee's own workbook. */
 export interface Links {
-  /** What is always looked at, and, packed, the whole, which is looked at of some. */
+  /** What is always looked at, and the members, some of whom are. */
   readonly names: Names;
-  readonly members: Packed<readonly Person[]>;
+  readonly members: PackedMembers;
   /** Ids (in the form of `sameId`) that bear another branch's code, or none. */
   readonly foreignItems: readonly string[];
   readonly foreignMembers: readonly string[];
@@ -77,7 +56,7 @@ export function linksOf(one: BranchLedger, { scheme, book, compareTexts, veiled 
   });
   return {
     names: namesOf(members),
-    members: pack(members),
+    members: packMembers(members),
     foreignItems: foreignTo(code, ids, codeInId),
     foreignMembers: foreignTo(
       code,

@@ -1,8 +1,6 @@
 import { hashOf } from '../../ledger/across/marks.ts';
 import type { Person } from '../../ledger/across/stays.ts';
-import { sameId } from '../../ledger/lifecycle/log.ts';
-import { canonical } from '../../ledger/parse/text.ts';
-import type { Names } from './links.ts';
+import { type Names, type PackedMembers, unpackMembers } from './roster-rows.ts';
 import { Tally } from './tally.ts';
 
 /**
@@ -59,10 +57,10 @@ export class Telling {
   }
 
   /** Those who are in several rosters, have come or gone, or share the name with one other. */
-  of<R extends Pick<Person, 'memberId' | 'name' | 'change'>>(roster: readonly R[]): readonly R[] {
-    return roster.filter(
-      ({ memberId, name, change }) =>
-        change !== null || this.#isAgain(hashOf(sameId(memberId))) || (name !== null && this.isPair(canonical(name))),
+  of(roster: Names, members: PackedMembers): readonly Person[] {
+    return unpackMembers(
+      members,
+      (place, hasMoved) => hasMoved || this.#isAgain(roster[2 * place + 1]!) || this.#isPair(roster[2 * place + 2]!),
     );
   }
 }

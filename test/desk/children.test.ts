@@ -9,7 +9,6 @@ import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
 import { type DeskChildren, type Desks, beginChildren, openDesks } from '../../scripts/desk/desks.ts';
-import { unpack } from '../../scripts/desk/packed.ts';
 import { unpackExtract } from '../../scripts/desk/packed-extract.ts';
 import { NOWHERE } from '../../scripts/desk/places.ts';
 import { SumsForm } from '../../scripts/desk/sums-form.ts';
@@ -330,7 +329,6 @@ describe('the real child', () => {
     const [inChild, here] = told.map((all) =>
       all.map((one) => ({
         ...one,
-        links: one.links && { ...one.links, members: unpack(one.links.members) },
         extract: one.extract && unpackExtract(one.extract, new SumsForm(construction)),
       })),
     );

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf } from '../../scripts/desk/links.ts';
+import type { Person } from '../../ledger/across/stays.ts';
+import { namesOf, packMembers } from '../../scripts/desk/roster-rows.ts';
 import { Telling } from '../../scripts/desk/telling.ts';
 
 const member = (memberId: string | null, name: string | null, change: '转入' | '转出' | null = null) => {
-  return { memberId, name, change };
+  const origin = { file: 'A01.xlsx', sheet: '党员名册', row: 2, columns: { memberId: 1, name: 2 } };
+  return { memberId, name, change, changedOn: null, bornIn: null, joinedOn: null, origin } as Person;
 };
 
 describe('V4: the members by whom a roster may bear on others', () => {
@@ -18,7 +20,7 @@ describe('V4: the members by whom a roster may bear on others', () => {
   telling.add(former);
   telling.takeAway(former);
   telling.addedAll();
-  const names = rosters.map((roster) => telling.of(roster).map(({ name }) => name));
+  const names = rosters.map((roster) => telling.of(namesOf(roster), packMembers(roster)).map(({ name }) => name));
 
   it('are those in several rosters, those who have come or gone, and pairs of one name', () => {
     expect(names[0]).toEqual(['李 明', '赵强']);
