@@ -32,6 +32,11 @@ const leavingDay = ({ change, changedOn }: Person): Day | null => (change === '�
 
 const leftForAnother = ({ change, changedOn }: Person): Day | null => (change === '转出' ? changedOn : null);
 
+/** A member's row in the roster of a branch. */
+type Row = Pick<Stay, 'code' | 'member'>;
+
+const NOBODY: readonly Person[] = [];
+
 /**
  * From which day on a member is in a branch. The day of 转入 counts. A roster has room for one change a member: where it
  * says 转出 or 去世 now, or nothing, the day on which another branch let the member go tells.
@@ -51,9 +56,19 @@ function startOf(
   return { from: last ?? passedOn(roster, home, code), marked: false };
 }
 
+function staysIn(rows: readonly Row[], roster: readonly BranchEntry[]): Stays {
+  const stays = rows.map(({ code, member }): Stay => {
+    const others = rows.length === 1 ? NOBODY : rows.filter((row) => row.member !== member).map((row) => row.member);
+    const { from, marked } = startOf(member, code, others, roster);
+    return { code, member, from, marked, left: leavingDay(member) };
+  });
+  const order = ({ from }: Stay): string => from ?? '';
+  return stays.length === 1 ? stays : stays.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+}
+
 /** Members by id, with every branch that has them (V3). Rows without a readable id are nobody's. */
 export function staysOf(all: readonly BranchMembers[], roster: readonly BranchEntry[]): ReadonlyMap<string, Stays> {
-  const byId = new Map<string, { code: string; member: Person }[]>();
+  const byId = new Map<string, Row[]>();
   for (const { code, ledger } of all) {
     const seen = new Set<string>();
     for (const member of ledger.roster) {
@@ -66,16 +81,9 @@ export function staysOf(all: readonly BranchMembers[], roster: readonly BranchEn
       else byId.set(id, [{ code, member }]);
     }
   }
-  const order = ({ from }: Stay): string => from ?? '';
-  return new Map(
-    [...byId].map(([id, rows]) => {
-      const stays = rows.map(({ code, member }): Stay => {
-        const others = rows.filter((row) => row.member !== member).map((row) => row.member);
-        return { code, member, left: leavingDay(member), ...startOf(member, code, others, roster) };
-      });
-      return [id, stays.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))] as const;
-    }),
-  );
+  const stays = new Map<string, Stays>();
+  for (const [id, rows] of byId) stays.set(id, staysIn(rows, roster));
+  return stays;
 }
 
 /** The stay in force on a day: the last that began by then. The new branch's day is the authority for both. */

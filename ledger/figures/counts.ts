@@ -101,9 +101,29 @@ export function rate(part: number, whole: number): Rate {
 /** Of nothing at all: most parts of a branch's figures, which a city would else fill the memory with. */
 const noneWithRates: CountsWithRates = Object.freeze({ ...zeroCounts, closingRate: null, onTimeRate: null });
 
+/** Whether nothing was counted; each number by its own name, as in `addCounts`. */
+function isNothing(counts: Counts): boolean {
+  return (
+    counts.committed === 0 &&
+    counts.withdrawn === 0 &&
+    counts.closed === 0 &&
+    counts.unfulfilled === 0 &&
+    counts.unfulfilledObjective === 0 &&
+    counts.unfulfilledSubjective === 0 &&
+    counts.carriedOver === 0 &&
+    counts.open === 0 &&
+    counts.awaitingClosing === 0 &&
+    counts.due === 0 &&
+    counts.closedOnTime === 0 &&
+    counts.closedLate === 0 &&
+    counts.overdue === 0 &&
+    counts.closedInPeriod === 0
+  );
+}
+
 /** Each number by its own name: a tenth of the time, and a quarter of the room, of a copy that is filled by keys. */
 export function withRates(counts: Counts): CountsWithRates {
-  if (KEYS.every((key) => counts[key] === 0)) return noneWithRates;
+  if (isNothing(counts)) return noneWithRates;
   return {
     committed: counts.committed,
     withdrawn: counts.withdrawn,

@@ -78,7 +78,10 @@ export interface Figures
 }
 
 function mapValues<A, B>(record: Readonly<Record<string, A>>, f: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value)]));
+  // A copy has whatever names there are as its own, and is sooner made than one of entries.
+  const mapped: Record<string, A | B> = { ...record };
+  for (const key of Object.keys(record)) mapped[key] = f(record[key]!);
+  return mapped as Record<string, B>;
 }
 
 /** Sums beside the counts of items that simply add up. */
@@ -136,23 +139,56 @@ export function addSums(all: readonly Sums[], scheme: Scheme): Sums {
   };
 }
 
-/** Figures from sums; every rate is computed here and nowhere else. */
+const unitWithRates = (unit: UnitSums): Figures['byUnit'][string] => ({
+  ...withRates(unit),
+  expectedMembers: unit.expectedMembers,
+  pledgedMembers: unit.pledgedMembers,
+});
+
+/** Figures from sums; every rate is computed here and nowhere else. Each number by its own name, as in `withRates`. */
 export function toFigures(sums: Sums): Figures {
-  const { branchItems, memberItems, byCategory, byTheme, byUnit, ...rest } = sums;
-  const unit = (one: UnitSums) => ({
-    ...withRates(one),
-    expectedMembers: one.expectedMembers,
-    pledgedMembers: one.pledgedMembers,
-  });
+  const counts = withRates(sums);
   return {
-    ...rest,
-    ...withRates(sums),
+    committed: counts.committed,
+    withdrawn: counts.withdrawn,
+    closed: counts.closed,
+    unfulfilled: counts.unfulfilled,
+    unfulfilledObjective: counts.unfulfilledObjective,
+    unfulfilledSubjective: counts.unfulfilledSubjective,
+    carriedOver: counts.carriedOver,
+    open: counts.open,
+    awaitingClosing: counts.awaitingClosing,
+    due: counts.due,
+    closedOnTime: counts.closedOnTime,
+    closedLate: counts.closedLate,
+    overdue: counts.overdue,
+    closedInPeriod: counts.closedInPeriod,
+    expectedMembers: sums.expectedMembers,
+    pledgedMembers: sums.pledgedMembers,
+    oralMembers: sums.oralMembers,
+    toInspect: sums.toInspect,
+    inspected: sums.inspected,
+    reminders: sums.reminders,
+    assistance: sums.assistance,
+    criticism: sums.criticism,
+    amendments: sums.amendments,
+    toComment: sums.toComment,
+    commented: sums.commented,
+    toRecord: sums.toRecord,
+    recorded: sums.recorded,
+    recordsTold: sums.recordsTold,
+    hotIssues: sums.hotIssues,
+    hotIssuesSolved: sums.hotIssuesSolved,
+    keyItems: sums.keyItems,
+    keyItemsClosed: sums.keyItemsClosed,
+    closingRate: counts.closingRate,
+    onTimeRate: counts.onTimeRate,
     pledgeRate: rate(sums.pledgedMembers, sums.expectedMembers),
-    branchItems: withRates(branchItems),
-    memberItems: withRates(memberItems),
-    byCategory: mapValues(byCategory, withRates),
-    byTheme: mapValues(byTheme, withRates),
-    byUnit: mapValues(byUnit, unit),
+    branchItems: withRates(sums.branchItems),
+    memberItems: withRates(sums.memberItems),
+    byCategory: mapValues(sums.byCategory, withRates),
+    byTheme: mapValues(sums.byTheme, withRates),
+    byUnit: mapValues(sums.byUnit, unitWithRates),
   };
 }
 

@@ -10,6 +10,7 @@ import { parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
 import { type DeskChildren, type Desks, beginChildren, openDesks } from '../../scripts/desk/desks.ts';
 import { unpackExtract } from '../../scripts/desk/packed-extract.ts';
+import { unpackMembers } from '../../scripts/desk/roster-rows.ts';
 import { NOWHERE } from '../../scripts/desk/places.ts';
 import { SumsForm } from '../../scripts/desk/sums-form.ts';
 import { bookOf } from '../across/books.ts';
@@ -329,6 +330,7 @@ describe('the real child', () => {
     const [inChild, here] = told.map((all) =>
       all.map((one) => ({
         ...one,
+        links: one.links && { ...one.links, members: unpackMembers(one.links.members, () => true) },
         extract: one.extract && unpackExtract(one.extract, new SumsForm(construction)),
       })),
     );
