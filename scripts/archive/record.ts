@@ -56,6 +56,10 @@ export async function keepSnapshot(
   await writeNamed(snapshotFile(dir, digest), gzipSync(snapshotText(parsed!.ledger), { level: 1 }));
 }
 
+/** Whether one is the other with nothing added: `withAccepted` leaves alone what it adds nothing to. */
+const isSameIndex = (before: ArchiveIndex, after: ArchiveIndex): boolean =>
+  before.size === after.size && [...after].every(([code, entries]) => before.get(code) === entries);
+
 /**
  * Takes the accepted submissions of a run into the index, the snapshots of which are there already; those of `rejected`
  * digests, which no entry knows, go. The index comes last and whole: a run that dies leaves the old one.
@@ -66,7 +70,7 @@ export async function recordAccepted(
   after: ArchiveIndex,
   rejected: readonly string[],
 ): Promise<void> {
-  if (JSON.stringify([...before]) !== JSON.stringify([...after])) {
+  if (!isSameIndex(before, after)) {
     await makeFolder(path.join(dir, ARCHIVE_FOLDER));
     const sorted = Object.fromEntries([...after].sort(([a], [b]) => (a < b ? -1 : 1)));
     await writeRecord(path.join(dir, ARCHIVE_FOLDER, INDEX_FILE), `${JSON.stringify(sorted, null, 1)}\n`);

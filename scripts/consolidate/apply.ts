@@ -18,8 +18,8 @@ import type { Plan } from './plan.ts';
 import { fullLists } from './full-lists.ts';
 import { problemSheets } from './problem-list.ts';
 import { hasCircular } from './reports/which.ts';
-import { circularsOf, reportsOf } from './reports/index.ts';
-import { reportEntries, writeReport } from './reports/write.ts';
+import { circularsOf, reportsOf, viewed } from './reports/index.ts';
+import { reportEntries } from './reports/write.ts';
 import { canBeMarked } from './returned-copy.ts';
 import { writeFigures } from './write-figures.ts';
 import { REGISTER, isRegister, writeRegister } from './write-register.ts';
@@ -83,13 +83,12 @@ async function writeParquet({ plan, bench }: ToWrite, dir: string): Promise<read
   return files.close(branchRecords(plan.figures, plan));
 }
 
-/** The circular for both audiences: at a desk, unless it tells of so many branches that sending them would cost more. */
+/** The circular for both audiences, at desks; of so many branches that sending their figures would cost more, what it says. */
 async function writeCircular({ plan, bench }: ToWrite, dir: string): Promise<readonly string[]> {
   const many = plan.expected.length >= MANY_BRANCHES;
-  const here: Workbench['report'] = (report, into) => writeReport(report, into, plan.templates);
-  const write = many ? here : bench.report;
   const written: string[] = [];
-  for await (const names of inOrder(circularsOf(plan), (report) => write(report, dir))) written.push(...names);
+  const writing = inOrder(circularsOf(plan), (report) => bench.report(many ? viewed(report) : report, dir));
+  for await (const names of writing) written.push(...names);
   return written;
 }
 

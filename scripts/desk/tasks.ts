@@ -1,7 +1,7 @@
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
 import type { Marked } from '../../ledger/across/copies.ts';
 import type { Marks } from '../../ledger/across/marks.ts';
-import type { Report } from '../consolidate/reports/index.ts';
+import type { SentReport } from '../consolidate/reports/index.ts';
 import type { SwitchedKey } from '../consolidate/switched-keys.ts';
 import type { Filed } from '../consolidate/types.ts';
 import type { ItemRecord } from '../parquet/item-columns.ts';
@@ -120,7 +120,7 @@ interface DeskWork {
   records: { readonly ask: { readonly again: Again; readonly places: Places }; readonly answer: Records };
   snapshot: { readonly ask: { readonly again: Again }; readonly answer: null };
   returned: { readonly ask: CopyToWrite; readonly answer: null };
-  report: { readonly ask: { readonly report: Report; readonly dir: string }; readonly answer: readonly string[] };
+  report: { readonly ask: { readonly report: SentReport; readonly dir: string }; readonly answer: readonly string[] };
 }
 
 export type TaskName = keyof DeskWork;

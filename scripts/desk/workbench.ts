@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { FullPlan } from '../consolidate/plan.ts';
-import type { Report } from '../consolidate/reports/index.ts';
+import type { SentReport } from '../consolidate/reports/index.ts';
 import { writeReport } from '../consolidate/reports/write.ts';
 import { beyondScheme } from '../consolidate/register-switched.ts';
 import type { SwitchedKey } from '../consolidate/switched-keys.ts';
@@ -20,7 +20,7 @@ export interface Workbench {
   /** Writes the marked copies of returned ledgers. */
   readonly returned: (copies: readonly { readonly filed: Filed; readonly file: string }[]) => Promise<unknown>;
   /** Writes a report below a folder; gives the names of its files. */
-  readonly report: (report: Report, dir: string) => Promise<readonly string[]>;
+  readonly report: (report: SentReport, dir: string) => Promise<readonly string[]>;
   /** Told when little or nothing more will be asked for. */
   readonly rest: () => void;
 }

@@ -11,7 +11,8 @@ import type {
 } from '../../ledger/figures/reports.ts';
 import { BUILT_IN } from './engines.ts';
 import { branchResultsView } from './branch-results/view.ts';
-import { type Audience, circularView } from './circular/view.ts';
+import type { Day } from '../../ledger/day.ts';
+import { type Audience, type CircularView, circularView } from './circular/view.ts';
 import { correctionView } from './correction/view.ts';
 import { evaluationResultsView } from './evaluation-results/view.ts';
 import { evaluationView } from './evaluation/view.ts';
@@ -23,13 +24,17 @@ import { rollUpView } from './roll-up/view.ts';
 import { supervisionView } from './supervision/view.ts';
 
 export type { RenderedDocument } from './render-document.ts';
-export type { Audience } from './circular/view.ts';
+export { type Audience, type CircularView, circularView } from './circular/view.ts';
 export { renderReturned } from './returned/index.ts';
 export { renderReceipt, renderStray } from './receipt/index.ts';
 
 /** The quarterly circular (B1, B4, B5, B7) as web page and as Word in the official layout. */
 export const renderCircular = (input: BulletinInput, audience: Audience, own = BUILT_IN): Promise<RenderedDocument> =>
-  render('circular', circularView(input, audience), input.today, own);
+  renderViewed(circularView(input, audience), input.today, own);
+
+/** The same of what it says: plain data, which is small however many branches it tells of. */
+export const renderViewed = (view: CircularView, today: Day, own = BUILT_IN): Promise<RenderedDocument> =>
+  render('circular', view, today, own);
 
 /** The correction of an issued circular (V2), in the same forms. */
 export const renderCorrection = (

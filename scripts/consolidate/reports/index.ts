@@ -7,7 +7,8 @@ import type {
   SupervisionInput,
 } from '../../../ledger/figures/reports.ts';
 import type { PaperKind } from '../../../ledger/scheme/schema.ts';
-import type { Audience } from '../../../templates/documents/index.ts';
+import type { Day } from '../../../ledger/day.ts';
+import { type Audience, type CircularView, circularView } from '../../../templates/documents/index.ts';
 import { branchFileName } from '../../../ledger/file-name.ts';
 import type { BranchEntry } from '../types.ts';
 import { branchResultsInput } from './branch-results.ts';
@@ -40,6 +41,17 @@ export type Report = {
   | { readonly kind: 'supervision'; readonly input: SupervisionInput }
   | { readonly kind: 'halfYear'; readonly input: HalfYearInput; readonly audience: Audience }
 );
+
+/** A circular by what it says, which is small however many branches it tells of. */
+interface ViewedCircular {
+  readonly name: string;
+  readonly kind: 'viewed';
+  readonly view: CircularView;
+  readonly today: Day;
+}
+
+/** A report as it may travel to where it is written. */
+export type SentReport = Report | ViewedCircular;
 
 /** Reports of which there is one a branch. */
 const isOfBranch = (kind: PaperKind): boolean => kind === 'reminder' || kind === 'memberResults';
@@ -113,6 +125,13 @@ export function circularsOf({
     { kind: 'circular', name: CIRCULAR, input, audience: 'internal' },
     { kind: 'circular', name: `${CIRCULAR}（公开版）`, input, audience: 'masses' },
   ];
+}
+
+/** A circular by what it says; another report as it is. */
+export function viewed(report: Report): SentReport {
+  if (report.kind !== 'circular') return report;
+  const { name, input, audience } = report;
+  return { name, kind: 'viewed', view: circularView(input, audience), today: input.today };
 }
 
 /** What the scheme asks for and could not be made, as sentences for the committee's clerk. */

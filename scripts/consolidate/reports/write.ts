@@ -8,16 +8,19 @@ import {
   renderMemberResults,
   renderReminder,
   renderSupervision,
+  renderViewed,
 } from '../../../templates/documents/index.ts';
 import type { Templates } from '../../../templates/documents/render/engine.ts';
-import { REPORT_NAMES, type Report } from './index.ts';
+import { REPORT_NAMES, type Report, type SentReport } from './index.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 
 /** Both forms of a report. */
-export function renderReport(report: Report, own: Templates): Promise<RenderedDocument> {
+export function renderReport(report: SentReport, own: Templates): Promise<RenderedDocument> {
   switch (report.kind) {
     case 'circular':
       return renderCircular(report.input, report.audience, own);
+    case 'viewed':
+      return renderViewed(report.view, report.today, own);
     case 'reminder':
       return renderReminder(report.input, own);
     case 'memberResults':
@@ -31,8 +34,8 @@ export function renderReport(report: Report, own: Templates): Promise<RenderedDo
   }
 }
 
-export const wordOf = ({ name }: Report): string => `${name}.docx`;
-export const pageOf = ({ name }: Report): string => `${name}.html`;
+export const wordOf = ({ name }: Pick<Report, 'name'>): string => `${name}.docx`;
+export const pageOf = ({ name }: Pick<Report, 'name'>): string => `${name}.html`;
 
 const { reminder, memberResults, branchResults, supervision, halfYear } = REPORT_NAMES;
 
@@ -47,7 +50,7 @@ export const reportEntries: readonly string[] = [
 ];
 
 /** Writes a report below a folder; gives the names of its files, with `/`. */
-export async function writeReport(report: Report, dir: string, own: Templates): Promise<readonly string[]> {
+export async function writeReport(report: SentReport, dir: string, own: Templates): Promise<readonly string[]> {
   const { docx, html } = await renderReport(report, own);
   await makeFolder(path.dirname(path.join(dir, report.name)));
   await writeFile(path.join(dir, wordOf(report)), docx);
