@@ -88,13 +88,19 @@ function setUpColumns(sheet: Worksheet, columns: readonly Written[]): void {
   });
 }
 
+/** One object for each role, as there is one for each column. */
+const headerStyles = new Map(
+  Object.entries(HEADERS).map(([role, { fill, font }]): [string, Partial<Style>] => {
+    return [role, { fill, font, alignment: HEADER_ALIGNMENT, border: GRID, numFmt: '@' }];
+  }),
+);
+
 function writeHeader(sheet: Worksheet, columns: readonly ColumnInUse[], mode: Mode): void {
   const row = sheet.getRow(1);
   row.height = HEADER_HEIGHT;
   columns.forEach((column, index) => {
     const cell = row.getCell(index + 1);
-    const { fill, font } = HEADERS[roleOf(column, mode)];
-    cell.style = { fill, font, alignment: HEADER_ALIGNMENT, border: GRID, numFmt: '@' };
+    cell.style = headerStyles.get(roleOf(column, mode))!;
   });
 }
 
