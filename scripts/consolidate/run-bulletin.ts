@@ -143,7 +143,7 @@ function entriesIn(folder: string): number {
 
 async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> {
   // They come to themselves while this process reads what they are to go by.
-  const begun = beginChildren(entriesIn(submissionsOf(run)));
+  const begun = beginChildren(entriesIn(submissionsOf(run)), run.dir);
   try {
     return await atDesksOf(begun, run, target);
   } finally {

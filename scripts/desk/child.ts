@@ -1,10 +1,16 @@
 /** The child process of a run's desks: works on one workbook for each message and sends back what comes of it. */
 import { setFlagsFromString } from 'node:v8';
+import { type Archive, readArchive } from '../archive/archive.ts';
 import { Desk } from './desk.ts';
 import { faultOf } from './fault.ts';
 import type { DeskGiven } from './given.ts';
 import { endWithParent } from '../intake/serve-files.ts';
 import type { Ask, TaskName } from './tasks.ts';
+
+/** Has the archive of a folder read while it is not yet known what else the run goes by. */
+interface Ahead {
+  readonly archiveOf: string;
+}
 
 interface Message {
   readonly name: TaskName;
@@ -18,14 +24,21 @@ setFlagsFromString('--interrupt-budget=800000');
 // dead soon, and collected late. A workbook would take a sixth more of the processor.
 setFlagsFromString('--no-allocation-site-pretenuring');
 
+let archive: Promise<Archive> | undefined;
 let desk: Promise<Desk> | undefined;
 /** One at a time: of what a message needs, the next may change nothing. */
 let before: Promise<unknown> = Promise.resolve();
 
 endWithParent();
-process.on('message', (message: { readonly given: DeskGiven } | Message) => {
+process.on('message', (message: Ahead | { readonly given: DeskGiven } | Message) => {
+  if ('archiveOf' in message) {
+    archive = readArchive(message.archiveOf);
+    // Told to whoever asks for the desk.
+    archive.catch(() => undefined);
+    return;
+  }
   if ('given' in message) {
-    desk = Desk.open(message.given);
+    desk = Desk.open(message.given, archive);
     return;
   }
   before = before

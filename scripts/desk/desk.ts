@@ -58,6 +58,13 @@ const ROOM = 1024 * 1024;
 
 const placedAt = ({ now, then }: BothPlaces) => ({ now: placementAt(now), then: placementAt(then) });
 
+/** One after the other, as messages are worked on. */
+async function oneByOne<A, B>(asks: readonly A[], work: (ask: A) => Promise<B>): Promise<readonly B[]> {
+  const answers: B[] = [];
+  for (const ask of asks) answers.push(await work(ask));
+  return answers;
+}
+
 /** Works on the workbooks of a run one at a time: reads, judges, sums up. What it answers is small and plain. */
 export class Desk {
   readonly #given: DeskGiven;
@@ -79,24 +86,29 @@ export class Desk {
     this.#form = new SumsForm(given.scheme);
   }
 
-  static async open(given: DeskGiven): Promise<Desk> {
-    return new Desk(given, await readArchive(given.dir));
+  /** `archive` where that of the run's folder is being read already. */
+  static async open(given: DeskGiven, archive: Promise<Archive> = readArchive(given.dir)): Promise<Desk> {
+    return new Desk(given, await archive);
   }
 
   async do<N extends TaskName>(name: N, ask: Ask<N>): Promise<Answer<N>> {
     const work: { readonly [K in TaskName]: (ask: Ask<K>) => Promise<Answer<K>> } = {
       recall: ({ sources }) => Promise.resolve(sources.map((source) => this.#recall(source))),
       judge: ({ source }) => this.#judge(source),
-      linked: ({ again, wanted }) =>
-        this.#memory.once('linked', again, wanted, async () => {
-          const { name, branch } = again;
-          const ledger = await this.#ledger(again);
-          const own = { code: branch!.code, file: name, ledger, items: itemsOf(ledger, this.#given.scheme) };
-          return packLinked(own, wanted, this.#given.scheme);
-        }),
-      extract: ({ again, places }) =>
-        this.#memory.once('extract', again, [this.#given.today, places], async () =>
-          this.#extracted(again, await this.#ledger(again), placedAt(places)),
+      linked: ({ asks }) =>
+        oneByOne(asks, ({ again, wanted }) =>
+          this.#memory.once('linked', again, wanted, async () => {
+            const { name, branch } = again;
+            const ledger = await this.#ledger(again);
+            const own = { code: branch!.code, file: name, ledger, items: itemsOf(ledger, this.#given.scheme) };
+            return packLinked(own, wanted, this.#given.scheme);
+          }),
+        ),
+      extract: ({ asks }) =>
+        oneByOne(asks, ({ again, places }) =>
+          this.#memory.once('extract', again, [this.#given.today, places], async () =>
+            this.#extracted(again, await this.#ledger(again), placedAt(places)),
+          ),
         ),
       rows: async ({ again, places, filled, share }) => this.#rows(filled)(await this.#told(again, places), share),
       records: async ({ again, places }) => {

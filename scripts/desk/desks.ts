@@ -79,6 +79,14 @@ const RECALLED_AT_ONCE = 16;
 const RECALLS_AHEAD = 2;
 /** Work so quick that the next may wait at a child, so that the child need not; behind a long one it could be done by another. */
 const QUICK: readonly TaskName[] = ['linked', 'extract'];
+/** So many quick pieces go in one message. */
+const QUICK_AT_ONCE = 8;
+
+/** What is to be asked of quick work, as it goes in messages. */
+export const fewAtATime = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / QUICK_AT_ONCE) }, (_, at) =>
+    all.slice(at * QUICK_AT_ONCE, (at + 1) * QUICK_AT_ONCE),
+  );
 /**
  * Work that nothing else of the run waits for gives way to all other; so much of it is at a child that it has something
  * to do while this process draws up the figures.
@@ -305,11 +313,14 @@ function childrenFor({ childPath, limits = LIMITS }: DeskOptions): DeskChildren 
   return { children: Array.from({ length: count }, () => new ReaderChild(script, limits)), limits };
 }
 
-/** Starts the processes for about so many files, to be ready when desks are opened; `null` where few are worked on here. */
-export function beginChildren(files: number, options: DeskOptions = {}): DeskChildren | null {
+/**
+ * Starts the processes for about so many files of a committee's folder, to be ready when desks are opened: they read what it
+ * has accepted. `null` where few files are worked on here.
+ */
+export function beginChildren(files: number, dir: string, options: DeskOptions = {}): DeskChildren | null {
   if (files <= HERE) return null;
   const begun = childrenFor(options);
-  for (const child of begun.children) child.begin();
+  for (const child of begun.children) child.begin({ archiveOf: dir });
   return begun;
 }
 

@@ -7,7 +7,7 @@ import { gathered } from '../../ledger/gathered.ts';
 import { sameId } from '../../ledger/lifecycle/log.ts';
 import type { PlanGiven } from '../consolidate/plan.ts';
 import type { Filed } from '../consolidate/types.ts';
-import type { Desks } from './desks.ts';
+import { type Desks, fewAtATime } from './desks.ts';
 import { unpackLinked } from './linked.ts';
 import type { Links, LinksBeyondRoster } from './links.ts';
 import { OwnBytes } from './own-bytes.ts';
@@ -107,17 +107,22 @@ export class InCommon {
     const items = gathered([...this.#wanted.items], codeInId);
     const members = gathered([...this.#wanted.members], codeInMemberId);
     const wanted = this.all.filter((one) => this.#linkedCodes.has(branchKey(codeOf(one))));
+    const wantedOf = (one: LinkedBranch): Wanted => {
+      const { foreignItems, foreignMembers } = one.links;
+      const key = branchKey(codeOf(one));
+      return {
+        items: new Set([...foreignItems, ...(items.get(key) ?? [])]),
+        members: new Set([...foreignMembers, ...(members.get(key) ?? [])]),
+        whole: endedBy(roster, codeOf(one), asOf),
+      };
+    };
     await Promise.all(
-      wanted.map(async (one) => {
-        const { foreignItems, foreignMembers } = one.links;
-        const key = branchKey(codeOf(one));
-        const asked: Wanted = {
-          items: new Set([...foreignItems, ...(items.get(key) ?? [])]),
-          members: new Set([...foreignMembers, ...(members.get(key) ?? [])]),
-          whole: endedBy(roster, codeOf(one), asOf),
-        };
-        const ask = { again: againOf(one.filed), wanted: asked };
-        this.linked.set(key, unpackLinked(await desks.ask('linked', ask), scheme, ownBytes.marks));
+      fewAtATime(wanted).map(async (some) => {
+        const asks = some.map((one) => ({ again: againOf(one.filed), wanted: wantedOf(one) }));
+        const answers = await desks.ask('linked', { asks });
+        for (const [at, one] of some.entries()) {
+          this.linked.set(branchKey(codeOf(one)), unpackLinked(answers[at]!, scheme, ownBytes.marks));
+        }
       }),
     );
   }

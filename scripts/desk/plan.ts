@@ -18,7 +18,7 @@ import { type Plan, type PlanGiven, againstOf, takenOf } from '../consolidate/pl
 import { formerLedgers, punctual, withReconciled } from '../consolidate/side-by-side.ts';
 import { supersede } from '../consolidate/supersede.ts';
 import type { Filed, Summed } from '../consolidate/types.ts';
-import type { Desks } from './desks.ts';
+import { type Desks, fewAtATime } from './desks.ts';
 import { InCommon, type LinkedBranch, againOf } from './in-common.ts';
 import { JudgedFiles } from './judged-files.ts';
 import type { PackedRows } from './ledger-work.ts';
@@ -145,13 +145,17 @@ async function extractsOf(
 ): Promise<Extracts> {
   const extracts = new Map<string, Extracted>();
   const ownBytes = new OwnBytes();
+  const away = taken.flatMap(({ branch: { code }, submission }) => {
+    const key = branchKey(code);
+    const both = places.get(key);
+    const { extract, rows } = files.of(submission);
+    extracts.set(key, { extract: extract!, rows });
+    return both ? [{ key, ask: { again: againOf(submission), places: both } }] : [];
+  });
   await Promise.all(
-    taken.map(async ({ branch: { code }, submission }) => {
-      const key = branchKey(code);
-      const both = places.get(key);
-      const asked = both && (await desks.ask('extract', { again: againOf(submission), places: both }));
-      const { extract, rows } = files.of(submission);
-      extracts.set(key, asked ? ownBytes.extracted(asked) : { extract: extract!, rows });
+    fewAtATime(away).map(async (some) => {
+      const answers = await desks.ask('extract', { asks: some.map(({ ask }) => ask) });
+      for (const [at, { key }] of some.entries()) extracts.set(key, ownBytes.extracted(answers[at]!));
     }),
   );
   return extracts;

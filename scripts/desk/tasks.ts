@@ -101,13 +101,19 @@ interface CopyToWrite {
   readonly former: string | null;
 }
 
-/** The work a desk does, by name: what it is asked, and what it answers. */
+/** The work a desk does, by name: what it is asked, and what it answers. Of what is quick, several are asked at a time. */
 interface DeskWork {
   /** What an earlier run made of workbooks; `null` of one that is to be judged. */
   recall: { readonly ask: { readonly sources: readonly Source[] }; readonly answer: readonly (Recalled | null)[] };
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
-  linked: { readonly ask: { readonly again: Again; readonly wanted: Wanted }; readonly answer: PackedLinked };
-  extract: { readonly ask: { readonly again: Again; readonly places: BothPlaces }; readonly answer: Extracted };
+  linked: {
+    readonly ask: { readonly asks: readonly { readonly again: Again; readonly wanted: Wanted }[] };
+    readonly answer: readonly PackedLinked[];
+  };
+  extract: {
+    readonly ask: { readonly asks: readonly { readonly again: Again; readonly places: BothPlaces }[] };
+    readonly answer: readonly Extracted[];
+  };
   rows: {
     readonly ask: {
       readonly again: Again;

@@ -38,9 +38,11 @@ export class ReaderChild {
     this.#limits = limits;
   }
 
-  /** Starts a process before there is anything to ask, so that it is ready then. */
-  begin(): void {
-    this.#process ??= this.#start();
+  /** Starts a process before there is anything to ask, so that it is ready then; it may be told something ahead. */
+  begin(ahead?: object): void {
+    if (this.#process !== undefined) return;
+    this.#process = this.#start();
+    if (ahead !== undefined) this.#process.send(ahead);
   }
 
   /** The first message to each process, which answers nothing to it. */

@@ -32,6 +32,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 let given;
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
+  if (message.archiveOf) return;
   if (message.given) {
     given = message.given;
     writeFileSync(given.from + '/pid-' + process.pid, '');
@@ -53,7 +54,7 @@ process.on('message', (message) => {
     }) });
     return;
   }
-  const name = (message.ask.source ?? message.ask.again).name;
+  const name = (message.ask.source ?? (message.ask.asks?.[0] ?? message.ask).again).name;
   if (message.name === 'judge') leave('judged', name);
   const fault = (said, system) => process.send({ fault: { stack: 'Error: of ' + name, said, system } });
   if (name.includes('once') && !existsSync(given.from + '/' + name + '.seen')) {
@@ -125,7 +126,8 @@ async function judged(desks: Desks, sources: readonly { readonly name: string }[
 
 const againOf = (name: string) => ({ name, digest: '', kept: false, branch: null });
 const WANTED = { items: new Set<string>(), members: new Set<string>(), whole: false };
-const askLinked = (desks: Desks, name: string) => desks.ask('linked', { again: againOf(name), wanted: WANTED });
+const askLinked = (desks: Desks, name: string) =>
+  desks.ask('linked', { asks: [{ again: againOf(name), wanted: WANTED }] });
 
 /** Children started over a folder that still run. */
 function running(from: string): number {
@@ -212,13 +214,13 @@ describe('children that have nothing to do', () => {
   });
 
   it('may have begun before it is known what they go by, and are ended where they are not needed', async () => {
-    const begun = beginChildren(MANY, { childPath: fake })!;
+    const begun = beginChildren(MANY, folder, { childPath: fake })!;
     const { desks, from, sources } = await desksOver(fake, ['a', 'b'], MANY, begun);
     expect((await desks.judge(sources)).map(({ filed }) => filed.name)).toEqual(['a', 'b']);
     desks.close();
     await expectNoneRunning(from);
-    expect(beginChildren(1)).toBeNull();
-    const few = beginChildren(MANY, { childPath: fake })!;
+    expect(beginChildren(1, folder)).toBeNull();
+    const few = beginChildren(MANY, folder, { childPath: fake })!;
     const here = await desksOver(fake, ['空.xlsx'], 0, few);
     expect((await here.desks.judge(here.sources)).map(({ filed }) => filed.state)).toEqual(['notWorkbook']);
     await expectNoneRunning(here.from);
