@@ -87,6 +87,7 @@ export const fewAtATime = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / QUICK_AT_ONCE) }, (_, at) =>
     all.slice(at * QUICK_AT_ONCE, (at + 1) * QUICK_AT_ONCE),
   );
+
 /**
  * Work that nothing else of the run waits for gives way to all other; so much of it is at a child that it has something
  * to do while this process draws up the figures.
@@ -207,6 +208,19 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
     if (closed) throw new Error(`${name}: the desks are closed`);
     return askChild(child, name, ask);
   };
+  const askAny = async (name: TaskName, ask: Ask<TaskName>): Promise<unknown> => {
+    for (let tries = 0; ; tries += 1) {
+      const said = await pool.with(turnOf(name), (child) => askOne(child, name, ask));
+      if ('answer' in said) return said.answer;
+      if ('fault' in said) throw toError(said.fault);
+      if ('asks' in ask && ask.asks.length > 1) {
+        // One of them may need all the time and memory of a message.
+        const alone = ask.asks.map((one) => askAny(name, { asks: [one] } as Ask<TaskName>));
+        return (await Promise.all(alone)).flat();
+      }
+      if (tries > 0) throw new Error(`${name}: the process at work ${said.failed}`);
+    }
+  };
   return {
     judge: async (sources, onDone) => {
       const judged: JudgedFile[] = [];
@@ -274,14 +288,7 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
       }
       return judged;
     },
-    ask: async (name, ask) => {
-      for (let tries = 0; ; tries += 1) {
-        const said = await pool.with(turnOf(name), (child) => askOne(child, name, ask));
-        if ('answer' in said) return said.answer as Answer<typeof name>;
-        if ('fault' in said) throw toError(said.fault);
-        if (tries > 0) throw new Error(`${name}: the process at work ${said.failed}`);
-      }
-    },
+    ask: (name, ask) => askAny(name, ask) as Promise<Answer<typeof name>>,
     rest: () => {
       for (const child of pool.idle()) child.stop();
     },

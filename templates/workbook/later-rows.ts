@@ -38,8 +38,12 @@ function stylesIn(row: string | undefined, columns: readonly ColumnInUse[]): rea
   return styles;
 }
 
-const sharedIn = (xml: string): SharedStrings =>
-  new SharedStrings(xml.match(/<si>.*?<\/si>/gs) ?? [], Number(/ count="(\d+)"/.exec(xml)?.[1]));
+function sharedIn(xml: string): SharedStrings {
+  const items = xml.match(/<si>.*?<\/si>/gs) ?? [];
+  const [references, unique] = [/ count="(\d+)"/, / uniqueCount="(\d+)"/].map((count) => Number(count.exec(xml)?.[1]));
+  if (items.length !== unique) throw new Error(`${items.length} of ${unique} shared strings found`);
+  return new SharedStrings(items, references!);
+}
 
 /**
  * Rows of tables that are put into a workbook after exceljs has written it: of a ledger it takes six tenths of the time to

@@ -54,7 +54,9 @@ process.on('message', (message) => {
     }) });
     return;
   }
-  const name = (message.ask.source ?? (message.ask.asks?.[0] ?? message.ask).again).name;
+  const names = message.ask.asks?.map(({ again }) => again.name);
+  if (names?.length > 1 && names.some((one) => one.includes('alone'))) process.exit(3);
+  const name = names?.[0] ?? (message.ask.source ?? message.ask.again).name;
   if (message.name === 'judge') leave('judged', name);
   const fault = (said, system) => process.send({ fault: { stack: 'Error: of ' + name, said, system } });
   if (name.includes('once') && !existsSync(given.from + '/' + name + '.seen')) {
@@ -66,7 +68,7 @@ process.on('message', (message) => {
   if (name.includes('fault')) return fault(null, null);
   if (name.includes('full')) return fault(null, { code: 'ENOSPC', syscall: 'write', path: '接收存档/甲' });
   if (name.includes('said')) return fault('文件被移走了', null);
-  process.send({ answer: answer(name) });
+  process.send({ answer: names?.map((one) => answer(one)) ?? answer(name) });
 });`;
 
 beforeAll(async () => {
@@ -126,8 +128,9 @@ async function judged(desks: Desks, sources: readonly { readonly name: string }[
 
 const againOf = (name: string) => ({ name, digest: '', kept: false, branch: null });
 const WANTED = { items: new Set<string>(), members: new Set<string>(), whole: false };
-const askLinked = (desks: Desks, name: string) =>
-  desks.ask('linked', { asks: [{ again: againOf(name), wanted: WANTED }] });
+const askAllLinked = (desks: Desks, names: readonly string[]) =>
+  desks.ask('linked', { asks: names.map((name) => ({ again: againOf(name), wanted: WANTED })) });
+const askLinked = async (desks: Desks, name: string) => (await askAllLinked(desks, [name]))[0];
 
 /** Children started over a folder that still run. */
 function running(from: string): number {
@@ -281,6 +284,12 @@ describe('a child at other work', () => {
   it('that dies once is asked again', async () => {
     const { desks } = await desksOver(fake, []);
     expect(await askLinked(desks, 'once')).toMatchObject({ filed: { name: 'once' } });
+  });
+
+  it('that has not enough time or memory for several together is asked for each alone', async () => {
+    const { desks } = await desksOver(fake, []);
+    const answers = await askAllLinked(desks, ['a', 'alone', 'once', 'b']);
+    expect(answers).toMatchObject(['a', 'alone', 'once', 'b'].map((name) => ({ filed: { name } })));
   });
 
   it('that answered while nobody could listen is heard', async () => {
