@@ -36,7 +36,7 @@ const plain = (_: string, value: unknown): unknown =>
 function textOfKept(bytes: Buffer): string {
   const kept = deserialize(bytes.subarray(32)) as Kept;
   const { links, extract } = kept.judged;
-  const members = links && [Buffer.from(links.names).toString(), openPacked(links.members)];
+  const members = links && [Buffer.from(links.names).toString(), inflateRawSync(links.members).toString()];
   return JSON.stringify([kept, members, extract && openPacked(extract)], plain);
 }
 
