@@ -1,3 +1,4 @@
+import type { Day } from '../../ledger/day.ts';
 import type { BulletinInput } from '../../ledger/figures/bulletin.ts';
 import type { CorrectionInput } from '../../ledger/figures/correction.ts';
 import type { RollUpInput } from '../../ledger/figures/roll-up.ts';
@@ -11,7 +12,6 @@ import type {
 } from '../../ledger/figures/reports.ts';
 import { BUILT_IN } from './engines.ts';
 import { branchResultsView } from './branch-results/view.ts';
-import type { Day } from '../../ledger/day.ts';
 import { type Audience, type CircularView, circularView } from './circular/view.ts';
 import { correctionView } from './correction/view.ts';
 import { evaluationResultsView } from './evaluation-results/view.ts';

@@ -1,10 +1,9 @@
 import type { Worksheet } from 'exceljs';
 import { strFromU8, strToU8 } from 'fflate';
-import { columnLetters } from '../../ledger/grid.ts';
 import type { ColumnInUse, RowValues } from '../../ledger/workbook/sheet.ts';
 import type { Parts } from './package.ts';
-import { rowXml } from './row-xml.ts';
-import { SharedStrings } from './shared-strings.ts';
+import { rangeOf, rowXml, sheetOver, tableOver } from './row-xml.ts';
+import { STRINGS_PART, SharedStrings, readShared } from './shared-strings.ts';
 
 /** The rows of a table that exceljs leaves to be put in. */
 interface LaterTable {
@@ -22,7 +21,6 @@ interface LaterTable {
   readonly apart: ReadonlySet<number>;
 }
 
-const STRINGS = 'xl/sharedStrings.xml';
 const DATA = '<sheetData>';
 const DATA_END = '</sheetData>';
 
@@ -36,13 +34,6 @@ function stylesIn(row: string | undefined, columns: readonly ColumnInUse[]): rea
   const styles = [...(row ?? '').matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map(([, style]) => style!);
   if (styles.length !== columns.length) throw new Error(`${styles.length} styles of ${columns.length} columns`);
   return styles;
-}
-
-function sharedIn(xml: string): SharedStrings {
-  const items = xml.match(/<si>.*?<\/si>/gs) ?? [];
-  const [references, unique] = [/ count="(\d+)"/, / uniqueCount="(\d+)"/].map((count) => Number(count.exec(xml)?.[1]));
-  if (items.length !== unique) throw new Error(`${items.length} of ${unique} shared strings found`);
-  return new SharedStrings(items, references!);
 }
 
 /**
@@ -66,15 +57,14 @@ export class LaterRows {
     const names = new Map(
       tables.map((name) => [/ displayName="([^"]*)"/.exec(strFromU8(parts[name]!))?.[1], name] as const),
     );
-    const strings = sharedIn(strFromU8(parts[STRINGS]!));
+    const { items, references } = readShared(strFromU8(parts[STRINGS_PART]!));
+    const strings = new SharedStrings(items, references);
     for (const one of this.#tables) {
-      const range = `A1:${columnLetters(one.columns.length)}${one.count + 1}`;
-      change(`xl/worksheets/sheet${one.sheet.id}.xml`, (xml) =>
-        withRows(xml, one, strings).replace(/<dimension ref="[^"]*"/, `<dimension ref="${range}"`),
-      );
-      change(names.get(one.table)!, (xml) => xml.replace(/ ref="[^"]*"/g, ` ref="${range}"`));
+      const range = rangeOf(one.columns, one.count);
+      change(`xl/worksheets/sheet${one.sheet.id}.xml`, (xml) => sheetOver(withRows(xml, one, strings), range));
+      change(names.get(one.table)!, (xml) => tableOver(xml, range));
     }
-    change(STRINGS, () => strings.xml());
+    change(STRINGS_PART, () => strings.xml());
     return filled;
   }
 }

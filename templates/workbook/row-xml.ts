@@ -4,6 +4,17 @@ import { cellContent } from './cell-value.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { heightOf } from './text-width.ts';
 
+/** The range of a table with so many rows below its header. */
+export const rangeOf = (columns: readonly ColumnInUse[], rows: number): string =>
+  `A1:${columnLetters(columns.length)}${rows + 1}`;
+
+/** The XML of a sheet whose cells are in the range. */
+export const sheetOver = (xml: string, range: string): string =>
+  xml.replace(/<dimension ref="[^"]*"/, `<dimension ref="${range}"`);
+
+/** The part that declares a table, over the range. */
+export const tableOver = (xml: string, range: string): string => xml.replace(/ ref="[^"]*"/g, ` ref="${range}"`);
+
 /** How the cells of a table's rows look, by column; styles are numbers in the workbook's own list. */
 export interface RowLook {
   readonly columns: readonly ColumnInUse[];

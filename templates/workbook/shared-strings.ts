@@ -31,6 +31,17 @@ function sharedText(text: string, place: number): SharedText {
   };
 }
 
+/** The part with the shared strings of a workbook. */
+export const STRINGS_PART = 'xl/sharedStrings.xml';
+
+/** What is in that part: its `<si>` elements, and how many cells refer to them. */
+export function readShared(xml: string): { readonly items: readonly string[]; readonly references: number } {
+  const items = xml.match(/<si>.*?<\/si>/gs) ?? [];
+  const [references, unique] = [/ count="(\d+)"/, / uniqueCount="(\d+)"/].map((count) => Number(count.exec(xml)?.[1]));
+  if (items.length !== unique) throw new Error(`${items.length} of ${unique} shared strings found`);
+  return { items, references: references! };
+}
+
 /** The shared strings of a workbook: those that are there, which keep their places, and what rows add. */
 export class SharedStrings {
   readonly #items: readonly string[];
@@ -57,7 +68,7 @@ export class SharedStrings {
     return known;
   }
 
-  /** The part `xl/sharedStrings.xml`. */
+  /** The part with all of them. */
   xml(): string {
     const unique = this.#items.length + this.#added.length;
     return (

@@ -1,3 +1,4 @@
+import type { Day } from '../../../ledger/day.ts';
 import type { BulletinInput } from '../../../ledger/figures/bulletin.ts';
 import type {
   BranchResultsInput,
@@ -7,7 +8,6 @@ import type {
   SupervisionInput,
 } from '../../../ledger/figures/reports.ts';
 import type { PaperKind } from '../../../ledger/scheme/schema.ts';
-import type { Day } from '../../../ledger/day.ts';
 import { type Audience, type CircularView, circularView } from '../../../templates/documents/index.ts';
 import { branchFileName } from '../../../ledger/file-name.ts';
 import type { BranchEntry } from '../types.ts';

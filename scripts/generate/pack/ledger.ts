@@ -4,11 +4,11 @@ import { type SheetKey, ledgerSheets } from '../../../ledger/workbook/declaratio
 import { coverValues } from '../../../templates/workbook/cover-sheet.ts';
 import { escapedText } from '../../../templates/workbook/clean-text.ts';
 import type { LedgerInput, RowValues } from '../../../templates/workbook/input.ts';
-import { SharedStrings } from '../../../templates/workbook/shared-strings.ts';
+import { STRINGS_PART, SharedStrings } from '../../../templates/workbook/shared-strings.ts';
 import { columnsInUse } from '../../../ledger/workbook/sheet.ts';
 import { sha256 } from '../../files/sha256.ts';
 import { sheetXml, tableXml } from './rows.ts';
-import { PLACES, type Place, STRINGS_PART, type Skeleton, skeletonOf } from './skeleton.ts';
+import { PLACES, type Place, type Skeleton, skeletonOf } from './skeleton.ts';
 import { zipOf } from './zip.ts';
 
 /**

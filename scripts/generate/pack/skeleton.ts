@@ -5,6 +5,7 @@ import { columnsInUse, isSheetOn } from '../../../ledger/workbook/sheet.ts';
 import type { ColumnInUse, Sheet } from '../../../ledger/workbook/sheet.ts';
 import type { LedgerInput } from '../../../templates/workbook/input.ts';
 import { buildLedger } from '../../../templates/workbook/ledger.ts';
+import { STRINGS_PART, readShared } from '../../../templates/workbook/shared-strings.ts';
 
 /** Stands in the skeleton for what differs from branch to branch; unlike anything a ledger says. */
 export const PLACES = {
@@ -44,8 +45,6 @@ export interface Skeleton {
   readonly strings: readonly string[];
   readonly references: number;
 }
-
-export const STRINGS_PART = 'xl/sharedStrings.xml';
 
 const isOpen = (xml: string): boolean => Object.values(PLACES).some((place) => xml.includes(place));
 
@@ -99,10 +98,11 @@ export async function skeletonOf(like: LedgerInput, sealed: boolean): Promise<Sk
   const kept = [...parts].map(
     ([part, xml]) => [part, ofRows.has(part) || isOpen(xml) ? xml : Buffer.from(xml)] as const,
   );
+  const { items, references } = readShared(parts.get(STRINGS_PART)!);
   return {
     parts: new Map(kept),
     sheets,
-    strings: parts.get(STRINGS_PART)?.match(/<si>.*?<\/si>/gs) ?? [],
-    references: [...parts.values()].reduce((sum, xml) => sum + xml.split(' t="s"').length - 1, 0),
+    strings: items,
+    references,
   };
 }
