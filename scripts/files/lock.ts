@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { open, rename, rm, stat, utimes } from 'node:fs/promises';
+import { open, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,6 +11,8 @@ import { NotRegular, readRegular } from './read-regular.ts';
 /** A living run touches its lock this often; one not touched for so long is a dead run's, whoever has its number now. */
 const BEAT = 5_000;
 const SILENT = 120_000;
+/** To take a dead run's lock away takes a moment; whoever is at it longer has died of it. */
+const TURN = 10_000;
 /** Bytes; a number and the name of a computer are far less. */
 const LONGEST_MARK = 10_000;
 
@@ -65,6 +67,13 @@ async function markIn(file: string): Promise<string | null> {
   return '';
 }
 
+/** Whether a file was not touched for so many milliseconds, or is not there. */
+const isOlder = (file: string, milliseconds: number): Promise<boolean> =>
+  stat(file).then(
+    ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs) > milliseconds,
+    () => true,
+  );
+
 /** What speaks against taking a lock over, for the person; `null` where its run is dead. */
 async function heldBy(file: string, mark: string | null, target: string): Promise<string | null> {
   const [pid = '', host = hostname()] = (mark ?? '').split('\n').filter((line) => line !== '');
@@ -73,11 +82,7 @@ async function heldBy(file: string, mark: string | null, target: string): Promis
     return `“${host}”这台电脑上的运行正在写“${target}”。请等它结束后再试；确知它已经中断的，删除文件“${file}”后再试。`;
   }
   if (Number(pid) <= 0 || !isAlive(Number(pid))) return null;
-  const silent = await stat(file).then(
-    ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs) > SILENT,
-    () => true,
-  );
-  return silent ? null : `另一次运行正在写“${target}”。请等它结束后再试。`;
+  return (await isOlder(file, SILENT)) ? null : `另一次运行正在写“${target}”。请等它结束后再试。`;
 }
 
 /** Who holds a lock that was found, as a sentence for the person; `null` where its run is dead. Leaves it as it is. */
@@ -85,26 +90,30 @@ export async function holderOf(file: string, target: string): Promise<string | n
   return heldBy(file, await markIn(file), target);
 }
 
-/** Takes a dead run's lock away: of several that try only one gets it. One that has become a living run's is put back. */
-async function takeAway(file: string, mark: string | null): Promise<void> {
-  const own = `${file}.${process.pid}`;
-  try {
-    await rename(file, own);
-  } catch (fault) {
-    if (codeOf(fault) === 'ENOENT') return;
-    throw fault;
+/**
+ * Takes a dead run's lock away. Only one may at a time, and looks again before: what another left behind when it took the
+ * dead one away may be a living run's by then.
+ */
+async function takeAway(file: string, target: string): Promise<void> {
+  const turn = `${file}.turn`;
+  if (!(await take(turn))) {
+    if (await isOlder(turn, TURN)) await rm(turn, { force: true });
+    await pause(50);
+    return;
   }
-  if ((await textOf(own)) === mark) await rm(own, { force: true });
-  else await rename(own, file);
+  try {
+    if ((await holderOf(file, target)) === null) await rm(file, { force: true });
+  } finally {
+    await rm(turn, { force: true });
+  }
 }
 
 async function hold(file: string, target: string): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
     if (await take(file)) return;
-    const mark = await markIn(file);
-    const held = await heldBy(file, mark, target);
+    const held = await holderOf(file, target);
     if (held !== null) throw new WrongUsage(held);
-    await takeAway(file, mark);
+    await takeAway(file, target);
   }
   throw new WrongUsage(`另一次运行正在写“${target}”。请等它结束后再试。`);
 }
