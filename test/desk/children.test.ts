@@ -28,7 +28,7 @@ let open: Desks | undefined;
 
 /** A child that behaves by the name of what it is asked for, and leaves its number behind. */
 const FAKE = `
-import { existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 let given;
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
@@ -57,6 +57,7 @@ process.on('message', (message) => {
   const names = message.ask.asks?.map(({ again }) => again.name);
   if (names?.length > 1 && names.some((one) => one.includes('alone'))) process.exit(3);
   const name = names?.[0] ?? (message.ask.source ?? message.ask.again).name;
+  appendFileSync(given.from + '/order-' + process.pid, name + ' ');
   if (message.name === 'judge') leave('judged', name);
   const fault = (said, system) => process.send({ fault: { stack: 'Error: of ' + name, said, system } });
   if (name.includes('once') && !existsSync(given.from + '/' + name + '.seen')) {
@@ -190,18 +191,23 @@ describe('workbooks that an earlier run judged', () => {
 
 describe('marked copies of what is returned', () => {
   it('give way to all else', async () => {
-    const { desks } = await desksOver(fake, []);
-    const done: string[] = [];
-    const told = (name: string) => () => done.push(name);
+    const { desks, from } = await desksOver(fake, []);
     const names = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
     const copies = names('c', 48).map((name) =>
-      desks.ask('returned', { again: againOf(name), findings: [], file: '', former: null }).then(told(name)),
+      desks.ask('returned', { again: againOf(name), findings: [], file: '', former: null }),
     );
-    const linked = names('l', 6).map((name) => askLinked(desks, name).then(told(name)));
+    const linked = names('l', 6).map((name) => askLinked(desks, name));
     await Promise.all([...copies, ...linked]);
-    // Two children had sixteen copies each. When one of them takes the next, the other may be at two that are left.
-    const next = done.findIndex((name) => name.startsWith('c') && Number(name.slice(1)) > 32);
-    expect(done.slice(0, next).filter((name) => name.startsWith('l')).length).toBeGreaterThanOrEqual(3);
+    const orders = readdirSync(from).filter((name) => name.startsWith('order-'));
+    const atEach = orders.map((name) => readFileSync(path.join(from, name), 'utf8').trim().split(' '));
+    expect(atEach.flat()).toHaveLength(54);
+    // Two children had sixteen copies each; whichever is asked for more of them, all that is linked was asked for before.
+    const isLater = (name: string) => name.startsWith('c') && Number(name.slice(1)) > 32;
+    for (const order of atEach) {
+      const later = order.findIndex(isLater);
+      if (later >= 0) expect(order.slice(later).filter((name) => !isLater(name))).toEqual([]);
+    }
+    expect(atEach.some((order) => order.some(isLater))).toBe(true);
   });
 });
 
