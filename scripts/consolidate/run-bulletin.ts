@@ -3,7 +3,7 @@ import path from 'node:path';
 import { snapshotAt } from '../archive/archive.ts';
 import { keepAccepted, keepAll } from '../archive/keep.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
-import { cacheFor, pruneCache } from '../desk/cache-of-run.ts';
+import { CACHE_FOLDER, cacheFor, pruneCache } from '../desk/cache-of-run.ts';
 import { type DeskChildren, type Desks, beginChildren, endChildren, openDesks } from '../desk/desks.ts';
 import { againOf } from '../desk/in-common.ts';
 import { planAtDesks } from '../desk/plan.ts';
@@ -143,7 +143,8 @@ function entriesIn(folder: string): number {
 
 async function atDesks(run: BulletinRun, target: string): Promise<BulletinDone> {
   // They come to themselves while this process reads what they are to go by.
-  const begun = beginChildren(entriesIn(submissionsOf(run)), run.dir);
+  const isFirst = run.noCache === true || !existsSync(path.join(run.dir, CACHE_FOLDER));
+  const begun = beginChildren(entriesIn(submissionsOf(run)), run.dir, { isFirst });
   try {
     return await atDesksOf(begun, run, target);
   } finally {

@@ -64,11 +64,12 @@ export function packLinked(one: BranchLedger, wanted: Wanted, scheme: Scheme): P
   const commitments = ledger.commitments.filter(({ id, pledger }) => isWanted(sameId(id), pledger));
   const ids = new Set(commitments.map(({ id }) => sameId(id)));
   const log = ledger.transitions.filter(({ id }) => ids.has(sameId(id)));
+  const lean = leanLedger(ledger, commitments, log);
   const marks = {
     rest: marksFor(ledger, scheme, (id) => !ids.has(id)),
-    each: new Map([...ids].map((id) => [id, marksFor(ledger, scheme, (other) => other === id)] as const)),
+    each: new Map([...ids].map((id) => [id, marksFor(lean, scheme, (other) => other === id)] as const)),
   };
-  return { code, file, ledger: sent(leanLedger(ledger, commitments, log)), marks: pack(marks) };
+  return { code, file, ledger: sent(lean), marks: pack(marks) };
 }
 
 /** `own`: makes bytes that may stay in memory of those of a message. */

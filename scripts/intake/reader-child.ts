@@ -1,11 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { onStop } from '../files/stopping.ts';
-import { startChild } from './start-child.ts';
+import { type ChildRoom, startChild } from './start-child.ts';
 
 export type ChildAnswer = { readonly result: unknown } | { readonly failed: 'crashed' | 'timeout' };
 
-export interface ChildLimits {
-  readonly heapMegabytes: number;
+export interface ChildLimits extends ChildRoom {
   readonly seconds: number;
 }
 
@@ -26,7 +25,7 @@ interface Asked {
  */
 export class ReaderChild {
   readonly #script: string;
-  readonly #limits: ChildLimits;
+  #limits: ChildLimits;
   #greeting: object | null = null;
   #process: ChildProcess | undefined;
   /** The first is at work. */
@@ -57,8 +56,9 @@ export class ReaderChild {
     });
   }
 
-  /** Ends the process, even one that no longer answers; whatever it was asked has failed. */
-  stop(): void {
+  /** Ends the process, even one that no longer answers; whatever it was asked has failed. One that is started again has `limits`. */
+  stop(limits = this.#limits): void {
+    this.#limits = limits;
     for (const { resolve } of this.#end()) resolve({ failed: 'crashed' });
   }
 
@@ -106,7 +106,7 @@ export class ReaderChild {
   }
 
   #start(): ChildProcess {
-    const child = startChild(this.#script, this.#limits.heapMegabytes);
+    const child = startChild(this.#script, this.#limits);
     const forget = onStop(() => child.kill('SIGKILL'));
     const crashed = (): void => {
       this.#fail(child, 'crashed');
