@@ -1,4 +1,5 @@
 import { transcode } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -13,7 +14,6 @@ import { PROGRAM_BUILD } from '../issue/version.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
 import { refuseNoFolder } from '../files/instead-of-folder.ts';
 import { readRegular, readRegularSync } from '../files/read-regular.ts';
-import { sha256 } from '../files/sha256.ts';
 
 /** Where the committee keeps what it accepted: an index, and one snapshot a submission. */
 export const ARCHIVE_FOLDER = '接收存档';
@@ -140,15 +140,21 @@ export function snapshotAt(dir: string, digest: string): string | null {
   return [packed, packed.replace(/\.gz$/, '')].find((file) => existsSync(file)) ?? null;
 }
 
-/** Seals the text of a snapshot that says all of a ledger, for the program of this build: another may read otherwise. */
-const wholeSeal = (text: string): string => sha256(`${PROGRAM_BUILD}\n${text}`);
+/** Seals a snapshot that says all of a ledger, for the program of this build: another may read otherwise. */
+const wholeSeal = (snapshot: Uint8Array): string =>
+  createHash('sha256').update(`${PROGRAM_BUILD}\n`).update(snapshot).digest('hex');
 
-const WHOLE = /,"whole":"([0-9a-f]{64})"\}$/;
+/** What follows a snapshot that is sealed, in place of its last brace. */
+const afterWhole = (seal: string): string => `,"whole":"${seal}"}`;
+const WHOLE = /^,"whole":"([0-9a-f]{64})"\}$/;
+const WHOLE_LENGTH = afterWhole('0'.repeat(64)).length;
 
-/** The text of a snapshot as it is kept, sealed where every cell of the ledger could be read. */
-export function snapshotText(ledger: Ledger): string {
-  const text = JSON.stringify(freeze(ledger));
-  return isWhole(ledger) ? `${text.slice(0, -1)},"whole":"${wholeSeal(text)}"}` : text;
+/** A snapshot as it is kept, before it is packed; sealed where every cell of the ledger could be read. */
+export function snapshotBytes(ledger: Ledger): Uint8Array {
+  const bytes = Buffer.from(JSON.stringify(freeze(ledger)));
+  if (!isWhole(ledger)) return bytes;
+  const open = bytes.subarray(0, -1);
+  return Buffer.concat([open, Buffer.from(afterWhole(wholeSeal(open)))]);
 }
 
 /** Larger than most snapshots, so that they come in one piece. */
@@ -157,27 +163,28 @@ const CHUNK = 256 * 1024;
 /** `transcode` reads UTF-8 three times as fast as `toString` where much of it is Chinese. */
 const decoded = (bytes: Buffer): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 
-const textOf = (file: string, bytes: Buffer): string =>
-  decoded(file.endsWith('.gz') ? gunzipSync(bytes, { chunkSize: CHUNK }) : bytes);
+const unpacked = (file: string, bytes: Buffer): Buffer =>
+  file.endsWith('.gz') ? gunzipSync(bytes, { chunkSize: CHUNK }) : bytes;
 
 function readSnapshot(dir: string, digest: string): KeptSnapshot {
   const file = snapshotAt(dir, digest) ?? snapshotFile(dir, digest);
   const bytes = readRegularSync(file, { name: `“${file}”` });
   if (bytes === null) return damaged(file);
   try {
-    const data = JSON.parse(textOf(file, bytes)) as KeptSnapshot;
+    const data = JSON.parse(decoded(unpacked(file, bytes))) as KeptSnapshot;
     return isSnapshot(data) ? data : damaged(file);
   } catch (cause) {
     return damaged(file, cause);
   }
 }
 
-function sealedText(dir: string, digest: string): string | null {
+/** The snapshot of a submission, as it was kept; `null` where it is not to be read. */
+function keptBytes(dir: string, digest: string): Buffer | null {
   const file = snapshotAt(dir, digest);
   if (file === null) return null;
   try {
     const bytes = readRegularSync(file);
-    return bytes && textOf(file, bytes);
+    return bytes && unpacked(file, bytes);
   } catch {
     // Whoever needs it is told; the workbook itself is there to be read.
     return null;
@@ -189,10 +196,10 @@ function sealedText(dir: string, digest: string): string | null {
  * does not say all of it, was made by another build of this program or of a file of another name, or is not as it was made.
  */
 export function wholeLedger(dir: string, digest: string, file: string): Ledger | null {
-  const text = sealedText(dir, digest);
-  const seal = text && WHOLE.exec(text);
-  if (!seal || wholeSeal(`${text.slice(0, seal.index)}}`) !== seal[1]) return null;
-  const kept = JSON.parse(text) as KeptSnapshot;
+  const bytes = keptBytes(dir, digest);
+  const seal = bytes && WHOLE.exec(bytes.toString('latin1', bytes.length - WHOLE_LENGTH));
+  if (!seal || wholeSeal(bytes.subarray(0, -WHOLE_LENGTH)) !== seal[1]) return null;
+  const kept = JSON.parse(decoded(bytes)) as KeptSnapshot;
   return kept.file === file ? thaw(kept) : null;
 }
 

@@ -14,8 +14,8 @@ import {
   type ArchiveIndex,
   INDEX_FILE,
   snapshotAt,
+  snapshotBytes,
   snapshotFile,
-  snapshotText,
 } from './archive.ts';
 import { makeFolder } from '../files/make-folder.ts';
 
@@ -53,7 +53,7 @@ export async function keepSnapshot(
   { digest, parsed }: Pick<Submission, 'digest' | 'parsed'>,
 ): Promise<void> {
   if (snapshotAt(dir, digest) !== null) return;
-  await writeNamed(snapshotFile(dir, digest), gzipSync(snapshotText(parsed!.ledger), { level: 1 }));
+  await writeNamed(snapshotFile(dir, digest), gzipSync(snapshotBytes(parsed!.ledger), { level: 1 }));
 }
 
 /** Whether one is the other with nothing added: `withAccepted` leaves alone what it adds nothing to. */
