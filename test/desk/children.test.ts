@@ -35,7 +35,7 @@ process.on('message', (message) => {
   if (message.archiveOf) return;
   if (message.given) {
     given = message.given;
-    writeFileSync(given.from + '/pid-' + process.pid, '');
+    writeFileSync(given.from + '/pid-' + process.pid, process.execArgv.join(' '));
     return;
   }
   const leave = (what, name) => writeFileSync(given.from + '/' + what + '-' + name, '');
@@ -152,6 +152,12 @@ async function expectNoneRunning(from: string): Promise<void> {
   expect(running(from)).toBe(0);
 }
 
+/** Megabytes for young objects of each child that was started over a folder. */
+function youngOf(from: string): readonly number[] {
+  const all = readdirSync(from).filter((name) => name.startsWith('pid-'));
+  return all.map((name) => Number(/--max-semi-space-size=(\d+)/.exec(readFileSync(path.join(from, name), 'utf8'))![1]));
+}
+
 describe('workbooks that an earlier run judged', () => {
   const left = (from: string, what: string): readonly string[] =>
     readdirSync(from).flatMap((name) => (name.startsWith(`${what}-`) ? [name.slice(what.length + 1)] : []));
@@ -233,6 +239,29 @@ describe('children that have nothing to do', () => {
     const here = await desksOver(fake, ['空.xlsx'], 0, few);
     expect((await here.desks.judge(here.sources)).map(({ filed }) => filed.state)).toEqual(['notWorkbook']);
     await expectNoneRunning(here.from);
+  });
+});
+
+describe('children of a run over very many files', () => {
+  it('have more room for young objects where none was judged before, until they rest', async () => {
+    const begun = beginChildren(1000, folder, { childPath: fake, isFirst: true })!;
+    const { desks, from, sources } = await desksOver(fake, ['a', 'b'], 1000, begun);
+    await desks.judge(sources);
+    expect(youngOf(from)).toEqual([32, 32]);
+    desks.rest();
+    await expectNoneRunning(from);
+    await askLinked(desks, 'c');
+    expect([...youngOf(from)].sort((a, b) => a - b)).toEqual([8, 32, 32]);
+  });
+
+  it.each([
+    { files: 1000, isFirst: false },
+    { files: 999, isFirst: true },
+  ])('have as much as any where few are to be judged ($files, $isFirst)', async ({ files, isFirst }) => {
+    const begun = beginChildren(files, folder, { childPath: fake, isFirst })!;
+    const { desks, from, sources } = await desksOver(fake, ['a', 'b'], files, begun);
+    await desks.judge(sources);
+    expect(youngOf(from)).toEqual([8, 8]);
   });
 });
 
