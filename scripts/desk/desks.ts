@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { problemOf } from '../../ledger/xlsx/problem.ts';
+import { MANY_BRANCHES } from '../consolidate/many.ts';
 import { supersede } from '../consolidate/supersede.ts';
 import { failedFile } from '../intake/read-file.ts';
 import { type ChildLimits, ReaderChild } from '../intake/reader-child.ts';
@@ -29,11 +30,10 @@ export interface Desks {
 
 const LIMITS: ChildLimits = { heapMegabytes: 768, seconds: 30 };
 /**
- * Where so many files are judged and none is looked up, children have four times the room for young objects: some hundredths
+ * Where very many files are judged and none is looked up, children have four times the room for young objects: some hundredths
  * of the processor less. The run itself is small meanwhile; those that go on when it has grown, after a rest, have no more
  * room than any.
  */
-const MANY_FILES = 1000;
 const YOUNG_WHERE_MANY = 32;
 /** Up to so many files are worked on in this process, where starting others would cost more than it saves. */
 const HERE = 8;
@@ -326,7 +326,7 @@ export interface DeskChildren {
 function childrenFor(files: number, { childPath, limits = LIMITS, isFirst = false }: DeskOptions): DeskChildren {
   const script = childScript('desk-child', childPath);
   const count = Math.max(1, Math.min(CHILDREN, availableParallelism()));
-  const first = isFirst && files >= MANY_FILES ? { ...limits, youngMegabytes: YOUNG_WHERE_MANY } : limits;
+  const first = isFirst && files >= MANY_BRANCHES ? { ...limits, youngMegabytes: YOUNG_WHERE_MANY } : limits;
   return { children: Array.from({ length: count }, () => new ReaderChild(script, first)), limits };
 }
 

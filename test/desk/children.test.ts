@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
 import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
+import { MANY_BRANCHES } from '../../scripts/consolidate/many.ts';
 import { type DeskChildren, type Desks, beginChildren, openDesks } from '../../scripts/desk/desks.ts';
 import { unpackExtract } from '../../scripts/desk/packed-extract.ts';
 import { unpackMembers } from '../../scripts/desk/roster-rows.ts';
@@ -244,8 +245,8 @@ describe('children that have nothing to do', () => {
 
 describe('children of a run over very many files', () => {
   it('have more room for young objects where none was judged before, until they rest', async () => {
-    const begun = beginChildren(1000, folder, { childPath: fake, isFirst: true })!;
-    const { desks, from, sources } = await desksOver(fake, ['a', 'b'], 1000, begun);
+    const begun = beginChildren(MANY_BRANCHES, folder, { childPath: fake, isFirst: true })!;
+    const { desks, from, sources } = await desksOver(fake, ['a', 'b'], MANY_BRANCHES, begun);
     await desks.judge(sources);
     expect(youngOf(from)).toEqual([32, 32]);
     desks.rest();
@@ -255,14 +256,17 @@ describe('children of a run over very many files', () => {
   });
 
   it.each([
-    { files: 1000, isFirst: false },
-    { files: 999, isFirst: true },
-  ])('have as much as any where few are to be judged ($files, $isFirst)', async ({ files, isFirst }) => {
-    const begun = beginChildren(files, folder, { childPath: fake, isFirst })!;
-    const { desks, from, sources } = await desksOver(fake, ['a', 'b'], files, begun);
-    await desks.judge(sources);
-    expect(youngOf(from)).toEqual([8, 8]);
-  });
+    { files: MANY_BRANCHES, isFirst: false },
+    { files: MANY_BRANCHES - 1, isFirst: true },
+  ])(
+    'have as much room as any others where files are fewer or some were judged before ($files files, first: $isFirst)',
+    async ({ files, isFirst }) => {
+      const begun = beginChildren(files, folder, { childPath: fake, isFirst })!;
+      const { desks, from, sources } = await desksOver(fake, ['a', 'b'], files, begun);
+      await desks.judge(sources);
+      expect(youngOf(from)).toEqual([8, 8]);
+    },
+  );
 });
 
 describe('a child that judges', () => {
