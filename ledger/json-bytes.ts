@@ -1,7 +1,10 @@
+import { unitAt } from './unit-at.ts';
+
 const OPENING = 0x5b;
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const NULL = [0x6e, 0x75, 0x6c, 0x6c];
 
 /**
  * UTF-8 of JSON values and of plain text, written one behind the other. Where a great many short values are written, this
@@ -18,11 +21,12 @@ export class JsonBytes {
 
   /** Text as it is; it holds no half of a surrogate pair. */
   text(text: string): void {
-    this.#room(3 * text.length);
+    const { length } = text;
+    this.#room(3 * length);
     const bytes = this.#bytes;
     let at = this.#length;
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
+    for (let index = 0; index < length; index++) {
+      const unit = unitAt(text, index);
       if (unit < 0x80) bytes[at++] = unit;
       else at = beyondAscii(bytes, at, text.codePointAt(index)!);
       if (unit >= 0xd800 && unit <= 0xdbff) index += 1;
@@ -30,14 +34,13 @@ export class JsonBytes {
     this.#length = at;
   }
 
-  /** The values that a row has under some keys, as `JSON.stringify` gives an array of them; what is not there is `null`. */
-  values(row: Readonly<Record<string, unknown>>, keys: readonly string[]): void {
+  /** Values as `JSON.stringify` gives an array of them. */
+  values(values: readonly unknown[]): void {
     let lead = OPENING;
-    for (const key of keys) {
-      const value = row[key] ?? null;
-      this.#room(1);
+    for (const value of values) {
+      this.#room(5);
       this.#bytes[this.#length++] = lead;
-      if (value === null) this.text('null');
+      if (value === null) this.#null();
       else if (typeof value === 'string') this.#string(value);
       else this.text(Number.isFinite(value) ? String(value) : JSON.stringify(value));
       lead = COMMA;
@@ -45,13 +48,18 @@ export class JsonBytes {
     this.text(']');
   }
 
+  #null(): void {
+    for (const letter of NULL) this.#bytes[this.#length++] = letter;
+  }
+
   #string(text: string): void {
-    this.#room(3 * text.length + 2);
+    const { length } = text;
+    this.#room(3 * length + 2);
     const bytes = this.#bytes;
     let at = this.#length;
     bytes[at++] = QUOTE;
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
+    for (let index = 0; index < length; index++) {
+      const unit = unitAt(text, index);
       // What is written as an escape, or may be.
       if (unit < 0x20 || unit === QUOTE || unit === BACKSLASH || (unit >= 0xd800 && unit <= 0xdfff)) {
         this.text(JSON.stringify(text));

@@ -1,5 +1,6 @@
 import { JsonBytes } from './json-bytes.ts';
 import type { Ledger, RowSheetKey } from './parse/ledger.ts';
+import { rowValues } from './row-values.ts';
 import { ledgerSheets } from './workbook/declaration.ts';
 
 /** SHA-256 of bytes, or of a text's UTF-8; hex. */
@@ -27,11 +28,12 @@ const sealedSheets = Object.entries(ledgerSheets).flatMap(([key, declared]): rea
 
 type Row = Readonly<Record<string, unknown>>;
 
-const valuesOf = (row: Row, keys: readonly string[]): readonly unknown[] => keys.map((key) => row[key] ?? null);
-
 /** What a row holds in columns that came later. */
 const sinceIn = (row: Row, later: readonly string[]): readonly unknown[] =>
   later.flatMap((column) => ((row[column] ?? null) === null ? [] : [[column, row[column]]]));
+
+/** As `JSON.stringify`, which takes its time for a number. */
+const textOf = (value: unknown): string => (Number.isFinite(value) ? String(value) : JSON.stringify(value));
 
 /**
  * Rows in the order of their lines. The first value decides unless several rows have it, and is all that is made into text
@@ -41,11 +43,11 @@ function inOrder(rows: readonly Row[], { columns, later }: SealedSheet): readonl
   const first = columns[0]!;
   const order = (a: { readonly text: string }, b: { readonly text: string }): number =>
     a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
-  const heads = rows.map((row) => ({ row, text: JSON.stringify(row[first] ?? null) })).sort(order);
+  const heads = rows.map((row) => ({ row, text: textOf(row[first] ?? null) })).sort(order);
   for (let from = 0, to = 1; from < heads.length; from = to++) {
     while (heads[to]?.text === heads[from]!.text) to += 1;
     if (to - from === 1) continue;
-    const lineOf = (row: Row): string => JSON.stringify([valuesOf(row, columns), sinceIn(row, later)]);
+    const lineOf = (row: Row): string => JSON.stringify([rowValues(row, columns), sinceIn(row, later)]);
     const lines = heads.slice(from, to).map(({ row }) => ({ row, text: lineOf(row) }));
     heads.splice(from, to - from, ...lines.sort(order));
   }
@@ -61,12 +63,12 @@ export function canonicalBytes(ledger: Ledger): Uint8Array {
   const { identity } = ledger;
   const out = new JsonBytes();
   out.text(`${SEAL_VERSION}\n${JSON.stringify([identity.scheme, identity.year, identity.mode])}\ncover `);
-  out.values(ledger.cover as unknown as Row, coverColumns);
+  out.values(rowValues(ledger.cover as unknown as Row, coverColumns));
   for (const sheet of sealedSheets) {
     const { key, columns, later } = sheet;
     for (const row of inOrder(ledger[key] as unknown as readonly Row[], sheet)) {
       out.text(`\n${key} `);
-      out.values(row, columns);
+      out.values(rowValues(row, columns));
       if (later.length === 0) continue;
       const since = sinceIn(row, later);
       if (since.length > 0) out.text(` ${JSON.stringify(since)}`);

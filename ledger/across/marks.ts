@@ -2,6 +2,7 @@ import { sameId } from '../lifecycle/log.ts';
 import type { Ledger } from '../parse/ledger.ts';
 import { plainText } from '../similar.ts';
 import type { Scheme } from '../scheme/schema.ts';
+import { unitAt } from '../unit-at.ts';
 
 /**
  * What tells whether two workbooks are copies of each other, as numbers: of each mark 49 bits of its hash, in two 32-bit
@@ -33,8 +34,9 @@ class TextHash {
 
   add(piece: string): this {
     let [first, second, at] = [this.#first, this.#second, this.#at];
-    for (let i = 0; i < piece.length; i += 1, at += 1) {
-      const code = piece.charCodeAt(i);
+    const { length } = piece;
+    for (let i = 0; i < length; i += 1, at += 1) {
+      const code = unitAt(piece, i);
       first = Math.imul(first ^ code, 0x01000193);
       second = Math.imul(second ^ code, 0x5bd1e995) + at;
     }

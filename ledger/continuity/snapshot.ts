@@ -1,6 +1,7 @@
 import type { Identity } from '../parse/identity.ts';
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import { type Cover, type SheetKey, ledgerSheets } from '../workbook/declaration.ts';
+import { rowValues } from '../row-values.ts';
 import type { Columns, RowValues } from '../workbook/sheet.ts';
 import { type CellValue, type Cells, cellsOf, eachCell } from './cells.ts';
 import { type FormerSnapshot, fromFormer } from './former-snapshot.ts';
@@ -46,15 +47,27 @@ const keysOf = (columns: Columns): readonly string[] =>
 const coverKeys = keysOf(ledgerSheets.cover.columns);
 const rowKeys = new Map(rowSheets.map((key) => [key, keysOf(ledgerSheets[key].columns)]));
 
+/** The values of rows by column. */
+function columnsOf(rows: readonly AnyRow[], sheet: RowSheetKey): ReadonlyMap<string, readonly CellValue[]> {
+  const keys = Object.keys(ledgerSheets[sheet].columns);
+  const columns = keys.map((): CellValue[] => []);
+  for (const row of rows) {
+    const values = rowValues(row, keys) as readonly CellValue[];
+    for (let place = 0; place < keys.length; place++) columns[place]!.push(values[place]!);
+  }
+  return new Map(keys.map((key, place) => [key, columns[place]!]));
+}
+
 function sheetCells(rows: readonly AnyRow[], sheet: RowSheetKey): SheetCells {
   const { origin } = rows[0]!;
+  const values = columnsOf(rows, sheet);
   const keys = rowKeys.get(sheet)!.filter((key) => origin.columns[key] !== undefined);
   return {
     name: origin.sheet,
     columns: Object.fromEntries(keys.map((key) => [key, origin.columns[key]!])),
     length: rows.length,
     numbers: cellsOf(rows.map(({ origin: { row } }, index) => row - index)),
-    cells: Object.fromEntries(keys.map((key) => [key, cellsOf(rows.map((row) => (row[key] ?? null) as CellValue))])),
+    cells: Object.fromEntries(keys.map((key) => [key, cellsOf(values.get(key)!)])),
   };
 }
 

@@ -66,7 +66,7 @@ describe('bytes of JSON', () => {
     ...['\ud83d', '\ude00', '甲\ude00\ud83d', '\ud83d😀', 0, -0, 1.5, 1e21, -3, NaN, Infinity, true, null],
   ])('of %j are those that JSON.stringify gives', (value) => {
     const out = new JsonBytes();
-    out.values({ a: value, b: 'x' }, ['a', 'b', 'c']);
+    out.values([value, 'x', null]);
     expect(Buffer.from(out.written).toString('utf8')).toBe(JSON.stringify([value, 'x', null]));
   });
 
@@ -74,7 +74,7 @@ describe('bytes of JSON', () => {
     const long = '承诺'.repeat(200_000);
     const out = new JsonBytes();
     out.text('[');
-    out.values({ a: long }, ['a']);
+    out.values([long]);
     out.text(`,"${long}😀"]`);
     expect(JSON.parse(Buffer.from(out.written).toString('utf8'))).toEqual([[long], `${long}😀`]);
   });
