@@ -4,12 +4,13 @@
  * which in rows of many sheets takes longer than all else that is done with a value.
  */
 export function rowValues(row: Readonly<Record<string, unknown>>, keys: readonly string[]): readonly unknown[] {
-  const values: unknown[] = [];
   const { length } = keys;
+  const values = new Array<unknown>(length);
+  let place = 0;
   for (const key in row) {
-    if (values.length === length || key !== keys[values.length]) break;
-    values.push(row[key] ?? null);
+    if (place === length || key !== keys[place]) break;
+    values[place++] = row[key] ?? null;
   }
-  for (let place = values.length; place < length; place++) values.push(row[keys[place]!] ?? null);
+  for (; place < length; place++) values[place] = row[keys[place]!] ?? null;
   return values;
 }

@@ -9,23 +9,29 @@ interface Runs {
 /** The values of a column, from the first row to the last: the one that all rows have, each row's own, or runs of them. */
 export type Cells = CellValue | readonly CellValue[] | Runs;
 
+/** How many runs of the same value there are; where they are too many to be worth telling apart, no more are counted. */
+function runsIn(all: readonly CellValue[]): number {
+  const enough = all.length / 2;
+  let runs = 1;
+  for (let index = 1; index < all.length; index++) {
+    if (all[index] !== all[index - 1] && ++runs >= enough) break;
+  }
+  return runs;
+}
+
 /** The values of at least one row, in the form that takes the least room. */
 export function cellsOf(all: readonly CellValue[]): Cells {
+  const runs = runsIn(all);
+  if (runs === 1) return all[0]!;
+  if (runs * 2 >= all.length) return all;
   const values: CellValue[] = [];
   const times: number[] = [];
-  let [last, since] = [all[0]!, 0];
-  for (let index = 1; index < all.length; index++) {
-    const value = all[index]!;
-    if (value === last) continue;
-    values.push(last);
-    times.push(index - since);
-    last = value;
-    since = index;
+  for (let index = 0, since = 0; index < all.length; index++) {
+    if (index + 1 < all.length && all[index + 1] === all[index]) continue;
+    values.push(all[index]!);
+    times.push(index + 1 - since);
+    since = index + 1;
   }
-  values.push(last);
-  times.push(all.length - since);
-  if (values.length === 1) return last;
-  if (values.length * 2 >= all.length) return all;
   return { values, times };
 }
 

@@ -50,11 +50,11 @@ const rowKeys = new Map(rowSheets.map((key) => [key, keysOf(ledgerSheets[key].co
 /** The values of rows by column. */
 function columnsOf(rows: readonly AnyRow[], sheet: RowSheetKey): ReadonlyMap<string, readonly CellValue[]> {
   const keys = Object.keys(ledgerSheets[sheet].columns);
-  const columns = keys.map((): CellValue[] => []);
-  for (const row of rows) {
+  const columns = keys.map(() => new Array<CellValue>(rows.length));
+  rows.forEach((row, index) => {
     const values = rowValues(row, keys) as readonly CellValue[];
-    for (let place = 0; place < keys.length; place++) columns[place]!.push(values[place]!);
-  }
+    for (let place = 0; place < keys.length; place++) columns[place]![index] = values[place]!;
+  });
   return new Map(keys.map((key, place) => [key, columns[place]!]));
 }
 
