@@ -4,7 +4,13 @@ const OPENING = 0x5b;
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+/** What `null` is written with. */
 const NULL = [0x6e, 0x75, 0x6c, 0x6c];
+
+/** Of each ASCII character, 1 where JSON writes it as an escape. */
+const ESCAPED = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  unit < 0x20 || unit === QUOTE || unit === BACKSLASH ? 1 : 0,
+);
 
 /**
  * UTF-8 of JSON values and of plain text, written one behind the other. Where a great many short values are written, this
@@ -49,7 +55,10 @@ export class JsonBytes {
   }
 
   #null(): void {
-    for (const letter of NULL) this.#bytes[this.#length++] = letter;
+    const bytes = this.#bytes;
+    const at = this.#length;
+    for (let index = 0; index < NULL.length; index++) bytes[at + index] = NULL[index]!;
+    this.#length = at + NULL.length;
   }
 
   #string(text: string): void {
@@ -60,8 +69,7 @@ export class JsonBytes {
     bytes[at++] = QUOTE;
     for (let index = 0; index < length; index++) {
       const unit = unitAt(text, index);
-      // What is written as an escape, or may be.
-      if (unit < 0x20 || unit === QUOTE || unit === BACKSLASH || (unit >= 0xd800 && unit <= 0xdfff)) {
+      if (unit < 0x80 ? ESCAPED[unit] === 1 : unit >= 0xd800 && unit <= 0xdfff) {
         this.text(JSON.stringify(text));
         return;
       }

@@ -20,7 +20,7 @@ const scrambled = (hash: number): number => {
 };
 
 /** The hash of a text that is given in pieces, as two numbers of 32 bits. */
-class TextHash {
+export class TextHash {
   #first = 0;
   #second = 0;
   #at = 0;
@@ -56,17 +56,14 @@ class TextHash {
 const hash = new TextHash();
 
 /**
- * Marks of texts, one a row, each given in the pieces that make it up: thousands of texts need not be put together for
- * their marks. Rows without a text have none.
+ * Marks of texts, one a row, each added to a hash in the pieces that make it up: thousands of texts need not be put together
+ * for their marks. Rows without a text (`false`) have none.
  */
-export function marksOf<R>(rows: Iterable<R>, piecesOf: (row: R) => readonly string[] | null): Marks {
+export function marksOf<R>(rows: Iterable<R>, addText: (row: R, hash: TextHash) => boolean): Marks {
   const words: number[] = [];
   const known = new Set<number>();
   for (const row of rows) {
-    const pieces = piecesOf(row);
-    if (pieces === null) continue;
-    hash.begin();
-    for (const piece of pieces) hash.add(piece);
+    if (!addText(row, hash.begin())) continue;
     const high = hash.high;
     const low = hash.low & 0x1ffff;
     if (known.size < known.add(high * 0x20000 + low).size) words.push(high, low);
@@ -85,9 +82,10 @@ export type Marking = ((id: string) => boolean) | null;
 
 /** Rows of the log by time to the second; a full minute was typed, and may be the same by chance. */
 export function logMarks({ transitions }: Ledger, marking: Marking): Marks {
-  return marksOf(transitions, ({ at, step, on, id }) => {
-    if (at === null || at.endsWith(':00') || (marking && !marking(sameId(id)))) return null;
-    return [at, ' ', String(step), ' ', String(on)];
+  return marksOf(transitions, ({ at, step, on, id }, text) => {
+    if (at === null || at.endsWith(':00') || (marking && !marking(sameId(id)))) return false;
+    text.add(at).add(' ').add(String(step)).add(' ').add(String(on));
+    return true;
   });
 }
 
@@ -95,9 +93,10 @@ export function logMarks({ transitions }: Ledger, marking: Marking): Marks {
 export function itemMarks({ identity, commitments }: Ledger, scheme: Scheme, marking: Marking): Marks {
   if (identity.mode !== 'manual') return new Uint32Array();
   const common = new Set(scheme.library.flatMap(({ items }) => items.map(plainText)));
-  return marksOf(commitments, ({ text, deadline, id }) => {
+  return marksOf(commitments, ({ text, deadline, id }, marked) => {
     const plain = plainText(text ?? '');
-    if (plain === '' || deadline === null || common.has(plain) || (marking && !marking(sameId(id)))) return null;
-    return [plain, ' ', deadline];
+    if (plain === '' || deadline === null || common.has(plain) || (marking && !marking(sameId(id)))) return false;
+    marked.add(plain).add(' ').add(deadline);
+    return true;
   });
 }

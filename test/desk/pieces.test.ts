@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../ledger/across/marks.ts';
+import { type TextHash, marksOf } from '../../ledger/across/marks.ts';
 import { type Sums, addSums } from '../../ledger/figures/figures.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
@@ -12,7 +12,10 @@ import { SumsForm } from '../../scripts/desk/sums-form.ts';
 import { NOWHERE, placementAt, placesOf } from '../../scripts/desk/places.ts';
 import { construction, police } from '../support/schemes.ts';
 
-const whole = (text: string): readonly string[] => [text];
+const whole = (text: string, hash: TextHash): boolean => {
+  hash.add(text);
+  return true;
+};
 
 async function all<T>(answers: AsyncIterable<T>): Promise<readonly T[]> {
   const got: T[] = [];
