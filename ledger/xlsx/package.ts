@@ -1,5 +1,6 @@
 import { ascii, lastIndexOfBytes } from './bytes.ts';
 import { decode, type Utf8 } from './decode.ts';
+import { FormerParts } from './former-parts.ts';
 import { megabytes, type Limits } from './limits.ts';
 import { plainXml } from './markup.ts';
 import { refuse } from './problem.ts';
@@ -10,6 +11,7 @@ import type { ZipDirectory, ZipEntry } from './zip-directory.ts';
 const DATA_END = ascii('</sheetData>');
 const ROOT_END = /<\/worksheet\s*>\s*$/;
 const encoder = new TextEncoder();
+const former = new FormerParts();
 
 /** The parts of a workbook by path. A part is unpacked when it is asked for, and never otherwise. */
 export class Package {
@@ -51,7 +53,17 @@ export class Package {
 
   /** A part as XML that `plainXml` prepared. */
   xml(path: string, root: string): string {
-    return plainXml(decode(this.#bytes(path), path, this.#utf8), path, root);
+    return this.#plain(this.#bytes(path), path, root);
+  }
+
+  #plain(bytes: Uint8Array, path: string, root: string): string {
+    return plainXml(decode(bytes, path, this.#utf8), path, root);
+  }
+
+  /** What a small part says; `parse` is the same for all parts of a root, and what it makes is never changed. */
+  parsed<T>(path: string, root: string, parse: (xml: string) => T): T {
+    const bytes = this.#bytes(path);
+    return former.made(`${root} ${path}`, bytes, () => parse(this.#plain(bytes, path, root)));
   }
 
   /**
@@ -79,6 +91,6 @@ export class Package {
   /** The relationships of a part; none where it has none. */
   relationships(part: string): readonly Relationship[] {
     const path = relationshipsPath(part);
-    return this.has(path) ? parseRelationships(this.xml(path, 'Relationships'), part) : [];
+    return this.has(path) ? this.parsed(path, 'Relationships', (xml) => parseRelationships(xml, part)) : [];
   }
 }

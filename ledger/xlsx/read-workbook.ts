@@ -78,11 +78,11 @@ class WorkbookReader {
   }
 
   read(wanted: (sheet: string) => boolean): WorkbookGrid {
-    const { date1904, sheets } = parseWorkbookPart(this.#parts.xml(this.#path, 'workbook'));
+    const { date1904, sheets } = this.#parts.parsed(this.#path, 'workbook', parseWorkbookPart);
     if (sheets.length === 0) refuse('file-no-sheets', {});
     if (this.#relationships.length === 0) refuse('file-part-missing', { part: relationshipsPath(this.#path) });
     const stylesPath = this.#pathOf('styles');
-    const dateStyles = stylesPath === undefined ? [] : parseStyles(this.#parts.xml(stylesPath, 'styleSheet'));
+    const dateStyles = stylesPath === undefined ? [] : this.#parts.parsed(stylesPath, 'styleSheet', parseStyles);
     const strings = (): readonly string[] => (this.#strings ??= this.#readStrings());
     const context = { dates: new SerialDates(date1904), dateStyles, strings };
     return { date1904, sheets: sheets.map((sheet) => this.#sheet(sheet, wanted(sheet.name), context)) };
@@ -115,7 +115,7 @@ class WorkbookReader {
     return this.#parts
       .relationships(sheetPart)
       .filter(({ type }) => type === 'table')
-      .map(({ path }) => parseTable(this.#parts.xml(path, 'table'), path));
+      .map(({ path }) => this.#parts.parsed(path, 'table', (xml) => parseTable(xml, path)));
   }
 }
 

@@ -161,6 +161,18 @@ describe('sheets and tables', () => {
     ]);
   });
 
+  test('what was read of the workbook before is not told of one whose part has other bytes, as many', () => {
+    const ends = (bottom: number): number[] =>
+      withTable(`name="T1" displayName="承诺" ref="B3:C${bottom}"`).sheets[0]!.tables.map((table) => table.bottom);
+    expect([ends(40), ends(41), ends(40), ends(40)]).toEqual([[40], [41], [40], [40]]);
+  });
+
+  test('a part that was refused is refused again', () => {
+    const broken = 'name="T1" displayName="承诺" ref="B三:C40"';
+    for (let turn = 0; turn < 2; turn++) expect(() => withTable(broken)).toThrow();
+    expect(withTable('name="T1" displayName="承诺" ref="B3:C40"').sheets[0]!.tables).toHaveLength(1);
+  });
+
   test('links out of the file are not followed', () => {
     const external = relationships(['rId1', 'table', 'https://example.cn/table.xml']).replace(
       '/></',
