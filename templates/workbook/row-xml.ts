@@ -25,9 +25,9 @@ export interface RowLook {
   readonly guarded: readonly string[] | null;
 }
 
-/** Whether long texts of a column go on in a further line. */
+/** Whether long texts of a column go on in a further line: also those a scheme lets choose from, such as themes. */
 export const isWrapped = ({ column: { kind } }: ColumnInUse): boolean =>
-  kind.type === 'text' && kind.pattern === undefined;
+  kind.type === 'list' ? kind.source.from === 'scheme' : kind.type === 'text' && kind.pattern === undefined;
 
 interface ColumnXml {
   readonly key: string;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RowValues } from '../../templates/workbook/input.ts';
 import { buildLedger } from '../../templates/workbook/ledger.ts';
 import { SPARE_ROWS } from '../../templates/workbook/table-sheet.ts';
+import { town } from '../support/schemes.ts';
 import { open, partsOf, rulesOf, sheetXml } from './opened.ts';
 import { LONG_LIST, commitment, ledger, longLists, members } from './sample.ts';
 
@@ -106,5 +107,18 @@ describe('rows', () => {
     const roster = Array.from({ length: 600 }, (_, index) => ({ name: `党员${index}` }));
     const rules = rulesOf(sheetXml(await buildLedger(ledger({ rows: { roster } })), '党员名册'));
     expect(rules[0]!.range).toBe(`A2:A${600 + SPARE_ROWS + 1}`);
+  });
+
+  it('are as high as a theme that is longer than its column, which goes on in further lines', async () => {
+    const themes = ['治沙造林', '为群众排忧解难办实事', '急难险重任务中发挥先锋模范作用'];
+    const commitments = themes.map((theme, index) => commitment(index, { theme, text: '清淤', measures: null }));
+    const sheet = (await open(await buildLedger(ledger({ scheme: town, rows: { commitments } })))).getWorksheet(
+      '承诺台账',
+    )!;
+    const column = (sheet.getRow(1).values as string[]).indexOf('主题');
+    const rows = themes.map((_, index) => sheet.getRow(index + 2));
+    expect(rows.map((row) => row.getCell(column).alignment.wrapText)).toEqual([true, true, true]);
+    // Some 11 of a digit's width a line, of which 8, 20 and 30 are needed; 15 points a line and 6 around.
+    expect(rows.map(({ height }) => height)).toEqual([21, 36, 51]);
   });
 });
