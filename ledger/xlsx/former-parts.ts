@@ -1,3 +1,5 @@
+import { bytesAt } from './bytes.ts';
+
 /** Longer parts are seldom the same in two workbooks: the texts, the cells. */
 const LONGEST = 1 << 15;
 /** Of more parts none is remembered: no template has as many. */
@@ -6,12 +8,6 @@ const MOST = 256;
 interface Former {
   readonly bytes: Uint8Array;
   readonly made: unknown;
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
 }
 
 /**
@@ -26,7 +22,7 @@ export class FormerParts {
   made<T>(name: string, bytes: Uint8Array, make: () => T): T {
     if (bytes.length > LONGEST) return make();
     const before = this.#known.get(name);
-    if (before !== undefined && isSame(before.bytes, bytes)) return before.made as T;
+    if (before?.bytes.length === bytes.length && bytesAt(bytes, 0, before.bytes)) return before.made as T;
     const made = make();
     if (before === undefined && this.#known.size === MOST) this.#known.clear();
     // The part itself is a piece of all that was unpacked.
