@@ -75,8 +75,9 @@ export const code = (
   given: Given = {},
 ): Column<string> => column(header, { type: 'text', max, pattern, example }, given);
 
+/** As wide as six characters, which most of what schemes offer have at most: they stay on one line. */
 export const fromScheme = (header: string, list: string, given: Given = {}): Column<string> =>
-  column(header, { type: 'list', source: { from: 'scheme', list } }, given);
+  column(header, { type: 'list', source: { from: 'scheme', list } }, { width: 13, ...given });
 
 export const oneOf = (header: string, values: readonly string[], given: Given = {}): Column<string> =>
   column(header, { type: 'list', source: { from: 'fixed', values } }, given);

@@ -118,7 +118,7 @@ describe('rows', () => {
     const column = (sheet.getRow(1).values as string[]).indexOf('主题');
     const rows = themes.map((_, index) => sheet.getRow(index + 2));
     expect(rows.map((row) => row.getCell(column).alignment.wrapText)).toEqual([true, true, true]);
-    // Some 11 of a digit's width a line, of which 8, 20 and 30 are needed; 15 points a line and 6 around.
+    // Some 12 of a digit's width a line, of which 8, 20 and 30 are needed; 15 points a line and 6 around.
     expect(rows.map(({ height }) => height)).toEqual([21, 36, 51]);
   });
 });
