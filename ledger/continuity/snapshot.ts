@@ -1,4 +1,5 @@
 import type { Identity } from '../parse/identity.ts';
+import { BLANK_LEDGER, blankOf } from '../parse/blank.ts';
 import type { Ledger, RowSheetKey } from '../parse/ledger.ts';
 import { type Cover, type SheetKey, ledgerSheets } from '../workbook/declaration.ts';
 import { rowValues } from '../row-values.ts';
@@ -93,17 +94,8 @@ export const isWhole = (ledger: Ledger): boolean =>
   ledger.cover.flawed.size === 0 &&
   rowSheets.every((key) => rowsOf(ledger, key).every(({ flawed }) => flawed.size === 0));
 
-const none = (columns: Columns): Readonly<Record<string, null>> =>
-  Object.fromEntries(Object.keys(columns).map((key) => [key, null]));
-
-const NO_KEYS: ReadonlySet<string> = new Set();
-/** A row with nothing in it. Rows are copies of it, so that all of a sheet are alike to the engine that runs this. */
-const blank = new Map(
-  rowSheets.map((key) => [key, { ...none(ledgerSheets[key].columns), origin: null, flawed: NO_KEYS }]),
-);
-
 function rowsFrom({ name, columns, length, numbers, cells }: SheetCells, sheet: RowSheetKey, file: string) {
-  const empty = blank.get(sheet)!;
+  const empty = blankOf(ledgerSheets[sheet]);
   const rows: Record<string, unknown>[] = [];
   eachCell(numbers, length, (index, number) => {
     const row: Record<string, unknown> = { ...empty };
@@ -126,23 +118,21 @@ function rowsFrom({ name, columns, length, numbers, cells }: SheetCells, sheet: 
 export function thaw(kept: KeptSnapshot): Ledger {
   const snapshot = kept.snapshot === 1 ? fromFormer(kept) : kept;
   const { file } = snapshot;
-  const rows = rowSheets.map((key) => {
+  const ledger: Record<string, unknown> = { ...BLANK_LEDGER };
+  for (const key of rowSheets) {
     const sheet = snapshot.sheets[key];
-    return [key, sheet ? rowsFrom(sheet, key, file) : []] as const;
-  });
-  const cover = {
-    ...none(ledgerSheets.cover.columns),
-    ...snapshot.cover,
-    origin: { file, sheet: ledgerSheets.cover.name, row: 1, columns: {} },
-    flawed: NO_KEYS,
-  } as unknown as Cover;
-  return {
-    ...Object.fromEntries(rows),
+    if (sheet) ledger[key] = rowsFrom(sheet, key, file);
+  }
+  const cover: Record<string, unknown> = { ...blankOf(ledgerSheets.cover) };
+  for (const key of coverKeys) cover[key] = snapshot.cover[key] ?? null;
+  cover['origin'] = { file, sheet: ledgerSheets.cover.name, row: 1, columns: {} };
+  Object.assign(ledger, {
     file,
     // What was kept before carry-over was known has none.
     identity: { ...snapshot.identity, carried: snapshot.identity.carried ?? false },
-    cover,
+    cover: cover as unknown as Cover,
     coverCells: {},
     missing: new Set(snapshot.missing as readonly SheetKey[]),
-  } as unknown as Ledger;
+  } satisfies Partial<Ledger>);
+  return ledger as unknown as Ledger;
 }

@@ -48,5 +48,7 @@ export function dutyCounts(ledger: Ledger, scheme: Scheme, asOf: Day, period: Pe
   const year = ledger.identity.year ?? period.year;
   const quarters = scheme.comments ? spansOver('quarter', year, period, asOf) : [];
   const months = scheme.records ? spansOver('month', year, period, asOf) : [];
-  return { ...commentCounts(ledger, scheme, quarters), ...recordCounts(ledger, months) };
+  const { toComment, commented } = commentCounts(ledger, scheme, quarters);
+  const { toRecord, recorded, recordsTold } = recordCounts(ledger, months);
+  return { toComment, commented, toRecord, recorded, recordsTold };
 }

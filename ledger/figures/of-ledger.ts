@@ -19,6 +19,7 @@ import {
   type Sums,
   type UnitSums,
   partsOf,
+  plainSums,
 } from './figures.ts';
 
 const oneIf = (is: boolean): number => (is ? 1 : 0);
@@ -167,6 +168,20 @@ function sum(some: readonly JudgedItem[]): Counts {
   return total;
 }
 
+/**
+ * Sums with nothing in them. Those of every branch are a copy of it with numbers put in: put together from their parts, all
+ * would be of a kind of their own to the engine that runs this, which would look up by name whatever is asked of them.
+ */
+const NO_SUMS: Sums = {
+  ...zeroCounts,
+  ...(Object.fromEntries(plainSums.map((key) => [key, 0])) as Record<(typeof plainSums)[number], number>),
+  branchItems: zeroCounts,
+  memberItems: zeroCounts,
+  byCategory: {},
+  byTheme: {},
+  byUnit: {},
+};
+
 type SumOf<S> = (items: readonly JudgedItem[], name: string) => S;
 
 /** The sums of one branch as of a day (design, rules of figures); `placement` as for `judgeItems`. */
@@ -202,19 +217,22 @@ export function sumsOf(
     expectedMembers: expected.filter(({ unit }) => unit === name).length,
     pledgedMembers: pledgedMembers.filter(({ unit }) => unit === name).length,
   });
-  return {
-    ...sum(judged),
-    expectedMembers: expected.length,
-    pledgedMembers: pledgedMembers.length,
-    oralMembers: pledgedMembers.filter((member) => member.pledgeForm === '口头').length,
-    ...inspectionCounts(judged, inspectionOf(ledger, scheme, asOf, period)),
-    ...followUpCounts(judged, period),
-    branchItems: sum(judged.filter(({ ofBranch }) => ofBranch)),
-    memberItems: sum(judged.filter(({ ofBranch }) => !ofBranch)),
-    ...dutyCounts(ledger, scheme, asOf, period),
-    ...specialCounts(judged, schemeOfLedger(ledger.identity, scheme)),
-    byCategory: byPart(parts.category, ({ item }) => item.commitment.category, sum),
-    byTheme: byPart(parts.theme, ({ item }) => item.commitment.theme, sum),
-    byUnit: byPart(parts.unit, unitOf, unitSums),
-  };
+  return Object.assign(
+    { ...NO_SUMS },
+    sum(judged),
+    inspectionCounts(judged, inspectionOf(ledger, scheme, asOf, period)),
+    followUpCounts(judged, period),
+    dutyCounts(ledger, scheme, asOf, period),
+    specialCounts(judged, schemeOfLedger(ledger.identity, scheme)),
+    {
+      expectedMembers: expected.length,
+      pledgedMembers: pledgedMembers.length,
+      oralMembers: pledgedMembers.filter((member) => member.pledgeForm === '口头').length,
+      branchItems: sum(judged.filter(({ ofBranch }) => ofBranch)),
+      memberItems: sum(judged.filter(({ ofBranch }) => !ofBranch)),
+      byCategory: byPart(parts.category, ({ item }) => item.commitment.category, sum),
+      byTheme: byPart(parts.theme, ({ item }) => item.commitment.theme, sum),
+      byUnit: byPart(parts.unit, unitOf, unitSums),
+    },
+  );
 }

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../findings/finding.ts';
 import { type GridRow, type SheetGrid, cellAt, isBlank } from '../grid.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type Draft, type Sheet, columnsInUse, listValues } from '../workbook/sheet.ts';
+import { blankOf } from './blank.ts';
 import { readCell } from './cell.ts';
 import { canonical } from './text.ts';
 
@@ -34,11 +35,10 @@ export function readForm<S extends Sheet>(
   file: string,
   date1904: boolean,
 ): { readonly form: Draft<S>; readonly findings: readonly Finding[]; readonly cells: FormCells } {
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { ...blankOf(declared) };
   const flawed = new Set<string>();
   const findings: Finding[] = [];
   const cells: Record<string, { row: number; column: number }> = {};
-  for (const key of Object.keys(declared.columns)) values[key] = null;
   const items = itemsByLabel(sheet);
   for (const { key, header, column, required } of columnsInUse(declared, scheme)) {
     // The label may have been moved to another column; its value is in the next one.
@@ -62,8 +62,9 @@ export function readForm<S extends Sheet>(
     if (read.finding) findings.push(read.finding);
   }
   const row = Object.values(cells)[0]?.row ?? 1;
-  const form = { ...values, origin: { file, sheet: sheet.name, row, columns: {} }, flawed } as Draft<S>;
-  return { form, findings, cells };
+  values['origin'] = { file, sheet: sheet.name, row, columns: {} };
+  values['flawed'] = flawed;
+  return { form: values as Draft<S>, findings, cells };
 }
 
 /** The cell of each item of a form. */

@@ -12,6 +12,7 @@ import {
 } from '../workbook/declaration.ts';
 import { schemeOfLedger } from '../workbook/carry-over.ts';
 import { type Sheet, columnsInUse, isSheetOn } from '../workbook/sheet.ts';
+import { BLANK_LEDGER } from './blank.ts';
 import { canonical } from './text.ts';
 import { type FormCells, readForm } from './form.ts';
 import { type Identity } from './identity.ts';
@@ -100,12 +101,11 @@ export function parseLedger(
   const foreign: string[] = [];
   const laidOut: Partial<Record<SheetKey, readonly unknown[]>> = {};
   const missing = new Set<SheetKey>();
-  const rows: Partial<Record<SheetKey, readonly unknown[]>> = {};
-  let cover = emptyCover(file);
+  const ledger: Record<string, unknown> = { ...BLANK_LEDGER };
+  let cover: Cover | null = null;
   let coverCells: FormCells = {};
   const places = new HeaderPlaces(grid, soughtHeaders(ALL_SHEETS, scheme));
   for (const [key, declared] of Object.entries(ledgerSheets) as readonly (readonly [SheetKey, Sheet])[]) {
-    rows[key] = [];
     if (key === 'dictionary' || !isSheetOn(declared, scheme)) continue;
     if (key === 'cover') {
       const sheet = grid.sheets.find((s) => canonical(s.name) === declared.name);
@@ -129,14 +129,21 @@ export function parseLedger(
     }
     foreign.push(...foreignColumns(located).map((header) => `“${declared.name}”中的“${header}”列`));
     const read = readRows(declared, inUse, located, scheme, file, grid.date1904, readings);
-    rows[key] = read.rows;
+    ledger[key] = read.rows;
     accounts[key] = read.account;
     if (read.laidOut.length > 0) laidOut[key] = read.laidOut;
     findings.push(...read.findings);
   }
+  cover ??= emptyCover(file);
   findings.push(...compareIdentity(identity, cover, coverCells, scheme, file));
-  const ledger = { ...rows, file, identity, cover, coverCells, missing } as unknown as Ledger;
-  return { ledger, findings, accounts, laidOut, foreign: [...foreign, ...foreignSheets(grid, scheme)] };
+  Object.assign(ledger, { file, identity, cover, coverCells, missing } satisfies Partial<Ledger>);
+  return {
+    ledger: ledger as unknown as Ledger,
+    findings,
+    accounts,
+    laidOut,
+    foreign: [...foreign, ...foreignSheets(grid, scheme)],
+  };
 }
 
 // The cover shows the year; what counts is what the template was made for.

@@ -3,6 +3,7 @@ import { type GridRow, cellAt, isBlank } from '../grid.ts';
 import { oncePer } from '../once-per.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { type ColumnInUse, type Draft, type Origin, type Sheet, listValues } from '../workbook/sheet.ts';
+import { blankOf } from './blank.ts';
 import { type CellColumn, readCell } from './cell.ts';
 import { type PlainReader, plainReader } from './plain-cell.ts';
 import { type Look, Looks, type Place } from './row-look.ts';
@@ -30,8 +31,7 @@ interface ReadColumn extends Place {
 type Source = Omit<Origin, 'row'>;
 type Columns = Origin['columns'];
 
-/** Of nearly all rows no cell is flawed, and there is nothing to remark. */
-const NO_KEYS: ReadonlySet<string> = new Set();
+/** Of nearly all rows there is nothing to remark. */
 const NO_FINDINGS: readonly Finding[] = [];
 
 /** Reads the cells of rows of sheets of one kind and layout, each for itself. */
@@ -39,7 +39,6 @@ export class RowReader {
   private readonly columns: readonly ReadColumn[];
   private readonly required: readonly ReadColumn[];
   private readonly looks: Looks;
-  /** A row with nothing in it. Rows are copies of it, so that all of a sheet are alike to the engine that runs this. */
   private readonly empty: Readonly<Record<string, unknown>>;
 
   constructor(
@@ -58,8 +57,7 @@ export class RowReader {
     });
     this.required = this.columns.filter(({ required }) => required);
     this.looks = new Looks(this.columns, inUse.filter(({ required }) => required).length);
-    const nothing = Object.fromEntries(Object.keys(declared.columns).map((key) => [key, null]));
-    this.empty = { ...nothing, origin: null, flawed: NO_KEYS };
+    this.empty = blankOf(declared);
   }
 
   reads(layout: Columns, date1904: boolean): boolean {

@@ -95,18 +95,19 @@ export function ledgerFacts(
   return { kept, isLedger: true, byHand, secret: secretCellsOf(parsed), parsed };
 }
 
+function noLedger({ name, digest, firstSeen }: ReadFile, state: FileState, found: Finding): Submission {
+  const nothing = { ...notALedger, branch: null, sealedAt: null, lastLogged: null, late: false, says: '' };
+  return { name, digest, firstSeen, ...nothing, state, findings: [found] };
+}
+
 /** Puts one file into its class by itself; whether another copy supersedes it is decided afterwards. */
 export function classify(file: ReadFile, against: Against): Submission {
-  const common = { name: file.name, digest: file.digest, firstSeen: file.firstSeen };
-  const nothing = { ...notALedger, branch: null, sealedAt: null, lastLogged: null, late: false, says: '' };
-  if ('finding' in file.outcome) {
-    return { ...common, ...nothing, state: file.outcome.state, findings: [file.outcome.finding] };
-  }
+  if ('finding' in file.outcome) return noLedger(file, file.outcome.state, file.outcome.finding);
   const grid = toNewest(file.outcome.grid);
   const identity = readIdentity(grid);
   if (identity === null) {
     const found = finding('not-a-ledger', { file: file.name }, { sheets: grid.sheets.map((sheet) => sheet.name) });
-    return { ...common, ...nothing, state: 'notWorkbook', findings: [found] };
+    return noLedger(file, 'notWorkbook', found);
   }
   const judged = judge(file, grid, identity, against);
   const by = submissionDay(against.period, against.scheme.submissionDay);
@@ -114,15 +115,24 @@ export function classify(file: ReadFile, against: Against): Submission {
   const counted = judged.state === 'accepted' || judged.state === 'returned';
   const late = against.roster !== null && counted && on > by;
   const findings = late ? [...judged.findings, finding('late', { file: file.name }, { on, by })] : judged.findings;
+  const { kept, isLedger, byHand, secret, parsed } = judged.parsed ? ledgerFacts(judged.parsed) : notALedger;
+  // Each by its name, so that all are alike to the engine that runs this; of parts put together, no two would be.
   return {
-    ...common,
-    ...judged,
-    ...(judged.parsed ? ledgerFacts(judged.parsed) : notALedger),
+    name: file.name,
+    digest: file.digest,
+    firstSeen: file.firstSeen,
+    state: judged.state,
+    branch: judged.branch,
+    parsed,
+    kept,
+    isLedger,
+    byHand,
+    secret,
     findings,
     grid,
     says: says(identity),
     sealedAt: identity.sealedAt,
-    lastLogged: lastLogged(judged.parsed),
+    lastLogged: lastLogged(parsed),
     late,
   };
 }

@@ -17,13 +17,9 @@ interface JudgedLedger {
   readonly judged: readonly JudgedItem[];
 }
 
-function common({ branch }: JudgedLedger): { readonly branchCode: string; readonly branchName: string } {
-  return { branchCode: branch.code, branchName: branch.name };
-}
-
-/** 部门 of the item's member, only where the scheme has units. */
-function unitIn({ ledger }: JudgedLedger, { commitment }: Item, scheme: Scheme): { readonly unit?: string | null } {
-  return unitColumn({ scheme }).length === 0 ? {} : { unit: unitOf(commitment, ledger) };
+/** With 部门 of the item's member, only where the scheme has units. */
+function withUnit<N extends object>(named: N, { ledger }: JudgedLedger, { commitment }: Item, scheme: Scheme): N {
+  return unitColumn({ scheme }).length === 0 ? named : { ...named, unit: unitOf(commitment, ledger) };
 }
 
 /** The overdue items of a branch as of the day, with what a committee needs to follow them up. */
@@ -31,20 +27,19 @@ export function overdueOf(one: JudgedLedger, asOf: Day, scheme: Scheme): readonl
   return one.judged.flatMap(({ item, at }): readonly OverdueItem[] => {
     if (at === null || !isOverdue(at, asOf)) return [];
     const { id, pledger, text, responsible } = item.commitment;
-    return [
-      {
-        ...common(one),
-        ...unitIn(one, item, scheme),
-        id: id ?? '',
-        pledger: pledger ?? '',
-        text: withoutPersonalNumbers(text ?? ''),
-        responsible: responsible ?? (pledger === THE_BRANCH ? (one.branch.secretary ?? '') : (pledger ?? '')),
-        deadline: at.firstDeadline,
-        amendedDeadline: at.deadline === at.firstDeadline ? null : at.deadline,
-        daysOverdue: daysOverdue(at, asOf),
-        stepDue: stepDue(at, asOf, scheme),
-      },
-    ];
+    const overdue = {
+      branchCode: one.branch.code,
+      branchName: one.branch.name,
+      id: id ?? '',
+      pledger: pledger ?? '',
+      text: withoutPersonalNumbers(text ?? ''),
+      responsible: responsible ?? (pledger === THE_BRANCH ? (one.branch.secretary ?? '') : (pledger ?? '')),
+      deadline: at.firstDeadline,
+      amendedDeadline: at.deadline === at.firstDeadline ? null : at.deadline,
+      daysOverdue: daysOverdue(at, asOf),
+      stepDue: stepDue(at, asOf, scheme),
+    };
+    return [withUnit(overdue, one, item, scheme)];
   });
 }
 
@@ -53,9 +48,16 @@ export function unfulfilledOf(one: JudgedLedger, scheme: Scheme): readonly Unful
   return one.judged.flatMap(({ item, at }): readonly UnfulfilledItem[] => {
     if (at?.status !== '未兑现') return [];
     const { id, pledger, text } = item.commitment;
-    const reason = { reasonKind: at.reasonKind, reason: withoutPersonalNumbers(at.reason ?? '') };
-    const whose = { ...common(one), ...unitIn(one, item, scheme), id: id ?? '', pledger: pledger ?? '' };
-    return [{ ...whose, text: withoutPersonalNumbers(text ?? ''), ...reason }];
+    const unfulfilled = {
+      branchCode: one.branch.code,
+      branchName: one.branch.name,
+      id: id ?? '',
+      pledger: pledger ?? '',
+      text: withoutPersonalNumbers(text ?? ''),
+      reasonKind: at.reasonKind,
+      reason: withoutPersonalNumbers(at.reason ?? ''),
+    };
+    return [withUnit(unfulfilled, one, item, scheme)];
   });
 }
 
@@ -64,7 +66,15 @@ export function practicesOf(one: JudgedLedger, period: Period): readonly Practic
   return one.ledger.practices.flatMap((row): readonly PracticeEntry[] => {
     const { date, kind, title, content } = row;
     if (date === null || kind === null || title === null || content === null || !contains(period, date)) return [];
-    const said = { title: withoutPersonalNumbers(title), content: withoutPersonalNumbers(content) };
-    return [{ ...common(one), date, kind, ...said }];
+    return [
+      {
+        branchCode: one.branch.code,
+        branchName: one.branch.name,
+        date,
+        kind,
+        title: withoutPersonalNumbers(title),
+        content: withoutPersonalNumbers(content),
+      },
+    ];
   });
 }

@@ -48,8 +48,25 @@ const codesIn = (text: string | null): readonly string[] =>
 function entryOf(row: Row): readonly PlacedEntry[] {
   if (row.code === null || row.name === null) return [];
   const { code, name, orgForm, kind, generalBranch, secretary, contactLeader, affiliation, from, until } = row;
-  const known = { code, name, orgForm, kind, generalBranch, secretary, contactLeader, affiliation };
-  return [{ entry: { ...known, from, until, successors: codesIn(row.successors) }, row }];
+  const successors = codesIn(row.successors);
+  return [
+    {
+      entry: {
+        code,
+        name,
+        orgForm,
+        kind,
+        generalBranch,
+        secretary,
+        contactLeader,
+        affiliation,
+        from,
+        until,
+        successors,
+      },
+      row,
+    },
+  ];
 }
 
 /**

@@ -13,10 +13,10 @@ import { type Archive, readArchive } from '../archive/archive.ts';
 import { wholeLedger } from '../archive/archive.ts';
 import { keepSnapshot } from '../archive/record.ts';
 import { type KeptEntry, fromArchive, keptLedger, keptSubmission } from '../consolidate/archived.ts';
-import { type Then, thenOf } from '../consolidate/before.ts';
+import { thenOf } from '../consolidate/before.ts';
 import { classify } from '../consolidate/classify.ts';
 import { compared, counts } from '../consolidate/compared.ts';
-import { type Extract, type Taken, extractOf, judgedOf } from '../consolidate/extract.ts';
+import { type Extract, type ExtractRun, type Taken, extractOf, judgedOf } from '../consolidate/extract.ts';
 import { againstOf } from '../consolidate/plan.ts';
 import { beyondScheme } from '../consolidate/register-switched.ts';
 import { toReadFile } from '../consolidate/read-files.ts';
@@ -30,7 +30,7 @@ import { logRecords } from '../parquet/log-records.ts';
 import type { DeskGiven } from './given.ts';
 import { type PackedRows, packRows, returnedCopy, rowMaker } from './ledger-work.ts';
 import { packLinked } from './linked.ts';
-import { linksOf } from './links.ts';
+import { type LinksGiven, linksOf } from './links.ts';
 import { packExtract } from './packed-extract.ts';
 import { Memory } from './memory.ts';
 import { NOWHERE, type Places, placementAt } from './places.ts';
@@ -69,7 +69,10 @@ async function oneByOne<A, B>(asks: readonly A[], work: (ask: A) => Promise<B>):
 export class Desk {
   readonly #given: DeskGiven;
   readonly #archive: Archive;
-  readonly #then: Then | null;
+  // What its work goes by, put together once: of a copy for each workbook no two would be alike to the engine.
+  readonly #run: ExtractRun;
+  readonly #link: LinksGiven;
+  readonly #compare: Parameters<typeof compared>[1];
   #kept: ReadonlyMap<string, KeptEntry> | undefined;
   readonly #memory: Memory;
   readonly #against: ReturnType<typeof againstOf>['against'];
@@ -80,7 +83,9 @@ export class Desk {
   private constructor(given: DeskGiven, archive: Archive) {
     this.#given = given;
     this.#archive = archive;
-    this.#then = thenOf(given.roster, given.period, given.asOf);
+    this.#run = { ...given, then: thenOf(given.roster, given.period, given.asOf) };
+    this.#link = { ...given, veiled: (fact) => sha256(`${given.cache?.salt ?? ''}${fact}`).slice(0, 16) };
+    this.#compare = { ...given, archive };
     this.#against = againstOf({ ...given, sha256 }).against;
     this.#memory = new Memory(given, archive);
     this.#form = new SumsForm(given.scheme);
@@ -140,7 +145,7 @@ export class Desk {
 
   #submission(result: FileResult): Submission {
     const file = toReadFile(result, this.#given.received, this.#given.today);
-    return compared(classify(file, this.#against), { ...this.#given, archive: this.#archive });
+    return compared(classify(file, this.#against), this.#compare);
   }
 
   #load({ name }: { readonly name: string }) {
@@ -170,15 +175,14 @@ export class Desk {
   #judgedOf(submission: Submission): JudgedFile {
     const filed = filedOf(submission);
     if (!counts(submission)) return { filed, ...UNREAD, cache: 'none' };
-    const { scheme, cache } = this.#given;
-    const veiled = (fact: string): string => sha256(`${cache?.salt ?? ''}${fact}`).slice(0, 16);
-    const one = branchLedger(submission, scheme);
-    const links = linksOf(one, { ...this.#given, veiled });
+    const one = branchLedger(submission, this.#given.scheme);
+    const links = linksOf(one, this.#link);
     // Every item of a ledger that counts is compared, moved or not.
-    const marked = markedOf(one, scheme, null);
+    const marked = markedOf(one, this.#given.scheme, null);
     if (submission.state !== 'accepted') return { filed, links, marked, extract: null, rows: null, cache: 'none' };
     const alone = placedAt({ now: NOWHERE, then: NOWHERE });
-    return { filed, links, marked, ...this.#extracted(submission, submission.parsed!.ledger, alone), cache: 'none' };
+    const { extract, rows } = this.#extracted(submission, submission.parsed!.ledger, alone);
+    return { filed, links, marked, extract, rows, cache: 'none' };
   }
 
   /** The entry of a source that is kept in the archive; few runs have any. */
@@ -219,7 +223,7 @@ export class Desk {
   #extracted(submission: Again, own: Ledger, placed: ReturnType<typeof placedAt>): Extracted {
     const branch = submission.branch!;
     const taken = this.#taken(branch, own);
-    const { extract, judged } = extractOf(taken, placed, { ...this.#given, then: this.#then });
+    const { extract, judged } = extractOf(taken, placed, this.#run);
     const told = { branch, submission, items: judged, decided: taken.ledger };
     return { extract: packExtract(extract, this.#form), rows: this.#packed(told, extract) };
   }
@@ -231,7 +235,7 @@ export class Desk {
 
   async #told(again: Again, places: Places): Promise<ToldBranch> {
     const taken = this.#taken(again.branch!, (await this.#open(again)).parsed.ledger);
-    const items = judgedOf(taken, { now: placementAt(places) }, { ...this.#given, then: this.#then });
+    const items = judgedOf(taken, { now: placementAt(places) }, this.#run);
     return { branch: again.branch!, submission: again, items, decided: taken.ledger };
   }
 

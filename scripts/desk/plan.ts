@@ -164,7 +164,8 @@ async function extractsOf(
 function* summed(taken: Taken, extracts: Extracts, scheme: PlanGiven['scheme']): Generator<Summed> {
   const form = new SumsForm(scheme);
   for (const one of taken) {
-    yield { ...one, extract: unpackExtract(extracts.get(branchKey(one.branch.code))!.extract, form) };
+    const { branch, submission } = one;
+    yield { branch, submission, extract: unpackExtract(extracts.get(branchKey(branch.code))!.extract, form) };
   }
 }
 

@@ -5,16 +5,28 @@ interface Nested {
   readonly [key: string]: number | Nested;
 }
 
+type Copy = (zero: Nested) => Record<string, number | Nested>;
+
+/**
+ * Copies of what is nothing but zeros, by how deep it lies in the sums. Each in a place of its own: the engine makes copies of
+ * few kinds in a place alike, and where it has seen more, each copy is of another kind, which all that is done with it has
+ * to pay for.
+ */
+const COPIES: readonly Copy[] = [(sums) => ({ ...sums }), (part) => ({ ...part }), (counts) => ({ ...counts })];
+
 /** How the numbers of a part lie in a row; `inner` is `null` where a key has a number. */
 interface Part {
+  readonly copy: Copy;
   readonly zero: Nested;
   readonly keys: readonly (readonly [key: string, inner: Part | null])[];
   readonly size: number;
 }
 
-function partOf(zero: Nested): Part {
-  const keys = Object.entries(zero).map(([key, one]) => [key, typeof one === 'number' ? null : partOf(one)] as const);
-  return { zero, keys, size: keys.reduce((sum, [, inner]) => sum + (inner?.size ?? 1), 0) };
+function partOf(zero: Nested, depth = 0): Part {
+  const keys = Object.entries(zero).map(
+    ([key, one]) => [key, typeof one === 'number' ? null : partOf(one, depth + 1)] as const,
+  );
+  return { copy: COPIES[depth]!, zero, keys, size: keys.reduce((sum, [, inner]) => sum + (inner?.size ?? 1), 0) };
 }
 
 function encode(part: Part, sums: Nested, into: number[]): void {
@@ -34,7 +46,7 @@ function isZero(numbers: readonly number[], from: number, to: number): boolean {
 
 function decode(part: Part, numbers: readonly number[], from: number): Nested {
   if (isZero(numbers, from, from + part.size)) return part.zero;
-  const sums: Record<string, number | Nested> = { ...part.zero };
+  const sums = part.copy(part.zero);
   let at = from;
   for (const [key, inner] of part.keys) {
     sums[key] = inner === null ? numbers[at]! : decode(inner, numbers, at);
