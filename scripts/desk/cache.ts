@@ -4,6 +4,8 @@ import { deserialize, serialize } from 'node:v8';
 import type { Day } from '../../ledger/day.ts';
 import { readRegularSync } from '../files/read-regular.ts';
 import { writeNamed } from '../files/write-named.ts';
+import { frame, unframed } from './frame.ts';
+import { judgedBytes, judgedFrom } from './judged-bytes.ts';
 import type { JudgedFile } from './tasks.ts';
 
 /** What was made of a workbook, and by what; it holds as long as all of this is the same. */
@@ -38,15 +40,20 @@ function bytesAt(file: string): Buffer | null {
 }
 
 /** What is kept of a workbook by the digest of its bytes; `damaged` where it is not what was written. */
-function readRecord(folder: string, digest: string, kind: RecordKind): unknown {
+function readRecord<R>(
+  folder: string,
+  digest: string,
+  kind: RecordKind,
+  read: (bytes: Uint8Array) => R,
+): R | 'damaged' | null {
   const bytes = bytesAt(fileOf(folder, digest, kind));
   if (bytes === null) return null;
   const record = bytes.subarray(SHA);
   if (bytes.length < SHA || !shaOf(record).equals(bytes.subarray(0, SHA))) return 'damaged';
   try {
-    return deserialize(record);
+    return read(record);
   } catch {
-    // Whole, but of a form that this Node does not know.
+    // Whole, but of a form that this program or this Node does not know.
     return 'damaged';
   }
 }
@@ -55,22 +62,27 @@ function readRecord(folder: string, digest: string, kind: RecordKind): unknown {
  * Keeps what was made of a workbook; what is large in it is packed already. What can't be written is not kept: the next run
  * makes it again.
  */
-async function writeRecord(folder: string, digest: string, kind: RecordKind, record: unknown): Promise<void> {
-  const bytes = serialize(record);
+async function writeRecord(folder: string, digest: string, kind: RecordKind, record: Uint8Array): Promise<void> {
   try {
-    await writeNamed(fileOf(folder, digest, kind), Buffer.concat([shaOf(bytes), bytes]));
+    await writeNamed(fileOf(folder, digest, kind), Buffer.concat([shaOf(record), record]));
   } catch (fault) {
     // A full or read-only disk is the outputs' business.
     if (!(fault instanceof Error && 'syscall' in fault)) throw fault;
   }
 }
 
+/** A record without the digest before it. */
+export function keptFrom(bytes: Uint8Array): Kept {
+  const { head, bodies } = unframed<Omit<Kept, 'judged'>>(bytes);
+  return { ...head, judged: judgedFrom(bodies[0]!) };
+}
+
 /** How a workbook was judged. */
 export const readKept = (folder: string, digest: string): Kept | 'damaged' | null =>
-  readRecord(folder, digest, 'bin') as Kept | 'damaged' | null;
+  readRecord(folder, digest, 'bin', keptFrom);
 
-export const writeKept = (folder: string, digest: string, kept: Kept): Promise<void> =>
-  writeRecord(folder, digest, 'bin', kept);
+export const writeKept = (folder: string, digest: string, { judged, ...by }: Kept): Promise<void> =>
+  writeRecord(folder, digest, 'bin', frame(by, [judgedBytes(judged)]));
 
 /** Work on a ledger beside other ledgers: the answers are the same as long as these are. */
 export type AnswerKind = 'linked' | 'extract' | 'returned';
@@ -83,9 +95,9 @@ interface KeptAnswer<T> {
 
 /** An answer by all of the same; `null` where there is none, or it is damaged. */
 export function readAnswer<T>(folder: string, digest: string, kind: AnswerKind, by: string): T | null {
-  const kept = readRecord(folder, digest, kind) as KeptAnswer<T> | 'damaged' | null;
+  const kept = readRecord(folder, digest, kind, (bytes) => deserialize(bytes) as KeptAnswer<T>);
   return kept === null || kept === 'damaged' || kept.by !== by ? null : kept.answer;
 }
 
 export const writeAnswer = <T>(folder: string, digest: string, kind: AnswerKind, kept: KeptAnswer<T>): Promise<void> =>
-  writeRecord(folder, digest, kind, kept);
+  writeRecord(folder, digest, kind, serialize(kept));

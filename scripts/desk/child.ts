@@ -5,6 +5,7 @@ import { Desk } from './desk.ts';
 import { faultOf } from './fault.ts';
 import type { DeskGiven } from './given.ts';
 import { endWithParent } from '../intake/serve-files.ts';
+import { toMessage } from './messages.ts';
 import type { Ask, TaskName } from './tasks.ts';
 
 /** Has the archive of a folder read while it is not yet known what else the run goes by. */
@@ -45,7 +46,7 @@ process.on('message', (message: Ahead | { readonly given: DeskGiven } | Message)
     .then(() => desk)
     .then((open) => open!.do(message.name, message.ask))
     .then(
-      (answer) => process.send?.({ answer }),
+      (answer) => process.send?.(toMessage(message.name, answer)),
       (thrown: unknown) => process.send?.({ fault: faultOf(thrown) }),
     );
 });

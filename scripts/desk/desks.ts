@@ -10,6 +10,7 @@ import { childScript } from '../intake/start-child.ts';
 import { Desk } from './desk.ts';
 import { type Fault, faultOf, toError } from './fault.ts';
 import type { DeskGiven } from './given.ts';
+import { type Answered, fromMessage } from './messages.ts';
 import { OwnBytes } from './own-bytes.ts';
 import type { Answer, Ask, JudgedFile, Source, TaskName } from './tasks.ts';
 
@@ -171,11 +172,11 @@ class Pool {
   }
 }
 
-type Said = { readonly answer: unknown } | { readonly fault: Fault } | { readonly failed: 'crashed' | 'timeout' };
+type Said = Answered | { readonly failed: 'crashed' | 'timeout' };
 
 async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>): Promise<Said> {
   const answer = await child.ask({ name, ask });
-  const said = 'result' in answer ? (answer.result as Said) : answer;
+  const said: Said = 'result' in answer ? fromMessage(name, answer.result) : answer;
   if ('fault' in said && isFromOutside(said.fault)) throw toError(said.fault);
   return said;
 }

@@ -13,6 +13,7 @@ import { toReadFile } from '../../scripts/consolidate/read-files.ts';
 import { cacheFor } from '../../scripts/desk/cache-of-run.ts';
 import { filedOf } from '../../scripts/desk/desk.ts';
 import { type Desks, openDesks } from '../../scripts/desk/desks.ts';
+import { judgedBytes, judgedFrom } from '../../scripts/desk/judged-bytes.ts';
 import { type PlannedAtDesks, planAtDesks } from '../../scripts/desk/plan.ts';
 import { readFile } from '../../scripts/intake/read-file.ts';
 import type { Source } from '../../scripts/desk/tasks.ts';
@@ -31,7 +32,10 @@ async function travelling(given: Parameters<typeof openDesks>[0]): Promise<Desks
   const desks = await openDesks(structuredClone(given), 0);
   return {
     ...desks,
-    judge: async (sources, onDone) => structuredClone(await desks.judge(structuredClone(sources), onDone)),
+    judge: async (sources, onDone) => {
+      const judged = await desks.judge(structuredClone(sources), onDone);
+      return judged.map((one) => judgedFrom(judgedBytes(one)));
+    },
     ask: async (name, ask) => structuredClone(await desks.ask(name, structuredClone(ask))),
   };
 }

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { deserialize } from 'node:v8';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Kept } from '../../scripts/desk/cache.ts';
+import { keptFrom } from '../../scripts/desk/cache.ts';
+import type { PackedLinked } from '../../scripts/desk/linked.ts';
+import { type Packed, unpack } from '../../scripts/desk/packed.ts';
 import { textOfPage } from '../documents/text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -27,26 +29,29 @@ function textOfPackage(bytes: Uint8Array): string {
     .join('\n');
 }
 
-const openPacked = (packed: Uint8Array): unknown => deserialize(inflateRawSync(packed));
+const inflated = (packed: Uint8Array): string => inflateRawSync(packed).toString();
 
 const plain = (_: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value instanceof Uint8Array ? null : value;
 
 /** What the cache keeps of a workbook, behind a digest; but for the lines of the register, which are told by the register. */
 function textOfKept(bytes: Buffer): string {
-  const kept = deserialize(bytes.subarray(32)) as Kept;
+  const kept = keptFrom(bytes.subarray(32));
   const { links, extract } = kept.judged;
-  const members = links && [Buffer.from(links.names).toString(), inflateRawSync(links.members).toString()];
-  return JSON.stringify([kept, members, extract && openPacked(extract)], plain);
+  const members = links && [Buffer.from(links.names).toString(), inflated(links.members)];
+  return JSON.stringify([kept, members, extract && inflated(extract)], plain);
 }
 
 /** What it keeps of a workbook beside others. */
 function textOfAnswer(bytes: Buffer): string {
   const { answer } = deserialize(bytes.subarray(32)) as {
-    readonly answer: string | Uint8Array | { readonly extract: Uint8Array };
+    readonly answer: string | { readonly extract: Uint8Array } | PackedLinked;
   };
   if (typeof answer === 'string') return answer;
-  return JSON.stringify(openPacked(answer instanceof Uint8Array ? answer : answer.extract), plain);
+  if ('extract' in answer) return inflated(answer.extract);
+  const { code, file, ledger } = answer;
+  const told = 'frozen' in ledger ? Buffer.from(ledger.frozen).toString() : unpack(ledger.open as Packed<unknown>);
+  return JSON.stringify([code, file, told], plain);
 }
 
 /** All text of a file that a run has written. */
