@@ -17,8 +17,13 @@ const ESCAPED = Uint8Array.from({ length: 0x80 }, (_, unit) =>
  * does without a text for each of them, which would have to be joined and encoded afterwards.
  */
 export class JsonBytes {
-  #bytes = new Uint8Array(1 << 18);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** Begins to write into the given room, and goes on elsewhere where that is not enough. */
+  constructor(room = new Uint8Array(1 << 10)) {
+    this.#bytes = room;
+  }
 
   /** What was written. */
   get written(): Uint8Array {

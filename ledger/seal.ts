@@ -54,14 +54,17 @@ function inOrder(rows: readonly Row[], { columns, later }: SealedSheet): readonl
   return heads.map(({ row }) => row);
 }
 
+/** Room for the text of most ledgers, one after the other. */
+const ROOM = new Uint8Array(1 << 18);
+
 /**
  * The canonical text of a ledger's entities, as UTF-8, the same whatever program saved the workbook: its SHA-256 is the
- * seal. Where rows stand and in what order, how columns are ordered and what the cells look like does not enter – sorting
+ * seal. The bytes hold until those of another ledger are asked for. Where rows stand and in what order, how columns are ordered and what the cells look like does not enter – sorting
  * a table changes nothing that was promised; the seal itself neither.
  */
 export function canonicalBytes(ledger: Ledger): Uint8Array {
   const { identity } = ledger;
-  const out = new JsonBytes();
+  const out = new JsonBytes(ROOM);
   out.text(`${SEAL_VERSION}\n${JSON.stringify([identity.scheme, identity.year, identity.mode])}\ncover `);
   out.values(rowValues(ledger.cover as unknown as Row, coverColumns));
   for (const sheet of sealedSheets) {

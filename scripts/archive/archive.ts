@@ -149,12 +149,23 @@ const afterWhole = (seal: string): string => `,"whole":"${seal}"}`;
 const WHOLE = /^,"whole":"([0-9a-f]{64})"\}$/;
 const WHOLE_LENGTH = afterWhole('0'.repeat(64)).length;
 
-/** A snapshot as it is kept, before it is packed; sealed where every cell of the ledger could be read. */
+/** Room for most snapshots, one after the other: to write one into it takes half the time of making it a buffer of its own. */
+const ROOM = Buffer.allocUnsafe(1024 * 1024);
+/** Bytes that a unit of a text takes in UTF-8 at most. */
+const MOST_A_UNIT = 3;
+
+/**
+ * A snapshot as it is kept, before it is packed; sealed where every cell of the ledger could be read. The bytes hold until
+ * another is asked for.
+ */
 export function snapshotBytes(ledger: Ledger): Uint8Array {
-  const bytes = Buffer.from(JSON.stringify(freeze(ledger)));
-  if (!isWhole(ledger)) return bytes;
-  const open = bytes.subarray(0, -1);
-  return Buffer.concat([open, Buffer.from(afterWhole(wholeSeal(open)))]);
+  const text = JSON.stringify(freeze(ledger));
+  const most = MOST_A_UNIT * text.length + WHOLE_LENGTH;
+  const room = most <= ROOM.length ? ROOM : Buffer.allocUnsafe(most);
+  const length = room.write(text);
+  if (!isWhole(ledger)) return room.subarray(0, length);
+  const open = room.subarray(0, length - 1);
+  return room.subarray(0, open.length + room.write(afterWhole(wholeSeal(open)), open.length));
 }
 
 /** Larger than most snapshots, so that they come in one piece. */

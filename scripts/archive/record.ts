@@ -47,13 +47,20 @@ export function withAccepted(
   return next;
 }
 
-/** Keeps the ledger of a submission; one that is kept already stays. */
+/** How snapshots are packed: quickly, with more memory at hand while it is done. */
+const PACKING = { level: 1, memLevel: 9 } as const;
+
+/**
+ * Keeps the ledger of a submission; one that is kept already stays. What no entry of the index is of (`isKnown`) need not be
+ * looked for: only a run that died may have kept it.
+ */
 export async function keepSnapshot(
   dir: string,
   { digest, parsed }: Pick<Submission, 'digest' | 'parsed'>,
+  isKnown = true,
 ): Promise<void> {
-  if (snapshotAt(dir, digest) !== null) return;
-  await writeNamed(snapshotFile(dir, digest), gzipSync(snapshotBytes(parsed!.ledger), { level: 1 }));
+  if (isKnown && snapshotAt(dir, digest) !== null) return;
+  await writeNamed(snapshotFile(dir, digest), gzipSync(snapshotBytes(parsed!.ledger), PACKING));
 }
 
 /** Whether one is the other with nothing added: `withAccepted` leaves alone what it adds nothing to. */

@@ -167,9 +167,14 @@ export class Desk {
     if (typeof before === 'object' && before.isCompared) return before.judged;
     const submission = this.#submission(gridOf(file, loaded));
     const judged = this.#judgedOf(submission);
-    if (judged.extract && this.#given.keep) await keepSnapshot(this.#given.dir, submission);
+    if (judged.extract && this.#given.keep) await keepSnapshot(this.#given.dir, submission, this.#isKnown(submission));
     await this.#memory.keep(judged, submission.parsed?.ledger ?? null);
     return before === 'damaged' ? { ...judged, cache: 'damaged' } : judged;
+  }
+
+  #isKnown({ branch, digest }: Submission): boolean {
+    const entries = branch && this.#archive.index.get(branchKey(branch.code));
+    return entries?.some((entry) => entry.digest === digest) ?? false;
   }
 
   #judgedOf(submission: Submission): JudgedFile {

@@ -67,7 +67,7 @@ describe('what is made of every workbook is of one kind to the engine, or it loo
   });
 
   it('once the engine has seen some', async () => {
-    const books = [['A01', await bookOf('A01', small())] as const];
+    const books: (readonly [code: string, bytes: Uint8Array])[] = [['A01', await bookOf('A01', small())]];
     for (const code of ['A02', 'A03', 'A04']) books.push([code, await bookOf(code, another(code))]);
     // It remembers of no place what it has seen there before it has been there a few times.
     for (let times = 0; times < 30; times += 1) for (const [code, bytes] of books) madeOf(code, bytes);
