@@ -39,7 +39,10 @@ function bytesAt(file: string): Buffer | null {
   }
 }
 
-/** What is kept of a workbook by the digest of its bytes; `damaged` where it is not what was written. */
+/**
+ * What is kept of a workbook by the digest of its bytes; `damaged` where it is not what was written, `null` where there is
+ * nothing, or another version of this program or of Node has written it in a form of its own.
+ */
 function readRecord<R>(
   folder: string,
   digest: string,
@@ -53,8 +56,7 @@ function readRecord<R>(
   try {
     return read(record);
   } catch {
-    // Whole, but of a form that this program or this Node does not know.
-    return 'damaged';
+    return null;
   }
 }
 

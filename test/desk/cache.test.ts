@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { serialize } from 'node:v8';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
@@ -109,6 +111,17 @@ describe('R1: a folder is read again', () => {
     await runBulletin(run());
     expect((await runBulletin(run({ today: day('2026-10-20') }))).cached.taken).toBe(3);
     expect((await runBulletin(run({ today: day('2027-03-01') }))).cached.taken).toBe(0);
+  });
+
+  it('does not call damaged what another version wrote in a form of its own, and makes it anew', async () => {
+    await runBulletin(run());
+    const first = figures();
+    const record = serialize({ madeBy: '旧版', judged: {} });
+    const digest = createHash('sha256').update(record).digest();
+    for (const entry of entries()) writeFileSync(entry, Buffer.concat([digest, record]));
+    expect((await runBulletin(run())).cached).toEqual({ taken: 0, damaged: 0 });
+    expect(figures()).toBe(first);
+    expect((await runBulletin(run())).cached).toEqual({ taken: 3, damaged: 0 });
   });
 
   it('notices a damaged entry and makes it anew', async () => {
