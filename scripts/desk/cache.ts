@@ -5,8 +5,6 @@ import type { Day } from '../../ledger/day.ts';
 import { readRegularSync } from '../files/read-regular.ts';
 import { writeNamed } from '../files/write-named.ts';
 import { frame, unframed } from './frame.ts';
-import { judgedBytes, judgedFrom } from './judged-bytes.ts';
-import type { JudgedFile } from './tasks.ts';
 
 /** What was made of a workbook, and by what; it holds as long as all of this is the same. */
 export interface Kept {
@@ -18,7 +16,12 @@ export interface Kept {
   readonly allowed: boolean;
   /** Whether nothing in it depends on the day it was made on, but the rounds of evaluation that end. */
   readonly steady: boolean;
-  readonly judged: JudgedFile;
+  /** The file's name, the day on which it was first seen, and the code of its branch. */
+  readonly name: string;
+  readonly firstSeen: Day;
+  readonly code: string | null;
+  /** How it was judged: the bytes of `judgedBytes`, since whoever looks it up mostly sends it on. */
+  readonly judged: Uint8Array;
 }
 
 const SHA = 32;
@@ -76,7 +79,7 @@ async function writeRecord(folder: string, digest: string, kind: RecordKind, rec
 /** A record without the digest before it. */
 export function keptFrom(bytes: Uint8Array): Kept {
   const { head, bodies } = unframed<Omit<Kept, 'judged'>>(bytes);
-  return { ...head, judged: judgedFrom(bodies[0]!) };
+  return { ...head, judged: bodies[0]! };
 }
 
 /** How a workbook was judged. */
@@ -84,7 +87,7 @@ export const readKept = (folder: string, digest: string): Kept | 'damaged' | nul
   readRecord(folder, digest, 'bin', keptFrom);
 
 export const writeKept = (folder: string, digest: string, { judged, ...by }: Kept): Promise<void> =>
-  writeRecord(folder, digest, 'bin', frame(by, [judgedBytes(judged)]));
+  writeRecord(folder, digest, 'bin', frame(by, [judged]));
 
 /** Work on a ledger beside other ledgers: the answers are the same as long as these are. */
 export type AnswerKind = 'linked' | 'extract' | 'returned';

@@ -28,6 +28,7 @@ import { type FileResult, gridOf, loadFile, readFile } from '../intake/read-file
 import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { DeskGiven } from './given.ts';
+import { takenFrom } from './judged-bytes.ts';
 import { type PackedRows, packRows, returnedCopy, rowMaker } from './ledger-work.ts';
 import { packLinked } from './linked.ts';
 import { type LinksGiven, linksOf } from './links.ts';
@@ -42,7 +43,7 @@ import {
   type BothPlaces,
   type Extracted,
   type JudgedFile,
-  type Recalled,
+  type RecalledBytes,
   type Source,
   type TaskName,
   UNREAD,
@@ -154,7 +155,7 @@ export class Desk {
     return { file, loaded, before: 'failed' in loaded ? 'none' : this.#memory.recall(loaded.digest, name) };
   }
 
-  #recall(source: Source): Recalled | null {
+  #recall(source: Source): RecalledBytes | null {
     const before = 'kept' in source ? null : this.#load(source).before;
     return typeof before === 'object' ? before : null;
   }
@@ -164,7 +165,7 @@ export class Desk {
       return this.#judgedOf(keptSubmission(this.#keptOf(source.kept), this.#archive, this.#against));
     }
     const { file, loaded, before } = this.#load(source);
-    if (typeof before === 'object' && before.isCompared) return before.judged;
+    if (typeof before === 'object' && before.isCompared) return takenFrom(before.judged);
     const submission = this.#submission(gridOf(file, loaded));
     const judged = this.#judgedOf(submission);
     if (judged.extract && this.#given.keep) await keepSnapshot(this.#given.dir, submission, this.#isKnown(submission));

@@ -12,7 +12,7 @@ import { type Fault, faultOf, toError } from './fault.ts';
 import type { DeskGiven } from './given.ts';
 import { type Answered, fromMessage } from './messages.ts';
 import { OwnBytes } from './own-bytes.ts';
-import type { Answer, Ask, JudgedFile, Source, TaskName } from './tasks.ts';
+import type { Answer, Ask, JudgedFile, Recalled, Source, TaskName } from './tasks.ts';
 
 /** Told of each file as it is judged, in any order. */
 type OnJudged = (done: number, total: number, judged: JudgedFile) => void;
@@ -249,7 +249,7 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
         while (waiting.length > 0 && known * 2 >= asked) {
           const some = waiting.splice(0, RECALLED_AT_ONCE);
           const said = await askOne(child, 'recall', { sources: some.map((index) => sources[index]!) });
-          const answers = 'answer' in said ? (said.answer as Answer<'recall'>) : [];
+          const answers = 'answer' in said ? (said.answer as readonly (Recalled | null)[]) : [];
           asked += some.length;
           for (const [at, index] of some.entries()) {
             const one = answers[at] ?? null;

@@ -3,7 +3,7 @@ import { frame, unframed } from './frame.ts';
 import type { LinksBeyondRoster } from './links.ts';
 import type { PackedExtract } from './packed-extract.ts';
 import type { PackedMembers } from './roster-rows.ts';
-import type { JudgedFile, Recalled } from './tasks.ts';
+import type { JudgedFile, Recalled, RecalledBytes } from './tasks.ts';
 
 /** What of a workbook judged is plain data; bytes are beside it, in whose places there is `null`. */
 interface Told extends Pick<JudgedFile, 'filed' | 'cache'> {
@@ -56,14 +56,17 @@ export function judgedFrom(bytes: Uint8Array): JudgedFile {
 }
 
 /** What earlier runs made of some workbooks, as bytes. */
-export function recalledBytes(all: readonly (Recalled | null)[]): Buffer {
+export function recalledBytes(all: readonly (RecalledBytes | null)[]): Buffer {
   return frame(
     all.map((one) => one?.isCompared ?? null),
-    all.map((one) => one && judgedBytes(one.judged)),
+    all.map((one) => one && one.judged),
   );
 }
 
+/** A workbook judged by an earlier run. */
+export const takenFrom = (bytes: Uint8Array): JudgedFile => ({ ...judgedFrom(bytes), cache: 'taken' });
+
 export function recalledFrom(bytes: Uint8Array): readonly (Recalled | null)[] {
   const { head, bodies } = unframed<readonly (boolean | null)[]>(bytes);
-  return head.map((isCompared, at) => (isCompared === null ? null : { judged: judgedFrom(bodies[at]!), isCompared }));
+  return head.map((isCompared, at) => (isCompared === null ? null : { judged: takenFrom(bodies[at]!), isCompared }));
 }

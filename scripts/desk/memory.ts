@@ -4,13 +4,13 @@ import type { Ledger } from '../../ledger/parse/ledger.ts';
 import { roundsOf } from '../../ledger/scoring/rounds.ts';
 import type { Archive } from '../archive/archive.ts';
 import { isSecret } from '../consolidate/secret-cells.ts';
-import type { Filed } from '../consolidate/types.ts';
 import { readRegular } from '../files/read-regular.ts';
 import { sha256 } from '../files/sha256.ts';
 import { type AnswerKind, type Kept, readAnswer, readKept, writeAnswer, writeKept } from './cache.ts';
 import type { DeskGiven } from './given.ts';
+import { judgedBytes, judgedFrom } from './judged-bytes.ts';
 import { plain } from './plain.ts';
-import { type Again, type JudgedFile, type Recalled, UNREAD } from './tasks.ts';
+import { type Again, type JudgedFile, type RecalledBytes, UNREAD } from './tasks.ts';
 
 /** What earlier runs made of workbooks, as far as it still holds. */
 export class Memory {
@@ -23,17 +23,17 @@ export class Memory {
   }
 
   /** What was made of a workbook, where nothing that bears on it by itself has changed. */
-  recall(digest: string, name: string): Recalled | 'none' | 'damaged' {
+  recall(digest: string, name: string): RecalledBytes | 'none' | 'damaged' {
     const { cache } = this.#given;
     if (cache === null) return 'none';
     const kept = readKept(cache.folder, digest);
     if (kept === null || kept === 'damaged') return kept ?? 'none';
-    const { filed } = kept.judged;
-    const same = kept.madeBy === cache.madeBy && filed.name === name && filed.firstSeen === this.#firstSeen(digest);
+    const { code, judged } = kept;
+    const same = kept.madeBy === cache.madeBy && kept.name === name && kept.firstSeen === this.#firstSeen(digest);
     if (!same || !this.#holdsToday(kept)) return 'none';
-    const now = this.#compared(filed);
+    const now = this.#compared(code, digest);
     const isCompared = now.comparedWith === kept.comparedWith && now.allowed === kept.allowed;
-    return { judged: { ...kept.judged, ...(isCompared ? {} : UNREAD), cache: 'taken' }, isCompared };
+    return { judged: isCompared ? judged : judgedBytes({ ...judgedFrom(judged), ...UNREAD }), isCompared };
   }
 
   /** Keeps what was made of a file, unless a finding tells of a cell that must not leave the workbook. */
@@ -45,8 +45,11 @@ export class Memory {
     // Measures are judged by the day on which they are to be mended.
     const measures = (ledger?.measures.length ?? 0) + (book?.committeeMeasures.length ?? 0);
     const steady = measures === 0 && filed.findings.every(({ code }) => code !== 'recorded-in-future');
-    const kept = { madeBy: cache.madeBy, madeOn: today, steady, judged, ...this.#compared(filed) };
-    await writeKept(cache.folder, filed.digest, kept);
+    const { name, digest, firstSeen, branch } = filed;
+    const code = branch?.code ?? null;
+    const of = { name, firstSeen, code, judged: judgedBytes(judged) };
+    const { madeBy, folder } = cache;
+    await writeKept(folder, digest, { madeBy, madeOn: today, steady, ...of, ...this.#compared(code, digest) });
   }
 
   /**
@@ -98,9 +101,8 @@ export class Memory {
     return this.#given.received.get(digest) ?? this.#given.today;
   }
 
-  #compared({ branch, digest }: Filed): Pick<Kept, 'comparedWith' | 'allowed'> {
-    if (branch === null) return { comparedWith: null, allowed: false };
-    const { code } = branch;
+  #compared(code: string | null, digest: string): Pick<Kept, 'comparedWith' | 'allowed'> {
+    if (code === null) return { comparedWith: null, allowed: false };
     const { allow, period } = this.#given;
     return {
       comparedWith: this.#archive.before(code, digest, period)?.digest ?? null,

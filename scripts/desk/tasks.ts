@@ -61,6 +61,9 @@ export interface Recalled {
   readonly isCompared: boolean;
 }
 
+/** The same as the cache keeps it: how it was judged as bytes (`judgedBytes`), which few of a run are opened of. */
+export type RecalledBytes = Omit<Recalled, 'judged'> & { readonly judged: Uint8Array };
+
 /** What of a ledger other ledgers have too. Ids are in the form of `sameId`. */
 export interface Wanted {
   readonly items: ReadonlySet<string>;
@@ -104,7 +107,7 @@ interface CopyToWrite {
 /** The work a desk does, by name: what it is asked, and what it answers. Of what is quick, several are asked at a time. */
 interface DeskWork {
   /** What an earlier run made of workbooks; `null` of one that is to be judged. */
-  recall: { readonly ask: { readonly sources: readonly Source[] }; readonly answer: readonly (Recalled | null)[] };
+  recall: { readonly ask: { readonly sources: readonly Source[] }; readonly answer: readonly (RecalledBytes | null)[] };
   judge: { readonly ask: { readonly source: Source }; readonly answer: JudgedFile };
   linked: {
     readonly ask: { readonly asks: readonly { readonly again: Again; readonly wanted: Wanted }[] };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
+import { judgedBytes } from '../../scripts/desk/judged-bytes.ts';
 import { fromMessage, toMessage } from '../../scripts/desk/messages.ts';
 import type { PackedExtract } from '../../scripts/desk/packed-extract.ts';
 import type { PackedMembers } from '../../scripts/desk/roster-rows.ts';
@@ -57,8 +58,12 @@ it.each([
 });
 
 it('what an earlier run made of workbooks comes as it was sent, in its order, with what it did not make', () => {
-  const recalled = [null, { judged: accepted, isCompared: true }, null, { judged: unread, isCompared: false }];
-  expect(fromMessage('recall', structuredClone(toMessage('recall', recalled)))).toEqual({ answer: recalled });
+  const judged = [accepted, unread].map(judgedBytes);
+  const recalled = [null, { judged: judged[0]!, isCompared: true }, null, { judged: judged[1]!, isCompared: false }];
+  const back = [null, { judged: { ...accepted, cache: 'taken' }, isCompared: true }, null];
+  const others = [{ judged: { ...unread, cache: 'taken' }, isCompared: false }];
+  const message = structuredClone(toMessage('recall', recalled));
+  expect(fromMessage('recall', message)).toEqual({ answer: [...back, ...others] });
   expect(fromMessage('recall', toMessage('recall', []))).toEqual({ answer: [] });
 });
 

@@ -4,6 +4,7 @@ import { deserialize } from 'node:v8';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { keptFrom } from '../../scripts/desk/cache.ts';
+import { judgedFrom } from '../../scripts/desk/judged-bytes.ts';
 import type { PackedLinked } from '../../scripts/desk/linked.ts';
 import { type Packed, unpack } from '../../scripts/desk/packed.ts';
 import { textOfPage } from '../documents/text.ts';
@@ -36,10 +37,11 @@ const plain = (_: string, value: unknown): unknown =>
 
 /** What the cache keeps of a workbook, behind a digest; but for the lines of the register, which are told by the register. */
 function textOfKept(bytes: Buffer): string {
-  const kept = keptFrom(bytes.subarray(32));
-  const { links, extract } = kept.judged;
+  const { judged: inBytes, ...kept } = keptFrom(bytes.subarray(32));
+  const judged = judgedFrom(inBytes);
+  const { links, extract } = judged;
   const members = links && [Buffer.from(links.names).toString(), inflated(links.members)];
-  return JSON.stringify([kept, members, extract && inflated(extract)], plain);
+  return JSON.stringify([kept, judged, members, extract && inflated(extract)], plain);
 }
 
 /** What it keeps of a workbook beside others. */
