@@ -24,7 +24,7 @@ const asBytes = ({ buffer, byteOffset, byteLength }: Bytes): Uint8Array =>
 /**
  * Plain data (what JSON can tell) and bytes beside them, one behind the other. Unlike `serialize` of `node:v8`, equal data give
  * equal bytes, and nothing of them outlives the call: what a serializer has written it holds until all of memory is
- * collected, which a desk would come to twice a second.
+ * collected, which a desk would come to once a second.
  */
 export function frame(head: unknown, bodies: readonly (Bytes | null)[]): Buffer {
   const told = Buffer.from(JSON.stringify(head));
