@@ -12,7 +12,7 @@ import {
 } from '../workbook/declaration.ts';
 import { schemeOfLedger } from '../workbook/carry-over.ts';
 import { type Sheet, columnsInUse, isSheetOn } from '../workbook/sheet.ts';
-import { BLANK_LEDGER } from './blank.ts';
+import { BLANK_LEDGER, blankOf } from './blank.ts';
 import { canonical } from './text.ts';
 import { type FormCells, readForm } from './form.ts';
 import { type Identity } from './identity.ts';
@@ -60,7 +60,7 @@ function checkVersion(identity: Identity, file: string): readonly Finding[] {
 
 const emptyCover = (file: string): Cover =>
   ({
-    ...Object.fromEntries(Object.keys(ledgerSheets.cover.columns).map((key) => [key, null])),
+    ...blankOf(ledgerSheets.cover),
     origin: { file, sheet: ledgerSheets.cover.name, row: 1, columns: {} },
     flawed: new Set(Object.keys(ledgerSheets.cover.columns)),
   }) as unknown as Cover;

@@ -11,8 +11,6 @@ interface Told extends Pick<JudgedFile, 'filed' | 'cache'> {
   readonly marked: (Omit<Marked, 'log' | 'items'> & Readonly<Record<'log' | 'items', null>>) | null;
 }
 
-type Body = Uint8Array | null;
-
 const numbers = ({ buffer, byteOffset, byteLength }: Uint8Array): Float64Array =>
   new Float64Array(buffer as ArrayBuffer, byteOffset, byteLength / Float64Array.BYTES_PER_ELEMENT);
 
@@ -43,7 +41,7 @@ export function judgedBytes(judged: JudgedFile): Buffer {
 export function judgedFrom(bytes: Uint8Array): JudgedFile {
   const { head, bodies } = unframed<Told>(bytes);
   const [names = null, members = null, log = null, items = null, extract = null, itemRows = null, logRows = null] =
-    bodies as readonly Body[];
+    bodies;
   const { filed, cache, links, marked } = head;
   return {
     filed,

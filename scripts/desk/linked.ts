@@ -3,6 +3,7 @@ import { type Snapshot, freeze, isWhole, thaw } from '../../ledger/continuity/sn
 import { rowSheets } from '../../ledger/continuity/rows.ts';
 import { itemsOf, sameId } from '../../ledger/lifecycle/log.ts';
 import { resolvePledger } from '../../ledger/members.ts';
+import { blankOf } from '../../ledger/parse/blank.ts';
 import type { Ledger } from '../../ledger/parse/ledger.ts';
 import type { Scheme } from '../../ledger/scheme/schema.ts';
 import { type Member, ledgerSheets } from '../../ledger/workbook/declaration.ts';
@@ -11,11 +12,9 @@ import { marksFor } from './marks.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 import type { LinkedLedger, SplitMarks, Wanted } from './tasks.ts';
 
-const NO_MEMBER = Object.fromEntries(Object.keys(ledgerSheets.roster.columns).map((key) => [key, null]));
-
 /** A member's row with what tells who and where the member is, and nothing personal. */
 const leanMember = ({ memberId, name, change, changedOn, origin, flawed }: Member): Member =>
-  ({ ...NO_MEMBER, memberId, name, change, changedOn, origin, flawed }) as Member;
+  ({ ...blankOf(ledgerSheets.roster), memberId, name, change, changedOn, origin, flawed }) as Member;
 
 const NO_SECRETS = Object.fromEntries(secretKeys(ledgerSheets.cover.columns).map((key) => [key, null]));
 

@@ -1,3 +1,4 @@
+import type { Bytes } from './frame.ts';
 import type { Extracted, JudgedFile } from './tasks.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -9,8 +10,6 @@ const PIECE = { small: MEGABYTE, large: 36 * MEGABYTE } as const;
 /** What is larger than this part of a small piece has one by itself. */
 const PART = 4;
 const WORD = 8;
-
-type Bytes = Uint8Array | Uint32Array | Float64Array;
 
 /**
  * Keeps copies of what is about as long-lived in few large pieces: each copy by itself, among what comes and goes, would
