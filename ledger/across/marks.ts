@@ -3,6 +3,7 @@ import type { Ledger } from '../parse/ledger.ts';
 import { plainText } from '../similar.ts';
 import type { Scheme } from '../scheme/schema.ts';
 import { unitAt } from '../unit-at.ts';
+import { DistinctMarks } from './distinct-marks.ts';
 
 /**
  * What tells whether two workbooks are copies of each other, as numbers: of each mark 49 bits of its hash, in two 32-bit
@@ -12,6 +13,16 @@ export type Marks = Uint32Array;
 
 const MIX_A = 0x85ebca6b;
 const MIX_B = 0xc2b2ae35;
+
+/** The number that two digits of a text write. */
+const twoAt = (text: string, at: number): number => 10 * unitAt(text, at) + unitAt(text, at + 1) - 11 * 0x30;
+
+/** A day as a number of eight digits; also the day of an instant. */
+const dayNumber = (day: string): number =>
+  1_000_000 * twoAt(day, 0) + 10_000 * twoAt(day, 2) + 100 * twoAt(day, 5) + twoAt(day, 8);
+
+/** The time of an instant as a number of six digits. */
+const timeNumber = (at: string): number => 10_000 * twoAt(at, 11) + 100 * twoAt(at, 14) + twoAt(at, 17);
 
 const scrambled = (hash: number): number => {
   let mixed = Math.imul(hash ^ (hash >>> 16), MIX_A);
@@ -44,6 +55,15 @@ export class TextHash {
     return this;
   }
 
+  /** A whole number of 32 bits: of what is a number in other words, as a day is, a third of the time that its text takes. */
+  addNumber(number: number): this {
+    this.#first = Math.imul(this.#first ^ number, MIX_A);
+    this.#first ^= this.#first >>> 15;
+    this.#second = Math.imul(this.#second ^ number, MIX_B);
+    this.#second ^= this.#second >>> 16;
+    return this;
+  }
+
   get high(): number {
     return scrambled(this.#first);
   }
@@ -54,21 +74,16 @@ export class TextHash {
 }
 
 const hash = new TextHash();
+const distinct = new DistinctMarks();
 
 /**
  * Marks of texts, one a row, each added to a hash in the pieces that make it up: thousands of texts need not be put together
  * for their marks. Rows without a text (`false`) have none.
  */
-export function marksOf<R>(rows: Iterable<R>, addText: (row: R, hash: TextHash) => boolean): Marks {
-  const words: number[] = [];
-  const known = new Set<number>();
-  for (const row of rows) {
-    if (!addText(row, hash.begin())) continue;
-    const high = hash.high;
-    const low = hash.low & 0x1ffff;
-    if (known.size < known.add(high * 0x20000 + low).size) words.push(high, low);
-  }
-  return new Uint32Array(words);
+export function marksOf<R>(rows: readonly R[], addText: (row: R, hash: TextHash) => boolean): Marks {
+  distinct.begin(rows.length);
+  for (const row of rows) if (addText(row, hash.begin())) distinct.add(hash.high, hash.low & 0x1ffff);
+  return distinct.marks;
 }
 
 /** 53 bits of a text's hash, as a whole number above 0. */
@@ -83,8 +98,11 @@ export type Marking = ((id: string) => boolean) | null;
 /** Rows of the log by time to the second; a full minute was typed, and may be the same by chance. */
 export function logMarks({ transitions }: Ledger, marking: Marking): Marks {
   return marksOf(transitions, ({ at, step, on, id }, text) => {
-    if (at === null || at.endsWith(':00') || (marking && !marking(sameId(id)))) return false;
-    text.add(at).add(' ').add(String(step)).add(' ').add(String(on));
+    if (at === null) return false;
+    const time = timeNumber(at);
+    if (time % 100 === 0 || (marking && !marking(sameId(id)))) return false;
+    text.addNumber(dayNumber(at)).addNumber(time).add(String(step));
+    text.addNumber(on === null ? 0 : dayNumber(on));
     return true;
   });
 }

@@ -194,9 +194,8 @@ async function laidOut(
   }
   const counting = newest.filter(counts);
   const withLinks = (filed: Filed) => ({ filed, links: files.linksOf(filed)! });
-  const common = new InCommon(counting.map(withLinks), former, telling, given);
+  const common = await InCommon.of(counting.map(withLinks), former, telling, given, desks);
   files.forgetLinks();
-  await common.fetch(desks);
   // Comparing very many ledgers takes more memory than anything else of a run, and what desks have in hand is nothing to it.
   const many = counting.length >= MANY_BRANCHES;
   if (many) desks.rest();
