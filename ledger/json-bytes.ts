@@ -4,8 +4,6 @@ const OPENING = 0x5b;
 const COMMA = 0x2c;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-/** What `null` is written with. */
-const NULL = [0x6e, 0x75, 0x6c, 0x6c];
 
 /** Of each ASCII character, 1 where JSON writes it as an escape. */
 const ESCAPED = Uint8Array.from({ length: 0x80 }, (_, unit) =>
@@ -45,44 +43,75 @@ export class JsonBytes {
     this.#length = at;
   }
 
-  /** Values as `JSON.stringify` gives an array of them. */
-  values(values: readonly unknown[]): void {
-    let lead = OPENING;
-    for (const value of values) {
-      this.#room(5);
-      this.#bytes[this.#length++] = lead;
-      if (value === null) this.#null();
-      else if (typeof value === 'string') this.#string(value);
-      else this.text(Number.isFinite(value) ? String(value) : JSON.stringify(value));
-      lead = COMMA;
+  /**
+   * What a row has under some keys, in their order, as `JSON.stringify` gives an array of it; what is not there is `null`.
+   * It is gone along as `rowValues` does, without an array that holds the values meanwhile.
+   */
+  row(row: Readonly<Record<string, unknown>>, keys: readonly string[]): void {
+    const { length } = keys;
+    let place = 0;
+    for (const key in row) {
+      if (place === length || key !== keys[place]) break;
+      this.#value(row[key] ?? null, place++ === 0 ? OPENING : COMMA);
     }
+    for (; place < length; place++) this.#value(row[keys[place]!] ?? null, place === 0 ? OPENING : COMMA);
     this.text(']');
   }
 
-  #null(): void {
+  #value(value: unknown, lead: number): void {
+    if (typeof value === 'string') {
+      this.#string(value, lead);
+      return;
+    }
+    this.#room(5);
     const bytes = this.#bytes;
     const at = this.#length;
-    for (let index = 0; index < NULL.length; index++) bytes[at + index] = NULL[index]!;
-    this.#length = at + NULL.length;
+    bytes[at] = lead;
+    if (value === null) {
+      // n, u, l, l
+      bytes[at + 1] = 0x6e;
+      bytes[at + 2] = 0x75;
+      bytes[at + 3] = 0x6c;
+      bytes[at + 4] = 0x6c;
+      this.#length = at + 5;
+      return;
+    }
+    this.#length = at + 1;
+    this.text(Number.isFinite(value) ? String(value) : JSON.stringify(value));
   }
 
-  #string(text: string): void {
+  #string(text: string, lead: number): void {
     const { length } = text;
-    this.#room(3 * length + 2);
+    this.#room(3 * length + 3);
     const bytes = this.#bytes;
     let at = this.#length;
+    bytes[at++] = lead;
     bytes[at++] = QUOTE;
     for (let index = 0; index < length; index++) {
       const unit = unitAt(text, index);
-      if (unit < 0x80 ? ESCAPED[unit] === 1 : unit >= 0xd800 && unit <= 0xdfff) {
-        this.text(JSON.stringify(text));
+      if (unit < 0x80) {
+        if (ESCAPED[unit] === 1) {
+          this.#escaped(text, lead);
+          return;
+        }
+        bytes[at++] = unit;
+      } else if (unit < 0xd800 && unit >= 0x800) {
+        bytes[at] = 0xe0 | (unit >> 12);
+        bytes[at + 1] = 0x80 | ((unit >> 6) & 0x3f);
+        bytes[at + 2] = 0x80 | (unit & 0x3f);
+        at += 3;
+      } else if (unit >= 0xd800 && unit <= 0xdfff) {
+        this.#escaped(text, lead);
         return;
-      }
-      if (unit < 0x80) bytes[at++] = unit;
-      else at = beyondAscii(bytes, at, unit);
+      } else at = beyondAscii(bytes, at, unit);
     }
     bytes[at++] = QUOTE;
     this.#length = at;
+  }
+
+  #escaped(text: string, lead: number): void {
+    this.#bytes[this.#length++] = lead;
+    this.text(JSON.stringify(text));
   }
 
   #room(more: number): void {

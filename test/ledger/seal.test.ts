@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonBytes } from '../../ledger/json-bytes.ts';
 import { canonicalBytes, canonicalText } from '../../ledger/seal.ts';
+import type { Ledger } from '../../ledger/parse/ledger.ts';
+import { ledgerSheets } from '../../ledger/workbook/declaration.ts';
 import { edit, ledgerOf } from '../support/ledger-of.ts';
 
 const ledger = ledgerOf({ ballots: '| 轮次 | 评议对象 | 满意 |\n| 年终 | 本支部 | 8 |' });
@@ -55,6 +58,63 @@ describe('the canonical text of a ledger', () => {
     );
   });
 
+  const lines = (of: Ledger, sheet: string): readonly string[] =>
+    canonicalText(of)
+      .split('\n')
+      .filter((line) => line.startsWith(`${sheet} `));
+  const naive = (rows: readonly object[], sheet: 'transitions' | 'commitments'): readonly string[] => {
+    const keys = Object.keys(ledgerSheets[sheet].columns);
+    const line = (row: object) => JSON.stringify(keys.map((key) => (row as Record<string, unknown>)[key] ?? null));
+    return rows.map((row) => `${sheet} ${line(row)}`).sort();
+  };
+
+  it('is in that order whatever the numbers of its rows are', () => {
+    const [row] = withLog.transitions;
+    const usual = fc.uniqueArray(fc.integer({ min: 1, max: 999_999 }), { maxLength: 60 });
+    const some = fc.array(fc.constantFrom(...[1, 2, 10, 11, 19, 100, 999_999, 1_000_000, 0, -1, 1.5, null]), {
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(usual, some),
+        fc.array(fc.constantFrom('甲', '乙'), { minLength: 60, maxLength: 60 }),
+        (seqs, by) => {
+          const transitions = seqs.map((seq, at) => ({ ...row!, seq, by: by[at]! }));
+          expect(lines({ ...withLog, transitions }, 'transitions')).toEqual(naive(transitions, 'transitions'));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is in that order whatever the texts are that its rows begin with', () => {
+    const [row] = withLog.commitments;
+    const first = Object.keys(ledgerSheets.commitments.columns)[0]!;
+    const unit = fc.constantFrom(...'aA1-"\\ !#甲\u0001\ue000', '\ud83d', '\ude00', '😀');
+    const text = fc.string({ unit, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(fc.option(text), { maxLength: 12 }), fc.boolean(), (texts, isSorted) => {
+        const commitments = (isSorted ? [...texts].sort() : texts).map((one) => ({ ...row!, [first]: one }));
+        expect(lines({ ...withLog, commitments }, 'commitments')).toEqual(naive(commitments, 'commitments'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['a', 'a '],
+    ['a', 'a!'],
+    ['a', 'a"'],
+    ['a', 'a\\', 'a]'],
+    ['a', 'a\u0001'],
+    ['甲', '甲\ud83d', '甲\ue000'],
+  ])('is in that order where a text goes on from another (%j, %j)', (...texts) => {
+    const [row] = withLog.commitments;
+    const first = Object.keys(ledgerSheets.commitments.columns)[0]!;
+    const commitments = texts.map((one) => ({ ...row!, [first]: one }));
+    expect(lines({ ...withLog, commitments }, 'commitments')).toEqual(naive(commitments, 'commitments'));
+  });
+
   it('is the same bytes in UTF-8', () => {
     expect(Buffer.from(canonicalBytes(withLog)).toString('utf8')).toBe(canonicalText(withLog));
   });
@@ -66,7 +126,7 @@ describe('bytes of JSON', () => {
     ...['\ud83d', '\ude00', '甲\ude00\ud83d', '\ud83d😀', 0, -0, 1.5, 1e21, -3, NaN, Infinity, true, null],
   ])('of %j are those that JSON.stringify gives', (value) => {
     const out = new JsonBytes();
-    out.values([value, 'x', null]);
+    out.row({ a: value, b: 'x', c: null }, ['a', 'b', 'c']);
     expect(Buffer.from(out.written).toString('utf8')).toBe(JSON.stringify([value, 'x', null]));
   });
 
@@ -74,7 +134,7 @@ describe('bytes of JSON', () => {
     const long = '承诺'.repeat(200_000);
     const out = new JsonBytes();
     out.text('[');
-    out.values([long]);
+    out.row({ a: long }, ['a']);
     out.text(`,"${long}😀"]`);
     expect(JSON.parse(Buffer.from(out.written).toString('utf8'))).toEqual([[long], `${long}😀`]);
   });
