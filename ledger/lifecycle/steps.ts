@@ -32,43 +32,49 @@ type DateMeaning = '完成时限' | '完成日期';
 export interface StepRule {
   /** Statuses from which the step may be taken; `null` is an item without a step yet. */
   readonly from: readonly (Status | null)[];
-  /** The status it leads to; absent where it changes none. */
-  readonly to?: Status;
-  readonly note?: true;
-  readonly date?: DateMeaning;
-  readonly reasonKind?: true;
-  readonly help?: true;
+  /** The status it leads to; `undefined` where it changes none. */
+  readonly to: Status | undefined;
+  readonly note: boolean;
+  readonly date: DateMeaning | undefined;
+  readonly reasonKind: boolean;
+  readonly help: boolean;
+}
+
+/** A rule that has all its parts, as the others: where they are unlike, the engine looks each of them up by name. */
+function rule(from: StepRule['from'], told: Partial<Omit<StepRule, 'from'>> = {}): StepRule {
+  const { to, note = false, date, reasonKind = false, help = false } = told;
+  return { from, to, note, date, reasonKind, help };
 }
 
 /** Committed and neither closed nor otherwise ended. */
 const OPEN: readonly Status[] = ['定诺', '亮诺', '践诺'];
 
 const RULES: Readonly<Record<StepName, StepRule>> = {
-  提诺: { from: [null], to: '提诺' },
-  送审: { from: ['提诺', '退回'], to: '审诺' },
-  退回: { from: ['审诺'], to: '退回', note: true },
-  定诺: { from: ['审诺'], to: '定诺', date: '完成时限' },
-  亮诺: { from: ['定诺'], to: '亮诺' },
-  践诺: { from: ['亮诺'], to: '践诺' },
+  提诺: rule([null], { to: '提诺' }),
+  送审: rule(['提诺', '退回'], { to: '审诺' }),
+  退回: rule(['审诺'], { to: '退回', note: true }),
+  定诺: rule(['审诺'], { to: '定诺', date: '完成时限' }),
+  亮诺: rule(['定诺'], { to: '亮诺' }),
+  践诺: rule(['亮诺'], { to: '践诺' }),
   // 限期整改 is no status: an item judged unfulfilled may still be done, and then applies again.
-  申请销号: { from: ['践诺', '未兑现'], to: '申请销号', date: '完成日期' },
-  销号: { from: ['申请销号'], to: '销号' },
-  退回销号: { from: ['申请销号'], to: '践诺', note: true },
-  未兑现: { from: OPEN, to: '未兑现', note: true, reasonKind: true },
-  变更: { from: OPEN, note: true, date: '完成时限' },
-  撤回: { from: ['提诺', '审诺', '退回', ...OPEN], to: '撤回', note: true },
-  结转: { from: OPEN, to: '结转' },
-  冲正: { from: ['提诺', '审诺', '退回', ...OPEN, '申请销号', '销号', '未兑现', '撤回', '结转'], note: true },
+  申请销号: rule(['践诺', '未兑现'], { to: '申请销号', date: '完成日期' }),
+  销号: rule(['申请销号'], { to: '销号' }),
+  退回销号: rule(['申请销号'], { to: '践诺', note: true }),
+  未兑现: rule(OPEN, { to: '未兑现', note: true, reasonKind: true }),
+  变更: rule(OPEN, { note: true, date: '完成时限' }),
+  撤回: rule(['提诺', '审诺', '退回', ...OPEN], { to: '撤回', note: true }),
+  结转: rule(OPEN, { to: '结转' }),
+  冲正: rule(['提诺', '审诺', '退回', ...OPEN, '申请销号', '销号', '未兑现', '撤回', '结转'], { note: true }),
   // After 未兑现 as well: 批评教育 needs a reminder before it, which may have been left out until then.
-  提醒督促: { from: [...OPEN, '未兑现'] },
-  帮扶: { from: [...OPEN, '申请销号', '未兑现'], help: true },
-  批评教育: { from: [...OPEN, '未兑现'], note: true },
-  向党组织说明: { from: [...OPEN, '未兑现'] },
-  向群众解释: { from: [...OPEN, '未兑现'] },
+  提醒督促: rule([...OPEN, '未兑现']),
+  帮扶: rule([...OPEN, '申请销号', '未兑现'], { help: true }),
+  批评教育: rule([...OPEN, '未兑现'], { note: true }),
+  向党组织说明: rule([...OPEN, '未兑现']),
+  向群众解释: rule([...OPEN, '未兑现']),
 };
 
-const APPROVED_DIRECTLY: StepRule = { ...RULES.定诺, from: ['提诺'] };
-const WITHOUT_REASON: StepRule = { from: RULES.未兑现.from, to: '未兑现', note: true };
+const APPROVED_DIRECTLY = rule(['提诺'], RULES.定诺);
+const WITHOUT_REASON = rule(RULES.未兑现.from, { to: '未兑现', note: true });
 
 /**
  * The rule of a step under a scheme (L1, L4, L5, L10). Without item-by-item review an item goes from 提诺 to 定诺
