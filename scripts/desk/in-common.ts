@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BranchLedger } from '../../ledger/across/branch-ledger.ts';
 import { type Held, heldIn } from '../../ledger/across/holdings.ts';
 import type { BranchMembers, Person } from '../../ledger/across/stays.ts';
@@ -27,9 +26,6 @@ export interface LinkedBranch {
 
 type WithRoster = LinkedBranch & { readonly links: Links };
 
-/** So many rosters are looked through before answers of desks are listened to again. */
-const ROSTERS_AT_ONCE = 64;
-
 const codeOf = ({ filed }: { readonly filed: Filed }): string => filed.branch!.code;
 
 const endedBy = (roster: readonly BranchEntry[], code: string, asOf: string): boolean =>
@@ -44,11 +40,11 @@ export class InCommon {
   readonly #linkedCodes: ReadonlySet<string>;
   readonly #telling: Telling;
   /** By `branchKey`: members by whom a ledger may bear on others; of a linked one all. Rows that are nobody's are not among them. */
-  readonly #members = new Map<string, readonly Person[]>();
+  readonly #members: ReadonlyMap<string, readonly Person[]>;
   readonly #given: PlanGiven;
 
   /** `telling` has the rosters of `all`, and of no others. */
-  private constructor(all: readonly WithRoster[], former: readonly BranchLedger[], telling: Telling, given: PlanGiven) {
+  constructor(all: readonly WithRoster[], former: readonly BranchLedger[], telling: Telling, given: PlanGiven) {
     this.#given = given;
     this.all = all.map(({ filed, links: { names: _, members: __, ...links } }) => ({ filed, links }));
     this.#telling = telling;
@@ -56,28 +52,12 @@ export class InCommon {
     telling.addedAll();
     this.#want(former);
     this.#linkedCodes = this.#findLinked();
-  }
-
-  /** Lays the ledgers side by side, and has those that are linked looked at again. */
-  static async of(
-    all: readonly WithRoster[],
-    former: readonly BranchLedger[],
-    telling: Telling,
-    given: PlanGiven,
-    desks: Desks,
-  ): Promise<InCommon> {
-    const common = new InCommon(all, former, telling, given);
-    // The one while desks are at work on the other.
-    await Promise.all([common.#fetch(desks), common.#lookThrough(all)]);
-    return common;
-  }
-
-  async #lookThrough(all: readonly WithRoster[]): Promise<void> {
-    for (const [at, one] of all.entries()) {
-      if (at % ROSTERS_AT_ONCE === 0) await nextTurn();
-      const key = branchKey(codeOf(one));
-      this.#members.set(key, this.#bearing(one.links, this.#linkedCodes.has(key)));
-    }
+    this.#members = new Map(
+      all.map((one) => {
+        const key = branchKey(codeOf(one));
+        return [key, this.#bearing(one.links, this.#linkedCodes.has(key))] as const;
+      }),
+    );
   }
 
   #bearing({ names, members }: Links, isLinked: boolean): readonly Person[] {
@@ -119,7 +99,8 @@ export class InCommon {
     return linked;
   }
 
-  async #fetch(desks: Desks): Promise<void> {
+  /** Has the linked ledgers looked at again. */
+  async fetch(desks: Desks): Promise<void> {
     const { roster, scheme, asOf } = this.#given;
     const ownBytes = new OwnBytes();
     // A ledger has ids of its own code, which are wanted by others, and foreign ones: of a city's there are very many.

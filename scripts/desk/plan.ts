@@ -194,8 +194,9 @@ async function laidOut(
   }
   const counting = newest.filter(counts);
   const withLinks = (filed: Filed) => ({ filed, links: files.linksOf(filed)! });
-  const common = await InCommon.of(counting.map(withLinks), former, telling, given, desks);
+  const common = new InCommon(counting.map(withLinks), former, telling, given);
   files.forgetLinks();
+  await common.fetch(desks);
   // Comparing very many ledgers takes more memory than anything else of a run, and what desks have in hand is nothing to it.
   const many = counting.length >= MANY_BRANCHES;
   if (many) desks.rest();
