@@ -4,7 +4,7 @@ import type { Marks } from './marks.ts';
 export class DistinctMarks {
   #kept = new Uint32Array();
   #count = 0;
-  /** Where each mark has its place by its bits: the number of the kept one there, from 1, where it is of this round. */
+  /** Places for marks by their bits, or the next that is free: which of the kept ones is there, if it is of this round. */
   #places = new Uint32Array();
   #rounds = new Uint32Array();
   #round = 0;
