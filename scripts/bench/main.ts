@@ -12,6 +12,7 @@ import { documents } from './parts/documents.ts';
 import { district } from './parts/district.ts';
 import { reading } from './parts/reading.ts';
 import { secondRun } from './parts/second-run.ts';
+import { slowDisk } from './parts/slow-disk.ts';
 import { today } from './parts/today.ts';
 
 const parts: Readonly<Record<string, Part>> = {
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, Part>> = {
   documents,
   city,
   'second-run': secondRun,
+  'slow-disk': slowDisk,
   today,
   addin,
 };

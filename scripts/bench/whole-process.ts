@@ -43,10 +43,20 @@ function memoryOf(pid: number): Memory {
   }
 }
 
+/** What a command is given beside its arguments: text to read, and more of the environment. */
+interface Given {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a command as its user would and waits for it; one that fails throws. Exit code 1 is done, with files returned. */
-export async function wholeProcess(command: string, args: readonly string[], input = ''): Promise<Taken> {
+export async function wholeProcess(
+  command: string,
+  args: readonly string[],
+  { input = '', env = {} }: Given = {},
+): Promise<Taken> {
   const start = performance.now();
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let most = 0;
   let said = '';
   const output: Buffer[] = [];
@@ -74,4 +84,5 @@ export async function wholeProcess(command: string, args: readonly string[], inp
 }
 
 /** Runs our program. */
-export const chengnuo = (args: readonly string[]): Promise<Taken> => wholeProcess(process.execPath, [program, ...args]);
+export const chengnuo = (args: readonly string[], env: Given['env'] = {}): Promise<Taken> =>
+  wholeProcess(process.execPath, [program, ...args], { env });

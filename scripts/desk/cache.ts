@@ -43,16 +43,10 @@ function bytesAt(file: string): Buffer | null {
 }
 
 /**
- * What is kept of a workbook by the digest of its bytes; `damaged` where it is not what was written, `null` where there is
- * nothing, or another version of this program or of Node has written it in a form of its own.
+ * What is kept in the bytes of a record; `damaged` where it is not what was written, `null` where there is nothing, or
+ * another version of this program or of Node has written it in a form of its own.
  */
-function readRecord<R>(
-  folder: string,
-  digest: string,
-  kind: RecordKind,
-  read: (bytes: Uint8Array) => R,
-): R | 'damaged' | null {
-  const bytes = bytesAt(fileOf(folder, digest, kind));
+function readRecord<R>(bytes: Uint8Array | null, read: (bytes: Uint8Array) => R): R | 'damaged' | null {
   if (bytes === null) return null;
   const record = bytes.subarray(SHA);
   if (bytes.length < SHA || !shaOf(record).equals(bytes.subarray(0, SHA))) return 'damaged';
@@ -82,9 +76,12 @@ export function keptFrom(bytes: Uint8Array): Kept {
   return { ...head, judged: bodies[0]! };
 }
 
-/** How a workbook was judged. */
-export const readKept = (folder: string, digest: string): Kept | 'damaged' | null =>
-  readRecord(folder, digest, 'bin', keptFrom);
+/** Where it is kept how a workbook was judged. */
+export const keptFile = (folder: string, digest: string): string => fileOf(folder, digest, 'bin');
+
+/** How a workbook was judged; `bytes` are those of the record, where they have been read. */
+export const readKept = (folder: string, digest: string, bytes?: Uint8Array | null): Kept | 'damaged' | null =>
+  readRecord(bytes ?? bytesAt(keptFile(folder, digest)), keptFrom);
 
 export const writeKept = (folder: string, digest: string, { judged, ...by }: Kept): Promise<void> =>
   writeRecord(folder, digest, 'bin', frame(by, [judged]));
@@ -100,7 +97,7 @@ interface KeptAnswer<T> {
 
 /** An answer by all of the same; `null` where there is none, or it is damaged. */
 export function readAnswer<T>(folder: string, digest: string, kind: AnswerKind, by: string): T | null {
-  const kept = readRecord(folder, digest, kind, (bytes) => deserialize(bytes) as KeptAnswer<T>);
+  const kept = readRecord(bytesAt(fileOf(folder, digest, kind)), (bytes) => deserialize(bytes) as KeptAnswer<T>);
   return kept === null || kept === 'damaged' || kept.by !== by ? null : kept.answer;
 }
 

@@ -42,6 +42,12 @@ process.on('message', (message: Ahead | { readonly given: DeskGiven } | Message)
     desk = Desk.open(message.given, archive);
     return;
   }
+  void desk?.then(
+    (open) => {
+      open.expect(message.name, message.ask);
+    },
+    () => undefined,
+  );
   before = before
     .then(() => desk)
     .then((open) => open!.do(message.name, message.ask))

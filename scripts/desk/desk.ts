@@ -24,7 +24,8 @@ import { writeReport } from '../consolidate/reports/write.ts';
 import { branchLedger } from '../consolidate/side-by-side.ts';
 import type { BranchEntry, Filed, Submission, ToldBranch } from '../consolidate/types.ts';
 import { sha256 } from '../files/sha256.ts';
-import { type FileResult, gridOf, loadFile, readFile } from '../intake/read-file.ts';
+import { ReadAhead } from '../intake/read-ahead.ts';
+import { type FileResult, gridOf, readFile } from '../intake/read-file.ts';
 import { itemRecords } from '../parquet/item-records.ts';
 import { logRecords } from '../parquet/log-records.ts';
 import type { DeskGiven } from './given.ts';
@@ -54,9 +55,6 @@ export function filedOf({ parsed: _, grid: __, ...filed }: Submission): Filed {
   return filed;
 }
 
-/** Most ledgers are smaller; each in room of its own would have to be collected. */
-const ROOM = 1024 * 1024;
-
 const placedAt = ({ now, then }: BothPlaces) => ({ now: placementAt(now), then: placementAt(then) });
 
 /** One after the other, as messages are worked on. */
@@ -78,11 +76,12 @@ export class Desk {
   readonly #memory: Memory;
   readonly #against: ReturnType<typeof againstOf>['against'];
   readonly #form: SumsForm;
-  readonly #room = Buffer.allocUnsafe(ROOM);
+  readonly #files: ReadAhead;
   #makeRows: { readonly filled: string; readonly make: ReturnType<typeof rowMaker> } | undefined;
 
-  private constructor(given: DeskGiven, archive: Archive) {
+  private constructor(given: DeskGiven, archive: Archive, files: ReadAhead) {
     this.#given = given;
+    this.#files = files;
     this.#archive = archive;
     this.#run = { ...given, then: thenOf(given.roster, given.period, given.asOf) };
     this.#link = { ...given, veiled: (fact) => sha256(`${given.cache?.salt ?? ''}${fact}`).slice(0, 16) };
@@ -93,13 +92,29 @@ export class Desk {
   }
 
   /** `archive` where that of the run's folder is being read already. */
-  static async open(given: DeskGiven, archive: Promise<Archive> = readArchive(given.dir)): Promise<Desk> {
-    return new Desk(given, await archive);
+  static async open(
+    given: DeskGiven,
+    archive: Promise<Archive> = readArchive(given.dir),
+    files = new ReadAhead(),
+  ): Promise<Desk> {
+    return new Desk(given, await archive, files);
+  }
+
+  /** Told of work that will be asked for soon. */
+  expect<N extends TaskName>(name: N, ask: Ask<N>): void {
+    const sources =
+      name === 'judge' ? [(ask as Ask<'judge'>).source] : name === 'recall' ? (ask as Ask<'recall'>).sources : [];
+    const recordOf = name === 'recall' ? this.#memory.recordOf : undefined;
+    for (const source of sources) if (!('kept' in source)) this.#files.expect(this.#at(source), recordOf);
+  }
+
+  #at({ name }: { readonly name: string }): string {
+    return path.resolve(this.#given.from, name);
   }
 
   async do<N extends TaskName>(name: N, ask: Ask<N>): Promise<Answer<N>> {
     const work: { readonly [K in TaskName]: (ask: Ask<K>) => Promise<Answer<K>> } = {
-      recall: ({ sources }) => Promise.resolve(sources.map((source) => this.#recall(source))),
+      recall: ({ sources }) => oneByOne(sources, (source) => this.#recall(source)),
       judge: ({ source }) => this.#judge(source),
       linked: ({ asks }) =>
         oneByOne(asks, ({ again, wanted }) =>
@@ -149,14 +164,16 @@ export class Desk {
     return compared(classify(file, this.#against), this.#compare);
   }
 
-  #load({ name }: { readonly name: string }) {
-    const file = { name, path: path.resolve(this.#given.from, name) };
-    const loaded = loadFile(file, this.#room);
-    return { file, loaded, before: 'failed' in loaded ? 'none' : this.#memory.recall(loaded.digest, name) };
+  async #load(source: { readonly name: string }) {
+    const { name } = source;
+    const file = { name, path: this.#at(source) };
+    const loaded = await this.#files.load(file);
+    if ('failed' in loaded) return { file, loaded, before: 'none' as const };
+    return { file, loaded, before: this.#memory.recall(loaded.digest, name, loaded.beside) };
   }
 
-  #recall(source: Source): RecalledBytes | null {
-    const before = 'kept' in source ? null : this.#load(source).before;
+  async #recall(source: Source): Promise<RecalledBytes | null> {
+    const before = 'kept' in source ? null : (await this.#load(source)).before;
     return typeof before === 'object' ? before : null;
   }
 
@@ -164,7 +181,7 @@ export class Desk {
     if ('kept' in source) {
       return this.#judgedOf(keptSubmission(this.#keptOf(source.kept), this.#archive, this.#against));
     }
-    const { file, loaded, before } = this.#load(source);
+    const { file, loaded, before } = await this.#load(source);
     if (typeof before === 'object' && before.isCompared) return takenFrom(before.judged);
     const submission = this.#submission(gridOf(file, loaded));
     const judged = this.#judgedOf(submission);
@@ -212,7 +229,7 @@ export class Desk {
       const { entry } = this.#keptOf(branchKey(branch!.code));
       return { parsed: keptLedger(entry, this.#archive), grid: null };
     }
-    const read = await readFile({ name, path: path.resolve(this.#given.from, name) });
+    const read = await readFile({ name, path: this.#at({ name }) });
     const grid = 'grid' in read.outcome && read.digest === digest ? toNewest(read.outcome.grid) : null;
     const identity = grid && readIdentity(grid);
     if (!grid || !identity) {

@@ -6,7 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { isSecret } from '../consolidate/secret-cells.ts';
 import { readRegular } from '../files/read-regular.ts';
 import { sha256 } from '../files/sha256.ts';
-import { type AnswerKind, type Kept, readAnswer, readKept, writeAnswer, writeKept } from './cache.ts';
+import { type AnswerKind, type Kept, keptFile, readAnswer, readKept, writeAnswer, writeKept } from './cache.ts';
 import type { DeskGiven } from './given.ts';
 import { judgedBytes, judgedFrom } from './judged-bytes.ts';
 import { plain } from './plain.ts';
@@ -22,11 +22,17 @@ export class Memory {
     this.#archive = archive;
   }
 
-  /** What was made of a workbook, where nothing that bears on it by itself has changed. */
-  recall(digest: string, name: string): RecalledBytes | 'none' | 'damaged' {
+  /** Where the record of a workbook is, by its digest; `undefined` where none are kept. */
+  get recordOf(): ((digest: string) => string) | undefined {
+    const { cache } = this.#given;
+    return cache === null ? undefined : (digest) => keptFile(cache.folder, digest);
+  }
+
+  /** What was made of a workbook, where nothing that bears on it by itself has changed; from the record, if that is at hand. */
+  recall(digest: string, name: string, record?: Uint8Array | null): RecalledBytes | 'none' | 'damaged' {
     const { cache } = this.#given;
     if (cache === null) return 'none';
-    const kept = readKept(cache.folder, digest);
+    const kept = readKept(cache.folder, digest, record);
     if (kept === null || kept === 'damaged') return kept ?? 'none';
     const { code, judged } = kept;
     const same = kept.madeBy === cache.madeBy && kept.name === name && kept.firstSeen === this.#firstSeen(digest);

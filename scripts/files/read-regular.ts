@@ -1,5 +1,5 @@
-import { type Stats, existsSync, readFileSync, statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { type Stats, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { megabytes } from '../../ledger/xlsx/limits.ts';
 import { WrongUsage } from '../cli/wrong-usage.ts';
@@ -75,6 +75,30 @@ export function readRegularSync(file: string, options: RegularOptions = {}): Buf
     return readFileSync(file);
   } catch (fault) {
     return nullIfNone(fault, file);
+  }
+}
+
+/** So opened, a pipe does not keep its opener waiting; Windows knows neither. */
+const NOT_WAITING = (constants.O_NONBLOCK as number | undefined) ?? 0;
+
+/**
+ * The bytes of a regular file of less than `most`, in the room that is given for so many and one more; `null` for what is
+ * none, or is larger, or has grown meanwhile. Where there is nothing, or it can't be read, the fault goes on.
+ */
+export async function readSmall(
+  file: string,
+  most: number,
+  roomFor: (bytes: number) => Buffer = Buffer.allocUnsafe,
+): Promise<Buffer | null> {
+  const opened = await open(file, constants.O_RDONLY | NOT_WAITING);
+  try {
+    const found = await opened.stat();
+    if (!found.isFile() || found.size >= most) return null;
+    const room = roomFor(found.size + 1);
+    const { bytesRead } = await opened.read(room, 0, found.size + 1, 0);
+    return bytesRead === found.size ? room.subarray(0, bytesRead) : null;
+  } finally {
+    await opened.close();
   }
 }
 

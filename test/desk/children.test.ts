@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'esbuild';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
 import { parsePeriod } from '../../ledger/period.ts';
+import { slowOpens } from '../../scripts/bench/slow-opens.ts';
 import { WrongUsage } from '../../scripts/cli/wrong-usage.ts';
 import { MANY_BRANCHES } from '../../scripts/consolidate/many.ts';
 import { type DeskChildren, type Desks, beginChildren, openDesks } from '../../scripts/desk/desks.ts';
@@ -151,6 +153,25 @@ async function expectNoneRunning(from: string): Promise<void> {
   // Long enough for one that were started again by mistake.
   await wait(500);
   expect(running(from)).toBe(0);
+}
+
+/**
+ * Has processes that are started from now on take five milliseconds to open a workbook, and leave the names of those opened
+ * without being waited for.
+ */
+async function slowDisk(): Promise<{ readonly readAhead: () => readonly string[]; readonly end: () => void }> {
+  const [slow, opened] = [path.join(folder, 'slow.cjs'), path.join(folder, `opened-${(number += 1)}`)];
+  await writeFile(opened, '');
+  await writeFile(slow, slowOpens(5, opened));
+  const before = process.env['NODE_OPTIONS'];
+  process.env['NODE_OPTIONS'] = `--require ${JSON.stringify(slow)}`;
+  return {
+    readAhead: () => readFileSync(opened, 'utf8').split('\n'),
+    end: () => {
+      if (before === undefined) delete process.env['NODE_OPTIONS'];
+      else process.env['NODE_OPTIONS'] = before;
+    },
+  };
 }
 
 /** Megabytes for young objects of each child that was started over a folder. */
@@ -386,6 +407,40 @@ describe('the real child', () => {
     );
     expect(inChild![0]!.extract!.sums.committed).toBeGreaterThan(0);
     expect(inChild).toEqual(here);
+  });
+
+  it('reads ahead where the disk is slow, and judges the same', async () => {
+    const books = Array.from({ length: 20 }, (_, nth) => `A01（${nth}）.xlsx`);
+    const odd = Array.from({ length: 20 }, (_, nth) => `说明${nth}.xlsx`);
+    const names = books.flatMap((book, nth) => [book, odd[nth]!]);
+    const parts = unzipSync(await bookOf('A01', small()));
+    // The same ledger, as many files.
+    const bytesOf = (name: string) => zipSync(parts, { mtime: new Date(2020, 0, 1 + names.indexOf(name)), level: 1 });
+    const judgedOver = async () => {
+      const { desks, from, sources } = await desksOver(real, names, MANY, null, true);
+      for (const name of names) await writeFile(path.join(from, name), books.includes(name) ? bytesOf(name) : name);
+      const [first, again] = [await desks.judge(sources), await desks.judge(sources)];
+      desks.close();
+      expect(again.map(({ cache }) => cache)).toEqual(names.map(() => 'taken'));
+      const withoutCache = ({ cache: _, ...one }: (typeof first)[number]) => one;
+      expect(again.map(withoutCache)).toEqual(first.map(withoutCache));
+      return {
+        from,
+        told: first.map(({ filed: { name, state, digest, findings } }) => ({ name, state, digest, findings })),
+      };
+    };
+    const quick = await judgedOver();
+    const disk = await slowDisk();
+    try {
+      const { from, told } = await judgedOver();
+      expect(told).toEqual(quick.told);
+      const ahead = disk.readAhead();
+      // Each child has found the disk slow by the fourth file, and waits for one in sixteen.
+      expect(names.filter((name) => ahead.includes(path.join(from, name))).length).toBeGreaterThan(20);
+      expect(ahead.some((file) => file.endsWith('.bin'))).toBe(true);
+    } finally {
+      disk.end();
+    }
   });
 
   it.each([MANY, 0])('says that no snapshot can be kept where its folder leads nowhere (files: %i)', async (files) => {

@@ -25,7 +25,7 @@ interface Peer {
 const own = (file: string): string => fileURLToPath(new URL(`./${file}`, import.meta.url));
 
 async function answerOf(command: string, args: readonly string[], asked: Asked): Promise<Answered> {
-  return JSON.parse((await wholeProcess(command, args, JSON.stringify(asked))).output) as Answered;
+  return JSON.parse((await wholeProcess(command, args, { input: JSON.stringify(asked) })).output) as Answered;
 }
 
 const inNode = (name: string, reader: keyof typeof readers, peers = ''): Peer => ({
