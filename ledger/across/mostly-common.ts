@@ -11,16 +11,25 @@ export interface MostlyCommon extends InCommon {
 const MORE = 0.1;
 /** Workbooks of chance have fewer marks of the sample in common. */
 const TELLING = 3;
-/** A bit for each value of so many of a mark's highest bits. */
-const BITS = 26;
-
+/** So many bits for a mark that is looked for: one in sixteen others is taken for one. No more: the bits stay at hand. */
+const BITS_EACH = 16;
+const MOST_BITS = 26;
 const lengthOf = (marks: Marks): number => marks.length / 2;
 
-const filtered = (marks: Marks, isKept: (high: number) => boolean): Marks => {
-  const kept: number[] = [];
-  for (let at = 0; at < marks.length; at += 2) if (isKept(marks[at]!)) kept.push(marks[at]!, marks[at + 1]!);
-  return kept.length === marks.length ? marks : Uint32Array.from(kept);
-};
+/** Of the marks of each workbook those that are kept, by their first words. */
+function filtered(all: readonly Marks[], isKept: (high: number) => boolean): readonly Marks[] {
+  const room = new Uint32Array(all.reduce((most, { length }) => Math.max(most, length), 0));
+  return all.map((marks) => {
+    let next = 0;
+    for (let at = 0; at < marks.length; at += 2) {
+      if (!isKept(marks[at]!)) continue;
+      room[next] = marks[at]!;
+      room[next + 1] = marks[at + 1]!;
+      next += 2;
+    }
+    return next === marks.length ? marks : room.slice(0, next);
+  });
+}
 
 /**
  * Workbooks that may be the smaller one of a pair, by a sample of all marks, those whose hashes are lowest: of a workbook's
@@ -29,7 +38,7 @@ const filtered = (marks: Marks, isKept: (high: number) => boolean): Marks => {
  */
 function suspects(all: readonly Marks[], fewest: number, share: number): ReadonlySet<number> {
   const below = Math.min(1, 1 - share + MORE) * 2 ** 32;
-  const sample = all.map((marks) => filtered(marks, (high) => high < below));
+  const sample = filtered(all, (high) => high < below);
   const mayDiffer = (n: number): number => n - Math.ceil(share * n);
   const must = all.map((marks, at) => lengthOf(sample[at]!) - mayDiffer(lengthOf(marks)));
   const found = new Set(must.flatMap((n, at) => (n < TELLING && lengthOf(all[at]!) >= fewest ? [at] : [])));
@@ -39,14 +48,16 @@ function suspects(all: readonly Marks[], fewest: number, share: number): Readonl
   return found;
 }
 
-/** Tells the marks of some workbooks from most others. */
-function marksOfAny(some: Iterable<Marks>): (high: number) => boolean {
-  const bits = new Uint32Array(2 ** (BITS - 5));
-  const bitOf = (high: number): number => high >>> (32 - BITS);
-  for (const marks of some) {
-    for (let at = 0; at < marks.length; at += 2) bits[bitOf(marks[at]!) >>> 5]! |= 1 << (bitOf(marks[at]!) & 31);
+/** Tells the marks of some workbooks from most others, by bits of their first words. */
+function marksOfAny(some: readonly Marks[]): (high: number) => boolean {
+  const marks = some.reduce((sum, one) => sum + lengthOf(one), 0);
+  const count = 2 ** Math.min(MOST_BITS, Math.max(5, Math.ceil(Math.log2(BITS_EACH * marks))));
+  const bits = new Uint32Array(count / 32);
+  const wordOf = (high: number): number => (high & (count - 1)) >>> 5;
+  for (const one of some) {
+    for (let at = 0; at < one.length; at += 2) bits[wordOf(one[at]!)]! |= 1 << (one[at]! & 31);
   }
-  return (high) => ((bits[bitOf(high) >>> 5]! >>> (bitOf(high) & 31)) & 1) === 1;
+  return (high) => ((bits[wordOf(high)]! >>> (high & 31)) & 1) === 1;
 }
 
 /**
@@ -58,8 +69,7 @@ export function mostlyInCommon(all: readonly Marks[], fewest: number, share: num
   const some = suspects(all, fewest, share);
   if (some.size === 0) return [];
   // Whoever has one of these marks keeps it, so that what the suspects have in common is counted to the last.
-  const isKept = marksOfAny([...some].map((at) => all[at]!));
-  const kept = all.map((marks) => filtered(marks, isKept));
+  const kept = filtered(all, marksOfAny([...some].map((at) => all[at]!)));
   return inCommon(kept, Math.ceil(share * fewest)).flatMap(({ a, b, same }) => {
     const of = Math.min(lengthOf(all[a]!), lengthOf(all[b]!));
     return of >= fewest && same >= share * of ? [{ a, b, same, of }] : [];
