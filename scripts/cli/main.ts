@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { listenForStops } from '../files/stopping.ts';
+import { setEngine } from '../intake/engine.ts';
 import { answer } from './answer.ts';
 
 // Optimises later, as the children of a run do (`scripts/desk/child.ts`).
-setFlagsFromString('--interrupt-budget=400000');
+setEngine('--interrupt-budget=400000');
 listenForStops();
 // Who was listening may have gone, as `head` does: what was asked for is done all the same.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

@@ -1,9 +1,9 @@
 /** The child process of a run's desks: works on one workbook for each message and sends back what comes of it. */
-import { setFlagsFromString } from 'node:v8';
 import { type Archive, readArchive } from '../archive/archive.ts';
 import { Desk } from './desk.ts';
 import { faultOf } from './fault.ts';
 import type { DeskGiven } from './given.ts';
+import { setEngine } from '../intake/engine.ts';
 import { endWithParent } from '../intake/serve-files.ts';
 import { toMessage } from './messages.ts';
 import type { Ask, TaskName } from './tasks.ts';
@@ -18,12 +18,11 @@ interface Message {
   readonly ask: Ask<TaskName>;
 }
 
-// Optimises later: in a district's run half of what is compiled is hardly used before the end. Newer engines, which are
-// sparing by themselves, do not know the flag and pass over it.
-setFlagsFromString('--interrupt-budget=800000');
+// Optimises later: in a district's run half of what is compiled is hardly used before the end.
+setEngine('--interrupt-budget=800000');
 // What lives through the reading of a workbook would be laid among what is old from then on, and all it leads to after it:
 // dead soon, and collected late. A workbook would take a sixth more of the processor.
-setFlagsFromString('--no-allocation-site-pretenuring');
+setEngine('--no-allocation-site-pretenuring');
 
 let archive: Promise<Archive> | undefined;
 let desk: Promise<Desk> | undefined;

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { problemOf } from '../../ledger/xlsx/problem.ts';
 import { MANY_BRANCHES } from '../consolidate/many.ts';
 import { supersede } from '../consolidate/supersede.ts';
 import { failedFile } from '../intake/read-file.ts';
+import { setEngine } from '../intake/engine.ts';
 import { type ChildLimits, ReaderChild } from '../intake/reader-child.ts';
 import { childScript } from '../intake/start-child.ts';
 import { Desk } from './desk.ts';
@@ -186,7 +186,7 @@ async function askChild(child: ReaderChild, name: TaskName, ask: Ask<TaskName>):
  * where they only look up what they judged before, it has the room that the desks do not need. What comes after is work of
  * its own, a third of which would go into collecting at each tenth more; a city that is run again takes a tenth less time
  * where there may be six tenths more. That it collects whenever little comes in would cost a city seconds, which the desks
- * lack. Engines that do not know these flags pass over them.
+ * lack.
  */
 const collecting = {
   whileRecalling: ['--no-memory-reducer', '--heap-growing-percent=60'],
@@ -194,10 +194,6 @@ const collecting = {
   after: ['--no-optimize-for-size', '--heap-growing-percent=30'],
   afterRecalling: ['--no-optimize-for-size', '--heap-growing-percent=60'],
 } as const;
-
-function collect(flags: readonly string[]): void {
-  for (const flag of flags) setFlagsFromString(flag);
-}
 
 /** Which of some files a newer one of the same branch takes the place of, so that nothing else is asked of them. */
 function replacedOf(some: ReadonlyMap<number, JudgedFile>, judged: readonly JudgedFile[]): ReadonlySet<number> {
@@ -273,9 +269,9 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
       // The first goes to each, before any has a second.
       const atChildren = (ahead: number, work: (child: ReaderChild) => Promise<void>) =>
         Promise.all(Array.from({ length: ahead }, () => pool.children.map(work)).flat());
-      collect(collecting.whileRecalling);
+      setEngine(...collecting.whileRecalling);
       if (given.cache !== null) await atChildren(RECALLS_AHEAD, recall);
-      collect(collecting.whileJudging);
+      setEngine(...collecting.whileJudging);
       toJudge.push(...waiting);
       await atChildren(AHEAD, judge);
       const replaced = replacedOf(outdated, judged);
@@ -284,7 +280,7 @@ function desksElsewhere(given: DeskGiven, { children, limits }: DeskChildren): D
         else toJudge.push(index);
       }
       await atChildren(AHEAD, judge);
-      collect(known * 2 >= sources.length ? collecting.afterRecalling : collecting.after);
+      setEngine(...(known * 2 >= sources.length ? collecting.afterRecalling : collecting.after));
       // The others have nothing to do by now, so memory and processor are the file's alone.
       for (const index of again.sort((a, b) => a - b)) {
         const said = await askOne(pool.children[0]!, 'judge', { source: sources[index]! });

@@ -2,6 +2,7 @@ import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { isSea } from 'node:sea';
 import { fileURLToPath } from 'node:url';
+import { knownFlags } from './engine.ts';
 
 /** Children that a run may start, by the names of their bundles. */
 export type ChildName = 'desk-child' | 'intake-child';
@@ -19,7 +20,7 @@ const YOUNG_MEGABYTES = 8;
 
 /** Each child works for all it can: helping threads of its own would take the processor away from the other. */
 const forSharedCores = (young: number): readonly string[] => {
-  return ['--single-threaded-gc', `--min-semi-space-size=${young}`, `--max-semi-space-size=${young}`];
+  return knownFlags(['--single-threaded-gc', `--min-semi-space-size=${young}`, `--max-semi-space-size=${young}`]);
 };
 
 /** What `startChild` takes for a child: its bundle, the one beside this unless given; in the single executable its name. */

@@ -9,12 +9,16 @@ export type System = keyof typeof SYSTEMS;
 export const HERE = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
 /**
- * Node of this very version for a system: the one running, or that of the package registry, put below `scratch`; null where it
- * can't be had.
+ * Node for a system, of this very version unless another is given: the one running, or that of the package registry, put below
+ * `scratch`; null where it can't be had.
  */
-export async function nodeOf(system: System, scratch: string): Promise<string | null> {
-  if (system === HERE) return process.execPath;
-  const wanted = `node-${system}@${process.versions.node}`;
+export async function nodeOf(
+  system: System,
+  scratch: string,
+  version: string = process.versions.node,
+): Promise<string | null> {
+  if (system === HERE && version === process.versions.node) return process.execPath;
+  const wanted = `node-${system}@${version}`;
   // It is of another system than this, which npm would refuse, and its scripts are for installing it here.
   const options = ['--no-save', '--force', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   try {

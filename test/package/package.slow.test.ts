@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { chengnuo } from '../support/chengnuo.ts';
+import { nodeOf } from '../../scripts/package/node-of.ts';
+import { type Ran, chengnuo, program } from '../support/chengnuo.ts';
 import { filesIn } from '../outputs/text-of-file.ts';
 import { EATER, clearPlace, meddle, pack, packed, place, runPacked, startPacked } from './packed.ts';
 
@@ -24,6 +26,12 @@ function copyOf(name: string): string {
   const dir = path.join(place, name);
   cpSync(ours, dir, { recursive: true });
   return dir;
+}
+
+/** What the program says in a folder, as it would of another. */
+function saidIn(dir: string, other: string, args: readonly string[]): Ran {
+  const { code, out, err } = chengnuo(dir, ...args);
+  return { code, out: out.replaceAll(dir, other), err: err.replaceAll(dir, other) };
 }
 
 describe('the executable, on a machine without anything', () => {
@@ -152,10 +160,43 @@ describe('the package', () => {
     const env = { PATH: process.env['PATH'], HOME: home, npm_config_prefix: prefix, ...settings };
     const installed = spawnSync('npm', ['install', '-g', tarball, '--offline'], { cwd: home, env, encoding: 'utf8' });
     expect([installed.status, installed.stderr]).toEqual([0, '']);
-    const program = path.join(prefix, 'bin', 'chengnuo');
-    const ran = spawnSync(program, ['periods', '--dir', theirs], { cwd: home, env, encoding: 'utf8' });
+    const installedAs = path.join(prefix, 'bin', 'chengnuo');
+    const ran = spawnSync(installedAs, ['periods', '--dir', theirs], { cwd: home, env, encoding: 'utf8' });
     expect(ran).toMatchObject({ status: 0, stdout: chengnuo(theirs, 'periods').out, stderr: '' });
-    const bulletin = ['bulletin', '--period', '2026Q4', '--today', '2027-01-08', '--dir', theirs];
-    expect(spawnSync(program, bulletin, { env, encoding: 'utf8' }).stdout).toContain('接收10个');
+    const [here, there] = [copyOf('here'), copyOf('there')];
+    const { status, stdout, stderr } = spawnSync(installedAs, BULLETIN, { cwd: there, env, encoding: 'utf8' });
+    expect({ code: status, out: stdout, err: stderr }).toEqual(saidIn(here, there, BULLETIN));
+    expect(stdout).toContain('接收10个');
+    const quiet = ['forms', '上报/2026Q3/A01_局机关_2026.xlsx', '--kind', 'pledge', '--out', '书.docx'];
+    expect(spawnSync(installedAs, quiet, { cwd: there, env, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+});
+
+/** All that is written in a folder, Word files and workbooks by their parts: what packs them may pack otherwise. */
+function writtenIn(dir: string): ReadonlyMap<string, string> {
+  const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  return new Map(
+    filesIn(dir).flatMap((name): readonly (readonly [string, string])[] => {
+      const bytes = readFileSync(path.join(dir, name));
+      if (!/\.(docx|xlsx)$/.test(name)) return [[name, digestOf(bytes)]];
+      return Object.entries(unzipSync(bytes)).map(([part, text]) => [`${name} ${part}`, digestOf(text)] as const);
+    }),
+  );
+}
+
+describe('the program in another version of Node', () => {
+  it.for(['22', '24'])('says and writes the same: %s', async (version, { skip }) => {
+    const node = await nodeOf('linux-x64', mkdtempSync(path.join(place, 'node-')), version);
+    if (node === null) return skip(`Node ${version} can't be had from the package registry`);
+    const [here, there] = [copyOf(`before-${version}`), copyOf(`node-${version}`)];
+    const args = [...BULLETIN, '--no-cache'];
+    const { status, stdout, stderr } = spawnSync(node, [program, ...args], { cwd: there, encoding: 'utf8' });
+    expect({ code: status, out: stdout, err: stderr }).toEqual(saidIn(here, there, args));
+    const [written, expected] = [writtenIn(path.join(there, '通报')), writtenIn(path.join(here, '通报'))];
+    expect(written).toEqual(expected);
+    expect(expected.size).toBeGreaterThan(100);
   });
 });
