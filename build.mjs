@@ -1,4 +1,4 @@
-// Bundles our own sources; dependencies stay in node_modules. Templates and schemes are inlined as text and data.
+// Bundles our own sources; templates and schemes are inlined as text and data.
 import { createHash } from 'node:crypto';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,14 +18,52 @@ async function digestOfSources() {
   return hash.update(await readFile('package-lock.json')).digest('hex');
 }
 
-await build({
+const common = {
   define: { CHENGNUO_BUILD: JSON.stringify(await digestOfSources()) },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  loader: { '.hbs': 'text', '.css': 'text', '.page.js': 'text' },
+  sourcemap: 'linked',
+  logLevel: 'warning',
+};
+
+// The program with all packages it needs: one process of a run after the other loads them, and from a thousand files of
+// `node_modules` that takes a third of a second.
+const program = {
+  ...common,
   entryPoints: {
     main: 'scripts/cli/main.ts',
-    // For tests that run one command after another in one process.
-    answer: 'scripts/cli/answer.ts',
     'intake-child': 'scripts/intake/child.ts',
     'desk-child': 'scripts/desk/child.ts',
+  },
+  banner: {
+    js: [
+      // Packages in the old form ask for Node's modules this way.
+      "import { createRequire as asks } from 'node:module'; const require = asks(import.meta.url);",
+      // What packages have that is out of date concerns nobody who runs this; within node_modules Node keeps quiet by itself.
+      'process.noDeprecation = true;',
+    ].join(' '),
+  },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+};
+
+// All else leaves packages in `node_modules`.
+const tools = {
+  ...common,
+  packages: 'external',
+  entryPoints: {
+    // The parts of the program, of which the package is made.
+    'parts/main': 'scripts/cli/main.ts',
+    'parts/intake-child': 'scripts/intake/child.ts',
+    'parts/desk-child': 'scripts/desk/child.ts',
+    // For tests that run one command after another in one process.
+    answer: 'scripts/cli/answer.ts',
     single: 'scripts/package/single.ts',
     package: 'scripts/package/main.ts',
     check: 'scripts/check/main.ts',
@@ -46,15 +84,6 @@ await build({
     'reliability-faults': 'scripts/reliability/faults.ts',
     sideload: 'addin/tools/sideload/main.ts',
   },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  packages: 'external',
-  loader: { '.hbs': 'text', '.css': 'text', '.page.js': 'text' },
-  banner: {},
-  sourcemap: 'linked',
-  logLevel: 'warning',
-});
+};
+
+await Promise.all([build(program), build(tools)]);

@@ -36,7 +36,7 @@ export function bundleSingle(dist: string, outfile: string): Promise<readonly st
 /** The same in parts, loaded when they are needed, as Node starts them fastest. */
 export function bundleParts(dist: string, outdir: string): Promise<readonly string[]> {
   return bundle({
-    entryPoints: ['main.js', 'desk-child.js', 'intake-child.js'].map((name) => path.join(dist, name)),
+    entryPoints: ['main.js', 'desk-child.js', 'intake-child.js'].map((name) => path.join(dist, 'parts', name)),
     outdir,
     format: 'esm',
     splitting: true,
