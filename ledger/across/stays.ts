@@ -70,15 +70,13 @@ function staysIn(rows: readonly Row[], roster: readonly BranchEntry[]): Stays {
 export function staysOf(all: readonly BranchMembers[], roster: readonly BranchEntry[]): ReadonlyMap<string, Stays> {
   const byId = new Map<string, Row[]>();
   for (const { code, ledger } of all) {
-    const seen = new Set<string>();
     for (const member of ledger.roster) {
       const id = sameId(member.memberId);
-      // A row copied with its id is named by the rule of its own roster.
-      if (id === '' || seen.has(id)) continue;
-      seen.add(id);
+      if (id === '') continue;
       const known = byId.get(id);
-      if (known) known.push({ code, member });
-      else byId.set(id, [{ code, member }]);
+      // A row copied with its id is named by the rule of its own roster.
+      if (known === undefined) byId.set(id, [{ code, member }]);
+      else if (known.at(-1)!.code !== code) known.push({ code, member });
     }
   }
   const stays = new Map<string, Stays>();

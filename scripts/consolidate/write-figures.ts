@@ -5,7 +5,9 @@ import type { BranchFigures, CommitteeFigures } from '../../ledger/figures/figur
 import { MANY_BRANCHES } from './many.ts';
 
 const EMPTY = '"byBranch": []';
-const AT_ONCE = 100;
+const PIECE = 2 ** 20;
+/** A unit of a text becomes three bytes at most. */
+const MOST_BYTES = 3;
 
 /** Of very many branches each stands on a line of its own, which takes six tenths of the room. */
 function textOf(branch: BranchFigures, many: boolean): string {
@@ -20,16 +22,32 @@ export function* figuresText(figures: CommitteeFigures, many = MANY_BRANCHES): G
   const whole = JSON.stringify({ ...figures, byBranch: [] }, null, 2);
   const at = whole.lastIndexOf(EMPTY);
   yield whole.slice(0, at + EMPTY.length - 1);
-  for (let from = 0; from < byBranch.length; from += AT_ONCE) {
-    const some = byBranch
-      .slice(from, from + AT_ONCE)
-      .map((branch) => `\n    ${textOf(branch, byBranch.length >= many)}`);
-    yield `${from === 0 ? '' : ','}${some.join(',')}`;
+  let between = '\n    ';
+  for (const branch of byBranch) {
+    yield between;
+    yield textOf(branch, byBranch.length >= many);
+    between = ',\n    ';
   }
   yield `${byBranch.length === 0 ? '' : '\n  '}${whole.slice(at + EMPTY.length - 1)}\n`;
 }
 
+/** Texts one behind the other as bytes, in large pieces: to join so many of them first takes as long as to write them. */
+function* inPieces(texts: Iterable<string>): Generator<Buffer> {
+  let piece = Buffer.allocUnsafe(PIECE);
+  let at = 0;
+  for (const text of texts) {
+    const most = MOST_BYTES * text.length;
+    if (at + most > piece.length) {
+      yield piece.subarray(0, at);
+      piece = Buffer.allocUnsafe(Math.max(PIECE, most));
+      at = 0;
+    }
+    at += piece.write(text, at);
+  }
+  yield piece.subarray(0, at);
+}
+
 /** Writes figures.json. */
 export async function writeFigures(file: string, figures: CommitteeFigures): Promise<void> {
-  await pipeline(Readable.from(figuresText(figures)), createWriteStream(file));
+  await pipeline(Readable.from(inPieces(figuresText(figures))), createWriteStream(file));
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../ledger/day.ts';
 import type { CommitteeFigures } from '../../ledger/figures/figures.ts';
 import type { FullPlan } from '../../scripts/consolidate/plan.ts';
-import { figuresText } from '../../scripts/consolidate/write-figures.ts';
+import { figuresText, writeFigures } from '../../scripts/consolidate/write-figures.ts';
 import { isRegister, writeRegister } from '../../scripts/consolidate/write-register.ts';
 import { workbenchOf } from '../../scripts/desk/workbench.ts';
 import { readGrid } from '../../scripts/intake/node.ts';
@@ -53,18 +53,30 @@ describe('figures.json', () => {
     expect(figures.byBranch.length).toBe(count);
     const pieces = [...figuresText(figures)];
     expect(pieces.join('')).toBe(`${JSON.stringify(figures, null, 2)}\n`);
-    expect(pieces.length).toBe(count === 0 ? 2 : 3);
+    expect(pieces.length).toBe(2 + 2 * count);
   });
 
-  it('says the same of very many branches, each on a line of its own, in several pieces', () => {
+  it('says the same of very many branches, each on a line of its own', () => {
     const { figures }: { readonly figures: CommitteeFigures } = plan({ A01: 2, B02: 1, C03: 0 });
     const byBranch = Array.from({ length: 201 }, (_, at) => figures.byBranch[at % 3]!);
     const pieces = [...figuresText({ ...figures, byBranch }, byBranch.length)];
-    expect(pieces.length).toBe(5);
     expect(JSON.parse(pieces.join(''))).toEqual({ ...figures, byBranch });
     const lines = pieces.join('').split('\n');
     expect(lines.filter((line) => line.startsWith('    {"')).length).toBe(201);
     expect(lines.some((line) => line.includes('"code":"A01"') && line.includes('"code":"B02"'))).toBe(false);
+  });
+
+  it('is written as it is told, also where one branch is larger than what is written at a time', async () => {
+    const { figures }: { readonly figures: CommitteeFigures } = plan({ A01: 2, B02: 1, C03: 0 });
+    const [usual] = figures.byBranch;
+    const names = ['局机关', '“红旗”\n', '党'.repeat(400_000), '部'.repeat(350_000), '\u{20000}'.repeat(10)];
+    const file = path.join(tempDir(), 'figures.json');
+    for (const count of [0, 1, 5, 400]) {
+      const byBranch = Array.from({ length: count }, (_, at) => ({ ...usual!, name: names[at] ?? '支部' }));
+      const all = { ...figures, byBranch };
+      await writeFigures(file, all);
+      expect(readFileSync(file, 'utf8') === `${JSON.stringify(all, null, 2)}\n`).toBe(true);
+    }
   });
 });
 
