@@ -11,8 +11,9 @@ import { NotRegular, readRegular } from './read-regular.ts';
 /** A living run touches its lock this often; one not touched for so long is a dead run's, whoever has its number now. */
 const BEAT = 5_000;
 const SILENT = 120_000;
-/** To take a dead run's lock away takes a moment; whoever is at it longer has died of it. */
+/** To take a dead run's lock away takes a moment; whoever is at it longer has died of it, which the next run waits for. */
 const TURN = 10_000;
+const LONGEST_WAIT = TURN + 2_000;
 /** Bytes; a number and the name of a computer are far less. */
 const LONGEST_MARK = 10_000;
 
@@ -98,7 +99,6 @@ async function takeAway(file: string, target: string): Promise<void> {
   const turn = `${file}.turn`;
   if (!(await take(turn))) {
     if (await isOlder(turn, TURN)) await rm(turn, { force: true });
-    await pause(50);
     return;
   }
   try {
@@ -108,14 +108,26 @@ async function takeAway(file: string, target: string): Promise<void> {
   }
 }
 
-async function hold(file: string, target: string): Promise<void> {
-  for (let tries = 0; tries < 3; tries++) {
-    if (await take(file)) return;
-    const held = await holderOf(file, target);
-    if (held !== null) throw new WrongUsage(held);
-    await takeAway(file, target);
+/** Takes the lock, or clears the way for the next try; a living run's is refused. */
+async function tryToHold(file: string, target: string): Promise<boolean> {
+  if (await take(file)) return true;
+  const held = await holderOf(file, target);
+  if (held !== null) throw new WrongUsage(held);
+  await takeAway(file, target);
+  return false;
+}
+
+/** Gives what tells that the lock is not held any more. Between one try and the next it can be stopped. */
+async function hold(file: string, target: string): Promise<() => void> {
+  for (const from = performance.now(); ; await pause(50)) {
+    const forget = await unbroken(async () => {
+      return (await tryToHold(file, target)) ? onStop(() => rmSync(file, { force: true })) : null;
+    });
+    if (forget !== null) return forget;
+    if (performance.now() - from > LONGEST_WAIT) {
+      throw new WrongUsage(`另一次运行正在写“${target}”。请等它结束后再试。`);
+    }
   }
-  throw new WrongUsage(`另一次运行正在写“${target}”。请等它结束后再试。`);
 }
 
 /**
@@ -125,10 +137,7 @@ async function hold(file: string, target: string): Promise<void> {
 export async function alone<T>(target: string, work: () => Promise<T>): Promise<T> {
   await makeFolder(path.dirname(target));
   const file = path.join(path.dirname(target), `.${path.basename(target)}.lock`);
-  const forget = await unbroken(async () => {
-    await hold(file, target);
-    return onStop(() => rmSync(file, { force: true }));
-  });
+  const forget = await hold(file, target);
   const beat = setInterval(() => {
     const now = new Date();
     utimes(file, now, now).catch(() => undefined);

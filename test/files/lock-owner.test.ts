@@ -26,6 +26,20 @@ describe('the lock of a run that is over', () => {
     expect(await alone(path.join(dir, '通报'), done)).toBe('完成');
   });
 
+  it('is taken over after a moment where another run has died when it was about to', async () => {
+    const dir = tempDir();
+    const [lock, turn] = [path.join(dir, '.通报.lock'), path.join(dir, '.通报.lock.turn')];
+    writeFileSync(lock, '4194999\n');
+    writeFileSync(turn, '4194998\n');
+    // Whoever is at it may take ten seconds.
+    const begun = Date.now() / 1000 - 9;
+    utimesSync(turn, begun, begun);
+    const from = performance.now();
+    expect(await alone(path.join(dir, '通报'), done)).toBe('完成');
+    expect(performance.now() - from).toBeGreaterThan(500);
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
   it('is taken over by one of several runs that try at once, and the others are refused', async () => {
     const dir = tempDir();
     writeFileSync(path.join(dir, '.通报.lock'), '4194999');

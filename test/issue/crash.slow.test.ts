@@ -49,7 +49,7 @@ describe('V2: issue, killed', () => {
       await killed(of, after, ISSUE);
       isWholeOrAbsent(of);
     }
-    expect(of.run('2026-10-08', ...ISSUE).code).toBe(0);
+    expect(of.run('2026-10-08', ...ISSUE)).toMatchObject({ code: 0 });
     expect(issuedFolders(of.target)).toEqual(['已印发-1']);
     isWholeOrAbsent(of);
   });
